@@ -1,0 +1,5 @@
+//! Charts: one file each, drawn by plotters into a [`crate::picture::Picture`].
+
+pub mod exports;
+
+mod backend;

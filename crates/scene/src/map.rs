@@ -1,0 +1,55 @@
+//! The flow map of one month as a picture: a frozen layout, filled with the month's figures.
+
+mod flow;
+mod legend;
+mod node;
+mod scenery;
+
+use crate::layout::Layout;
+use crate::picture::Picture;
+
+/// What one month looks like, in words and figures.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct MapState {
+    /// One for each destination of the layout, in its order.
+    pub regions: Vec<RegionState>,
+    /// `May 2025`.
+    pub month: String,
+    /// Id of the commodity classes looked at: `magnets`.
+    pub selection: &'static str,
+    /// The same in words, as in 'tonnes of rare earth magnets'.
+    pub words: String,
+    /// The picture's own headline; `None` where the page around it has one.
+    pub title: Option<String>,
+    /// Where the figures come from; empty for no line.
+    pub source: String,
+}
+
+/// What one region gets in the month.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RegionState {
+    /// Tonnes in this month.
+    pub value: f64,
+    /// Tonnes a month in the baseline year.
+    pub baseline: f64,
+    /// The baseline is an estimate, and has to look like one.
+    pub estimated: bool,
+}
+
+/// Draws the map.
+#[must_use]
+pub fn map(layout: &Layout, state: &MapState) -> Picture {
+    let total = state.regions.iter().map(|region| region.value).sum();
+    let mut groups = scenery::land(&layout.frame);
+    groups.extend(flow::groups(layout, state));
+    groups.extend(node::groups(layout, state));
+    groups.push(node::origin(layout, state, total));
+    groups.extend(legend::groups(layout, state));
+    Picture {
+        width: layout.frame.width,
+        height: layout.frame.height,
+        title: text::map::title(&state.words, &state.month),
+        description: text::map::description(&state.words, &state.month, total),
+        groups,
+    }
+}

@@ -1,0 +1,91 @@
+//! The picture's shapes: which part of the base plane is seen, how large, with how many words.
+
+use crate::geometry::Point;
+use crate::lens;
+use crate::picture::Transform;
+
+/// A picture's shape. Everything but the land is drawn in its px; the land through `land`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// `wide` or `phone`: goes into class names and ids.
+    pub id: &'static str,
+    /// Width in px.
+    pub width: f64,
+    /// Height in px.
+    pub height: f64,
+    /// From the base plane into the frame.
+    pub land: Transform,
+    /// The map ends here, px from the top; below it stand the legend and the notes.
+    pub map_bottom: f64,
+    /// Width of a flow in px for each tonne a year.
+    pub px_per_tonne: f64,
+    /// Total width of all flows in px at which the scale is lowered for all of them.
+    pub most_ink: f64,
+    /// No slot is narrower, px.
+    pub least_slot: f64,
+    /// Between neighbours in a trunk, px.
+    pub gap: f64,
+    /// Least radius of the origin's disc, px.
+    pub least_disc: f64,
+    /// Radius of a region's node, px.
+    pub node: f64,
+    /// Size of the labels, px.
+    pub label: f64,
+    /// Size of legend and notes, px.
+    pub note: f64,
+    /// At most so many regions are named.
+    pub most_labels: usize,
+    /// Labels show the value too.
+    pub values: bool,
+}
+
+/// China's magnet exports of 2024 in tonnes: what the widths are tuned to.
+const TUNED_TO: f64 = 58_152.0;
+
+impl Frame {
+    /// A desktop page's map: the base plane as it is.
+    pub const WIDE: Self = Self {
+        id: "wide",
+        width: 1200.0,
+        height: 620.0,
+        land: Transform { scale: 1.0, dx: 0.0, dy: 0.0 },
+        map_bottom: 620.0,
+        px_per_tonne: 72.0 / TUNED_TO,
+        most_ink: 96.0,
+        least_slot: 2.0,
+        gap: 0.8,
+        least_disc: 22.0,
+        node: 2.2,
+        label: 12.0,
+        note: 11.0,
+        most_labels: 60,
+        values: true,
+    };
+
+    /// A phone's map: the same land, smaller and cropped above 75° N and below 45° S.
+    pub const PHONE: Self = Self {
+        id: "phone",
+        width: 390.0,
+        height: 330.0,
+        land: Transform { scale: 0.362, dx: -26.0, dy: -4.0 },
+        map_bottom: 208.0,
+        px_per_tonne: 34.0 / TUNED_TO,
+        most_ink: 46.0,
+        least_slot: 1.4,
+        gap: 0.5,
+        least_disc: 9.0,
+        node: 1.7,
+        label: 11.5,
+        note: 11.0,
+        most_labels: 8,
+        values: true,
+    };
+
+    /// Where a place lies in the frame.
+    #[must_use]
+    pub fn place(&self, lon: f64, lat: f64) -> Point {
+        let (x, y) = lens::place(lon, lat);
+        let Transform { scale, dx, dy } = self.land;
+        Point::new(scale * x + dx, scale * y + dy)
+    }
+}
