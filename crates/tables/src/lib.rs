@@ -1,0 +1,204 @@
+//! Reads `data/*.csv`, checks every row, and writes the tables as Rust for the model.
+//!
+//! Runs at build time only: `crates/model/build.rs` calls [`load`] and [`Tables::to_rust`], so that
+//! a wrong row stops the build and names its file, line and column. What the tables hold, and how
+//! to change a figure, is in `docs/data.md`.
+
+mod baseline;
+mod basis;
+mod class_split;
+mod classes;
+mod day;
+mod elements;
+mod emit;
+mod error;
+mod fit;
+mod hubs;
+mod inputs;
+mod known;
+mod plants;
+mod prices;
+mod read;
+mod reconcile;
+mod recorded;
+mod regions;
+mod source_list;
+mod sources;
+mod stage_shares;
+mod sums;
+mod timeline;
+
+pub use error::Error;
+pub use reconcile::baseline;
+
+use baseline::BaselineFlow;
+use class_split::ClassSplit;
+use elements::Element;
+use hubs::Hub;
+use inputs::Inputs;
+use known::Known;
+use plants::Plant;
+use prices::Price;
+use read::{Record, Rows};
+use recorded::{RecordedDestination, RecordedTotal};
+use regions::Region;
+use sources::Source;
+use stage_shares::StageShare;
+use std::collections::HashSet;
+use std::path::Path;
+use timeline::PolicyEvent;
+
+/// Every table, checked.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    sources: Rows<Source>,
+    elements: Rows<Element>,
+    regions: Rows<Region>,
+    hubs: Rows<Hub>,
+    baseline: Rows<BaselineFlow>,
+    class_split: Rows<ClassSplit>,
+    recorded_totals: Rows<RecordedTotal>,
+    recorded_destinations: Rows<RecordedDestination>,
+    stage_shares: Rows<StageShare>,
+    plants: Rows<Plant>,
+    timeline: Rows<PolicyEvent>,
+    prices: Rows<Price>,
+    inputs: Inputs,
+}
+
+/// Reads and checks every table in the directory.
+///
+/// # Errors
+/// The first fault found, with its file, line and column.
+pub fn load(dir: &Path) -> Result<Tables, Error> {
+    let mut known = Known::default();
+    let sources = read::read(dir, &known)?;
+    known.add_sources(Rows::records(&sources));
+    let regions = read::read(dir, &known)?;
+    known.add_regions(Rows::records(&regions));
+    let tables = Tables {
+        sources,
+        elements: read::read(dir, &known)?,
+        regions,
+        hubs: read::read(dir, &known)?,
+        baseline: read::read(dir, &known)?,
+        class_split: read::read(dir, &known)?,
+        recorded_totals: read::read(dir, &known)?,
+        recorded_destinations: read::read(dir, &known)?,
+        stage_shares: read::read(dir, &known)?,
+        plants: read::read(dir, &known)?,
+        timeline: read::read(dir, &known)?,
+        prices: read::read(dir, &known)?,
+        inputs: Inputs::read(dir, &known)?,
+    };
+    tables.check()?;
+    Ok(tables)
+}
+
+impl Tables {
+    /// What holds between rows and between tables.
+    fn check(&self) -> Result<(), Error> {
+        regions::check(&self.regions)?;
+        elements::check(&self.elements)?;
+        hubs::check(&self.hubs)?;
+        class_split::check(&self.class_split)?;
+        baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
+        recorded::check(&self.recorded_totals)?;
+        timeline::check(&self.timeline)?;
+        let uses = self.uses();
+        let used: HashSet<&str> = uses.iter().map(|(_, id)| *id).collect();
+        sources::check_used(&self.sources, &used)
+    }
+
+    /// Each table with the sources that it names, in the order of the tables.
+    fn uses(&self) -> Vec<(&'static str, &str)> {
+        let mut uses = Vec::new();
+        collect(&mut uses, &self.elements);
+        collect(&mut uses, &self.regions);
+        collect(&mut uses, &self.hubs);
+        collect(&mut uses, &self.baseline);
+        collect(&mut uses, &self.class_split);
+        collect(&mut uses, &self.recorded_totals);
+        collect(&mut uses, &self.recorded_destinations);
+        collect(&mut uses, &self.stage_shares);
+        collect(&mut uses, &self.plants);
+        collect(&mut uses, &self.timeline);
+        collect(&mut uses, &self.prices);
+        collect(&mut uses, &self.inputs.importers);
+        collect(&mut uses, &self.inputs.totals);
+        collect(&mut uses, &self.inputs.shares);
+        collect(&mut uses, &self.inputs.three_codes);
+        collect(&mut uses, &self.inputs.known);
+        collect(&mut uses, &self.inputs.order);
+        uses
+    }
+
+    /// `SOURCES.md`: every source with what it is used for.
+    #[must_use]
+    pub fn source_list(&self) -> String {
+        source_list::text(self.sources.records(), &self.uses())
+    }
+
+    /// The tables as Rust: one static for each, of the types in the model's `data.rs`.
+    #[must_use]
+    pub fn to_rust(&self) -> String {
+        let mut out = String::new();
+        emit_all(self, &mut out);
+        out
+    }
+}
+
+fn collect<'a, R: Record>(uses: &mut Vec<(&'static str, &'a str)>, rows: &'a Rows<R>) {
+    for record in rows.records() {
+        uses.extend(record.sources().split_terminator(' ').map(|id| (R::FILE, id)));
+    }
+}
+
+fn emit_all(tables: &Tables, out: &mut String) {
+    let count = tables.regions.records().len();
+    out.push_str(&format!(
+        "/// How many regions there are.\npub const REGION_COUNT: usize = {count};\n"
+    ));
+    emit::table(out, "SOURCES", "Where the figures come from.", tables.sources.records());
+    emit::table(out, "ELEMENTS", "The seventeen elements.", tables.elements.records());
+    emit::table(out, "REGIONS", "The manufacturing regions.", tables.regions.records());
+    emit::table(out, "HUBS", "The Chinese processing hubs.", tables.hubs.records());
+    emit::table(
+        out,
+        "BASELINE",
+        "What China exported to each region in 2024.",
+        tables.baseline.records(),
+    );
+    emit::table(
+        out,
+        "CLASS_SPLIT",
+        "How much of a series each class is taken to be.",
+        tables.class_split.records(),
+    );
+    emit::table(
+        out,
+        "RECORDED_TOTALS",
+        "Recorded totals by month.",
+        tables.recorded_totals.records(),
+    );
+    emit::table(
+        out,
+        "RECORDED_DESTINATIONS",
+        "Recorded figures by destination and month.",
+        tables.recorded_destinations.records(),
+    );
+    emit::table(
+        out,
+        "STAGE_SHARES",
+        "Countries' shares of the stages of the chain.",
+        tables.stage_shares.records(),
+    );
+    emit::table(out, "PLANTS", "Mines and plants outside China.", tables.plants.records());
+    emit::table(
+        out,
+        "TIMELINE",
+        "Acts of policy, in order of their day.",
+        tables.timeline.records(),
+    );
+    emit::table(out, "PRICES", "Printed prices.", tables.prices.records());
+}

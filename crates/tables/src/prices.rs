@@ -1,0 +1,74 @@
+//! `prices.csv`: printed prices.
+
+use crate::basis::Basis;
+use crate::emit::{Emit, Literal};
+use crate::error::Error;
+use crate::known::Known;
+use crate::read::{Record, Row};
+
+/// The units that prices come in.
+const UNITS: [(&str, ()); 1] = [("USD/kg", ())];
+/// Above any price of a rare earth ever printed.
+const MOST: f64 = 100_000.0;
+
+/// A printed price.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Price {
+    /// `Dysprosium oxide 99.5%`.
+    pub(crate) product: String,
+    /// Period as printed.
+    pub(crate) period: String,
+    /// Lower end, or the price itself.
+    pub(crate) low: f64,
+    /// Upper end, or the price itself.
+    pub(crate) high: f64,
+    /// Unit.
+    pub(crate) unit: String,
+    /// Where and on what terms.
+    pub(crate) terms: String,
+    /// What the row rests on.
+    pub(crate) basis: Basis,
+}
+
+impl Record for Price {
+    const FILE: &'static str = "prices.csv";
+    const HEADER: &'static [&'static str] =
+        &["product", "period", "low", "high", "unit", "basis", "note", "source", "confidence"];
+
+    fn read(row: &Row, known: &Known) -> Result<Self, Error> {
+        let low = row.cell("low").number(0.0, MOST)?;
+        row.cell("unit").one_of(&UNITS)?;
+        Ok(Self {
+            product: row.cell("product").text()?,
+            period: row.cell("period").text()?,
+            low,
+            high: row.cell("high").number(low, MOST)?,
+            unit: row.cell("unit").text()?,
+            terms: row.cell("basis").text()?,
+            basis: row.basis(known)?,
+        })
+    }
+
+    fn key(&self) -> String {
+        format!("{}, {}, {}", self.product, self.period, self.terms)
+    }
+
+    fn sources(&self) -> &str {
+        &self.basis.source
+    }
+}
+
+impl Emit for Price {
+    const TYPE: &'static str = "Price";
+
+    fn literal(&self) -> Literal {
+        Literal::new(Self::TYPE)
+            .text("product", &self.product)
+            .text("period", &self.period)
+            .number("low", self.low)
+            .number("high", self.high)
+            .text("unit", &self.unit)
+            .text("basis", &self.terms)
+            .basis(&self.basis)
+    }
+}
