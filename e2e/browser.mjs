@@ -1,0 +1,121 @@
+// Starts the system's Chromium and opens pages that note everything a reader should never meet:
+// errors on the console, requests that leave the site, files that are not there.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const DIST = process.env.DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
+
+function executable() {
+  const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  for (const name of names.filter(Boolean)) {
+    if (name.includes('/') && existsSync(name)) return name;
+    try {
+      return execFileSync('sh', ['-c', 'command -v "$1"', 'sh', name], { encoding: 'utf8' }).trim();
+    } catch { /* the next name */ }
+  }
+  throw new Error('Chromium is not installed; script/bootstrap --test does it');
+}
+
+export function launch(extra = []) {
+  if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is not there; script/build makes it`);
+  return chromium.launch({
+    executablePath: executable(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', ...extra],
+  });
+}
+
+// Runs in the page before anything else: layout shifts and long tasks, noted as they happen.
+function note() {
+  window.noted = { shifts: [], longTasks: [] };
+  const name = (node) => (node ? `${node.nodeName.toLowerCase()}${node.id ? `#${node.id}` : ''}` : '?');
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      window.noted.shifts.push({ value: entry.value, at: entry.startTime, moved: entry.sources.map((s) => name(s.node)) });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.noted.longTasks.push(entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/**
+ * A page in a fresh context that may ask the given origins and nobody else.
+ * `page.trouble` lists what went wrong, `page.done()` closes it.
+ */
+export async function open(browser, { origins = [], ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'no-preference', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.trouble = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || text.includes('could not start')) page.trouble.push(`console: ${text} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => page.trouble.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.trouble.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^(data|blob|about):/.test(url) || origins.some((origin) => url.startsWith(origin))) return;
+    page.trouble.push(`left the site: ${url}`);
+  });
+  if (options.javaScriptEnabled !== false) await page.addInitScript(note);
+  page.done = () => context.close();
+  return page;
+}
+
+export const state = (frame) => frame.locator('html').getAttribute('data-state');
+
+/** Waits until the page answers; says what it noted if it does not. */
+export async function ready(frame, wanted = 'ready') {
+  const trouble = frame.trouble ?? frame.page?.().trouble ?? [];
+  try {
+    await frame.waitForSelector(`html[data-state="${wanted}"]`, { state: 'attached', timeout: 30_000 });
+  } catch {
+    throw new Error(`data-state is '${await state(frame)}', not '${wanted}'; noted:\n  ${trouble.join('\n  ') || 'nothing'}`);
+  }
+}
+
+/** Sets a range as a drag does: the value, an input event, and on release a change event. */
+export async function drag(frame, selector, value) {
+  await frame.locator(selector).evaluate((input, wanted) => {
+    input.value = wanted;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, String(value));
+  await painted(frame);
+}
+
+/** Two frames later: what an event changed has been painted. */
+export const painted = (frame) =>
+  frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
+/** What a reader sees, as text and shapes. */
+export const seen = (frame) => frame.evaluate(() => {
+  const text = (selector) => document.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? null;
+  const flows = {};
+  for (const flow of document.querySelectorAll('#flow-map .flow:not(.other)')) {
+    const shapes = [flow, ...flow.querySelectorAll('path, polygon')].filter((shape) => /^(path|polygon)$/i.test(shape.tagName));
+    flows[`${flow.dataset.region} ${flow.dataset.class}`] = {
+      value: flow.dataset.value,
+      shape: shapes.map((shape) => ['d', 'points', 'stroke-width', 'fill', 'stroke', 'style'].map((key) => shape.getAttribute(key)).join('|')).join('\n'),
+    };
+  }
+  return {
+    headline: text('#headline'),
+    flows,
+    cells: [...document.querySelectorAll('#flows-table td')].map((cell) => cell.textContent.trim()),
+    month: document.querySelector('#clock')?.value ?? null,
+    pace: document.querySelector('#pace')?.value ?? null,
+  };
+});
+
+/** The texts of everything that announces something and can be seen. */
+export const announced = (frame) => frame.evaluate(() =>
+  [...document.querySelectorAll('[role="status"], [role="alert"], output')]
+    .filter((element) => element.checkVisibility() && element.textContent.trim())
+    .map((element) => element.textContent.trim()).join('\n'));

@@ -1,0 +1,140 @@
+// The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DIST, drag, launch, open, ready, seen } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve(DIST);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** The picture, the sentence and the table that index.html holds before any script runs. */
+async function firstPicture(page) {
+  assert.ok((await page.locator('#flow-map .flow').count()) >= 24, 'flows in the first picture');
+  const map = await page.locator('#flow-map').boundingBox();
+  assert.ok(map && map.width > 200 && map.height > 100, 'the map can be seen');
+  assert.match(await page.locator('#headline').innerText(), /\d/, 'the headline holds a figure');
+  assert.ok((await page.locator('#flows-table tbody tr').count()) >= 24, 'rows of the table');
+}
+
+test('with WASM blocked the first picture, headline and table stay, and a way to reload', async () => {
+  const page = await open(browser, { origins: [site.origin] });
+  try {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(site.url);
+    await ready(page, 'failed');
+    await firstPicture(page);
+    const reload = page.getByRole('link', { name: /reload|again/i }).or(page.getByRole('button', { name: /reload|again/i }));
+    assert.ok(await reload.first().isVisible(), 'a link or button to load the page again');
+  } finally {
+    await page.done();
+  }
+});
+
+test('with the program damaged the page says that it failed', async () => {
+  const page = await open(browser, { origins: [site.origin] });
+  try {
+    await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'not a program' }));
+    await page.goto(site.url);
+    await ready(page, 'failed');
+    await firstPicture(page);
+  } finally {
+    await page.done();
+  }
+});
+
+test('with scripts off the same picture and table are there', async () => {
+  const page = await open(browser, { origins: [site.origin], javaScriptEnabled: false });
+  try {
+    await page.goto(site.url);
+    await firstPicture(page);
+    assert.deepEqual(page.trouble.filter((line) => line.startsWith('left')), []);
+  } finally {
+    await page.done();
+  }
+});
+
+test('what index.html holds before any script runs is what the program then shows', async () => {
+  const still = await open(browser, { origins: [site.origin], javaScriptEnabled: false });
+  const live = await open(browser, { origins: [site.origin] });
+  try {
+    await still.goto(site.url);
+    await live.goto(site.url);
+    await ready(live);
+    const [before, after] = [await seen(still), await seen(live)];
+    assert.equal(before.headline, after.headline);
+    assert.deepEqual(before.flows, after.flows);
+    assert.deepEqual(before.cells, after.cells);
+  } finally {
+    await still.done();
+    await live.done();
+  }
+});
+
+// A frame without allow-same-origin has an origin of its own, so to the browser the page's modules,
+// fonts and program come from another site: the host must send `Access-Control-Allow-Origin: *`.
+test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin', async () => {
+  const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
+  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+  const page = await open(browser, { origins: [host.origin] });
+  try {
+    await page.goto(`${host.origin}/article`);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await ready(frame);
+    const before = await seen(frame);
+    await drag(frame, '#pace', 12);
+    assert.notEqual((await seen(frame)).headline, before.headline);
+    await page.waitForTimeout(700); // the address is written late; here it may not be written at all
+    assert.deepEqual(page.trouble, []);
+  } finally {
+    await page.done();
+    await host.close();
+  }
+});
+
+test('it works in a plain frame of another site', async () => {
+  const article = `<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe width="700" height="900" src="${site.url}index.html?embed=1"></iframe>`;
+  const paper = await serve(DIST, { pages: { '/article': article } });
+  const elsewhere = paper.origin.replace('127.0.0.1', 'localhost');
+  const page = await open(browser, { origins: [site.origin, elsewhere] });
+  try {
+    await page.goto(`${elsewhere}/article`);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await ready(frame);
+    assert.deepEqual(page.trouble, []);
+  } finally {
+    await page.done();
+    await paper.close();
+  }
+});
+
+test('the one-file build starts from file:// and asks for nothing else', async () => {
+  const file = join(DIST, 'rare-earth-flows.html');
+  assert.ok(existsSync(file), 'script/build makes rare-earth-flows.html');
+  const address = pathToFileURL(file).href;
+  const page = await open(browser, { origins: [address] });
+  try {
+    await page.goto(address);
+    await ready(page);
+    const before = await seen(page);
+    await drag(page, '#pace', 12);
+    const after = await seen(page);
+    assert.notEqual(after.headline, before.headline);
+    assert.notDeepEqual(after.cells, before.cells);
+    await page.waitForTimeout(700);
+    const fonts = await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts].filter((font) => font.status === 'error').length));
+    assert.equal(fonts, 0, 'fonts that could not be read');
+    assert.deepEqual(page.trouble, []);
+  } finally {
+    await page.done();
+  }
+});

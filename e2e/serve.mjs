@@ -1,0 +1,50 @@
+// Serves a folder as a static host would: right types, from a sub-folder, under the policy that
+// docs/embedding.md promises to work with. Remembers what was asked for.
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+export const POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
+].join('; ');
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript',
+  '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2',
+  '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * @param {string} root the folder to serve
+ * @param {{base?: string, policy?: string|null, headers?: object, pages?: Record<string, string>}} how
+ *   `pages` are further documents by path, outside of `base` and of the policy: an article, say.
+ */
+export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {} } = {}) {
+  const requests = [];
+  const answer = (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://here').pathname);
+    if (path in pages) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).end(pages[path]);
+      return;
+    }
+    const name = path.startsWith(base) ? normalize(path.slice(base.length)) || 'index.html' : null;
+    const file = name && !name.startsWith('..') ? join(root, name === '.' ? 'index.html' : name) : null;
+    const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
+    requests.push({ path, file: found ? file : null, name, status: found ? 200 : 404 });
+    if (!found) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': policy } : {};
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policyHeader, ...headers });
+    createReadStream(file).pipe(response);
+  };
+  const server = createServer(answer);
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
+  return { origin, url: origin + base, requests, close };
+}
