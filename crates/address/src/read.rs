@@ -1,0 +1,215 @@
+//! From an address to a scenario and a view.
+
+use model::data::{REGIONS, region_index};
+use model::scenario::{Control, Preset, Scenario};
+use model::units::{Month, Selection};
+
+use crate::view::{Theme, View};
+use crate::{MAX_LENGTH, VERSION};
+
+/// What an address says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    /// The preset that the rest differs from.
+    pub preset: Preset,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The view.
+    pub view: View,
+    /// What could not be taken as it stood, in the order in which it stood.
+    pub repairs: Vec<Repair>,
+}
+
+/// Something in an address that could not be taken as it stood.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Repair {
+    /// A key that means nothing; it is ignored.
+    UnknownKey {
+        /// The key, cut to a readable length.
+        key: String,
+    },
+    /// A value that cannot be read; the preset's is used.
+    Unreadable {
+        /// The key.
+        key: &'static str,
+        /// What stood there, cut to a readable length.
+        found: String,
+        /// What is allowed, as ids or a form.
+        allowed: String,
+    },
+    /// A number beyond its limits; the nearest limit is used.
+    OutOfRange {
+        /// The key.
+        key: &'static str,
+        /// What stood there.
+        found: f64,
+        /// What is used.
+        used: f64,
+        /// The least allowed.
+        min: f64,
+        /// The greatest allowed.
+        max: f64,
+    },
+    /// The address was made by a newer version of the page.
+    NewerVersion {
+        /// Its version.
+        found: String,
+    },
+    /// The address goes on beyond [`MAX_LENGTH`]; the rest was not read.
+    TooLong,
+}
+
+/// Reads the query of an address, with or without its question mark.
+#[must_use]
+pub fn read(query: &str) -> Read {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut repairs = Vec::new();
+    let kept = cut(query, MAX_LENGTH);
+    if kept.len() < query.len() {
+        repairs.push(Repair::TooLong);
+    }
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(kept.as_bytes())
+        .map(|(key, value)| (key.into_owned(), value.into_owned()))
+        .collect();
+    let preset = read_preset(&pairs, &mut repairs);
+    let mut read = Read { preset, scenario: preset.scenario(), view: View::of(preset), repairs };
+    for (key, value) in &pairs {
+        read.take(key, value);
+    }
+    read
+}
+
+/// The preset comes first: everything else is a difference from it.
+fn read_preset(pairs: &[(String, String)], repairs: &mut Vec<Repair>) -> Preset {
+    let Some((_, found)) = pairs.iter().rfind(|(key, _)| key == "preset") else {
+        return Preset::default();
+    };
+    Preset::parse(found).unwrap_or_else(|| {
+        repairs.push(unreadable("preset", found, &Preset::ALL.map(Preset::id)));
+        Preset::default()
+    })
+}
+
+impl Read {
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "preset" => {}
+            "v" => self.take_version(value),
+            "month" => self.take_month(value),
+            "region" => self.take_region(value),
+            "class" => {
+                let ids = Selection::ALL.map(Selection::id);
+                let found = Selection::parse(value);
+                self.choose("class", value, &ids, found, |view, found| view.selection = found);
+            }
+            "theme" => {
+                let ids = Theme::ALL.map(Theme::id);
+                let found = Theme::ALL.into_iter().find(|theme| theme.id() == value);
+                self.choose("theme", value, &ids, found, |view, found| view.theme = found);
+            }
+            "motion" => {
+                let found = match value {
+                    "auto" => Some(true),
+                    "off" => Some(false),
+                    _ => None,
+                };
+                self.choose("motion", value, &["auto", "off"], found, |v, found| v.motion = found);
+            }
+            "embed" => {
+                let found = match value {
+                    "1" => Some(true),
+                    "0" => Some(false),
+                    _ => None,
+                };
+                self.choose("embed", value, &["0", "1"], found, |view, found| view.embed = found);
+            }
+            // One language so far; the key is promised and is taken without a word.
+            "lang" => self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {}),
+            _ => match Control::find(key) {
+                Some(control) => self.take_control(control, value),
+                None => self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() }),
+            },
+        }
+    }
+
+    fn choose<T>(
+        &mut self,
+        key: &'static str,
+        value: &str,
+        ids: &[&str],
+        found: Option<T>,
+        put: fn(&mut View, T),
+    ) {
+        match found {
+            Some(found) => put(&mut self.view, found),
+            None => self.repairs.push(unreadable(key, value, ids)),
+        }
+    }
+
+    fn take_version(&mut self, value: &str) {
+        match value.parse::<u32>() {
+            Ok(1..=VERSION) => {}
+            Ok(newer) if newer > VERSION => self.repairs.push(Repair::NewerVersion { found: cut(value, 12).to_owned() }),
+            _ => self.repairs.push(unreadable("v", value, &["1"])),
+        }
+    }
+
+    fn take_month(&mut self, value: &str) {
+        let (first, last) = (self.scenario.first, self.scenario.last);
+        match Month::parse(value) {
+            Some(month) if (first..=last).contains(&month) => self.view.month = month,
+            _ => self.repairs.push(Repair::Unreadable {
+                key: "month",
+                found: cut(value, 40).to_owned(),
+                allowed: format!("{first} to {last}"),
+            }),
+        }
+    }
+
+    fn take_region(&mut self, value: &str) {
+        let by_id = region_index(value);
+        let found = by_id.or_else(|| {
+            REGIONS
+                .iter()
+                .position(|region| region.countries.iter().any(|c| c.eq_ignore_ascii_case(value)))
+        });
+        match found {
+            Some(region) => self.view.region = Some(region),
+            None => {
+                let ids: Vec<&str> = REGIONS.iter().map(|region| region.id).collect();
+                self.repairs.push(unreadable("region", value, &ids));
+            }
+        }
+    }
+
+    fn take_control(&mut self, control: &'static Control, value: &str) {
+        match value.parse::<f64>() {
+            Ok(found) if found.is_finite() => {
+                let used = control.set(&mut self.scenario, found);
+                if !(control.min..=control.max).contains(&found) {
+                    let (min, max) = (control.min, control.max);
+                    let repair = Repair::OutOfRange { key: control.key, found, used, min, max };
+                    self.repairs.push(repair);
+                }
+            }
+            _ => self.repairs.push(Repair::Unreadable {
+                key: control.key,
+                found: cut(value, 40).to_owned(),
+                allowed: format!("{} to {}", control.min, control.max),
+            }),
+        }
+    }
+}
+
+fn unreadable(key: &'static str, found: &str, ids: &[&str]) -> Repair {
+    Repair::Unreadable { key, found: cut(found, 40).to_owned(), allowed: ids.join(", ") }
+}
+
+/// The text, or as much of it as fits into `length` bytes.
+fn cut(text: &str, length: usize) -> &str {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

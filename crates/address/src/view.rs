@@ -1,0 +1,67 @@
+//! How one looks at an outcome. Never changes a number.
+
+use model::scenario::Preset;
+use model::units::{Month, Selection};
+
+/// Light, dark, or as the reader's system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Its id in addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The month on the clock.
+    pub month: Month,
+    /// The region in focus: an index into the model's regions.
+    pub region: Option<usize>,
+    /// The classes shown.
+    pub selection: Selection,
+    /// Colours.
+    pub theme: Theme,
+    /// Whether things may move.
+    pub motion: bool,
+    /// Whether the page stands in somebody's article and leaves out what that does not need.
+    pub embed: bool,
+}
+
+impl View {
+    /// The view that a preset opens with: its worst month, or the month before the controls.
+    #[must_use]
+    pub const fn of(preset: Preset) -> Self {
+        let month = match preset {
+            Preset::FreeTrade => Month::new(2025, 3),
+            Preset::April2025 => Month::new(2025, 5),
+        };
+        Self {
+            month,
+            region: None,
+            selection: Selection::Magnets,
+            theme: Theme::Auto,
+            motion: true,
+            embed: false,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! From a scenario and a view to an address.
+
+use form_urlencoded::Serializer;
+use model::data::REGIONS;
+use model::scenario::{CONTROLS, Preset, Scenario};
+
+use crate::VERSION;
+use crate::view::{Theme, View};
+
+/// Writes a query, without its question mark: the version, the preset unless it is the default,
+/// and what differs from the preset.
+#[must_use]
+pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair("v", &VERSION.to_string());
+    if preset != Preset::default() {
+        query.append_pair("preset", preset.id());
+    }
+    let plain = preset.scenario();
+    for control in &CONTROLS {
+        let value = control.get(scenario);
+        if value.to_bits() != control.get(&plain).to_bits() {
+            query.append_pair(control.key, &value.to_string());
+        }
+    }
+    write_view(&mut query, view, &View::of(preset));
+    query.finish()
+}
+
+fn write_view(query: &mut Serializer<'_, String>, view: &View, plain: &View) {
+    if view.month != plain.month {
+        query.append_pair("month", &view.month.to_string());
+    }
+    if let Some(region) = view.region.and_then(|index| REGIONS.get(index)) {
+        query.append_pair("region", region.id);
+    }
+    if view.selection != plain.selection {
+        query.append_pair("class", view.selection.id());
+    }
+    if view.theme != Theme::Auto {
+        query.append_pair("theme", view.theme.id());
+    }
+    if !view.motion {
+        query.append_pair("motion", "off");
+    }
+    if view.embed {
+        query.append_pair("embed", "1");
+    }
+}

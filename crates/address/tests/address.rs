@@ -1,0 +1,98 @@
+//! Addresses: what is written is read back; what is broken is repaired and named.
+
+use address::{Repair, View, read, write};
+use model::data::{REGIONS, region_index};
+use model::scenario::{CONTROLS, Preset};
+use model::units::{Month, Selection};
+use proptest::prelude::*;
+
+#[test]
+fn an_empty_address_is_the_default() {
+    let read = read("");
+    assert_eq!(read.preset, Preset::April2025);
+    assert_eq!(read.scenario, Preset::April2025.scenario());
+    assert_eq!(read.view, View::of(Preset::April2025));
+    assert_eq!(read.repairs, []);
+}
+
+#[test]
+fn the_default_is_written_as_its_version_alone() {
+    let preset = Preset::default();
+    assert_eq!(write(preset, &preset.scenario(), &View::of(preset)), "v=1");
+}
+
+#[test]
+fn only_what_differs_from_the_preset_is_written() {
+    let mut read = read("?preset=april-2025&pace=25&review=4&region=de&month=2025-05");
+    assert_eq!(read.repairs, []);
+    read.view.selection = Selection::Compounds;
+    let written = write(read.preset, &read.scenario, &read.view);
+    assert_eq!(written, "v=1&pace=25&region=DE&class=compounds");
+}
+
+#[test]
+fn a_country_finds_its_region() {
+    assert_eq!(read("region=be").view.region, region_index("NL-BE"));
+    assert_eq!(read("region=HK").view.region, None);
+}
+
+fn repairs(query: &str) -> Vec<Repair> {
+    read(query).repairs
+}
+
+#[test]
+fn broken_addresses_are_repaired_and_named() {
+    assert_eq!(repairs("colour=red"), [Repair::UnknownKey { key: "colour".into() }]);
+    let (found, used, min, max) = (99_999.0, 300.0, 0.0, 300.0);
+    assert_eq!(
+        repairs("v=1&pace=99999"),
+        [Repair::OutOfRange { key: "pace", found, used, min, max }]
+    );
+    let unreadable = |key, found: &str, allowed: &str| {
+        vec![Repair::Unreadable { key, found: found.into(), allowed: allowed.into() }]
+    };
+    assert_eq!(repairs("pace=NaN"), unreadable("pace", "NaN", "0 to 300"));
+    assert_eq!(repairs("month=2031-01"), unreadable("month", "2031-01", "2025-01 to 2026-12"));
+    assert_eq!(repairs("month=hello"), unreadable("month", "hello", "2025-01 to 2026-12"));
+    assert_eq!(repairs("v=one"), unreadable("v", "one", "1"));
+    assert_eq!(repairs("v=2"), [Repair::NewerVersion { found: "2".into() }]);
+    assert_eq!(repairs("preset=nonsense"), unreadable("preset", "nonsense", "free-trade, april-2025"));
+    assert_eq!(repairs(&"a".repeat(9_000))[0], Repair::TooLong);
+}
+
+proptest! {
+    #[test]
+    fn reading_never_fails_and_gives_a_valid_scenario(query in ".{0,300}") {
+        let read = read(&query);
+        for control in &CONTROLS {
+            let value = control.get(&read.scenario);
+            prop_assert!((control.min..=control.max).contains(&value));
+        }
+        prop_assert!((read.scenario.first..=read.scenario.last).contains(&read.view.month));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back(
+        values in proptest::collection::vec(0.0..1.0f64, CONTROLS.len()),
+        month in 0..24, region in proptest::option::of(0..REGIONS.len()), selection in 0..6usize,
+        preset in 0..Preset::ALL.len(),
+    ) {
+        let preset = Preset::ALL[preset];
+        let mut scenario = preset.scenario();
+        for (control, at) in CONTROLS.iter().zip(values) {
+            let steps = ((control.max - control.min) / control.step * at).round();
+            control.set(&mut scenario, control.min + steps * control.step);
+        }
+        let mut view = View::of(preset);
+        view.month = Month::new(2025, 1).plus(month);
+        view.region = region;
+        view.selection = Selection::ALL[selection];
+        let back = read(&write(preset, &scenario, &view));
+        prop_assert_eq!(&back.repairs, &[]);
+        for control in &CONTROLS {
+            prop_assert!((control.get(&back.scenario) - control.get(&scenario)).abs() < 1e-9);
+        }
+        prop_assert_eq!(back.view, view);
+        prop_assert_eq!(back.preset, preset);
+    }
+}

@@ -1,0 +1,307 @@
+//! The figures of the record: `data/*.csv`, checked and turned into static tables by `build.rs`.
+//!
+//! Every row keeps the ids of its sources (separated by spaces; each is in [`SOURCES`]) and how
+//! far it can be trusted.
+
+use crate::units::{Class, Date, Month};
+
+/// How far a figure can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Confidence {
+    /// Printed in the source named.
+    Seen,
+    /// The source reports another's figure, or is unofficial.
+    SecondHand,
+    /// Arithmetic on printed figures; the row's note gives it.
+    Derived,
+    /// Reconciled from partial figures by a documented method: drawn and marked as an estimate.
+    Estimated,
+    /// Judgement where nothing was found: may be used, is marked, can be changed.
+    Assumption,
+    /// Remembered without a source: never shown as a fact.
+    Unverified,
+}
+
+/// A source of figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Source {
+    /// `S12`.
+    pub id: &'static str,
+    /// Title of the page or publication.
+    pub title: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// Where it stood; empty if it has no address.
+    pub url: &'static str,
+    /// Its date as printed there, if known.
+    pub date: &'static str,
+}
+
+/// Light, medium or heavy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ElementGroup {
+    /// Lanthanum to neodymium (and promethium).
+    Light,
+    /// Samarium, europium, gadolinium.
+    Medium,
+    /// Terbium to lutetium, with yttrium; scandium is counted here as the controls do.
+    Heavy,
+}
+
+/// One of the seventeen rare earth elements.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Element {
+    /// `Dy`.
+    pub symbol: &'static str,
+    /// `Dysprosium`.
+    pub name: &'static str,
+    /// Atomic number.
+    pub number: u8,
+    /// Light, medium or heavy.
+    pub group: ElementGroup,
+    /// The class of compounds that holds it, if it is traded.
+    pub class: Option<Class>,
+    /// The announcement that controls its export, as the timeline names it; empty if none.
+    pub announcement: &'static str,
+    /// First day of control, if any.
+    pub controlled_from: Option<Date>,
+    /// If the control is suspended: until this day.
+    pub suspended_until: Option<Date>,
+    /// Main uses, as a short phrase.
+    pub uses: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far the row can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A manufacturing region: one or more customs territories.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Region {
+    /// `DE`, `NL-BE`.
+    pub id: &'static str,
+    /// `Germany`.
+    pub name: &'static str,
+    /// ISO 3166 alpha-2 codes of its customs territories; empty for the rest of the world.
+    pub countries: &'static [&'static str],
+    /// Longitude of its node on the map, degrees east.
+    pub lon: f64,
+    /// Latitude of its node on the map, degrees north.
+    pub lat: f64,
+    /// Transit from a Chinese port, weeks.
+    pub transit_weeks: f64,
+    /// Political alignment with China, -1 to 1 (an assumption).
+    pub alignment: f64,
+    /// Stock cover against the mean of all regions (an assumption).
+    pub cover_multiplier: f64,
+    /// Share of its orders that go to sensitive uses (defence and aerospace), 0 to 1.
+    pub sensitive_share: f64,
+    /// Gross domestic product of 2024 in billion USD (an assumption).
+    pub gdp_usd_bn: f64,
+    /// Value added that uses rare earths, per cent of gross domestic product (an assumption).
+    pub exposure_pct: f64,
+}
+
+/// A Chinese processing hub.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hub {
+    /// `baotou`.
+    pub id: &'static str,
+    /// `Baotou`.
+    pub name: &'static str,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+    /// What it does, as a short phrase.
+    pub role: &'static str,
+    /// Share of China's exports of each class, 0 to 1, in the order of [`Class::ALL`].
+    pub share: [f64; Class::COUNT],
+    /// Source ids.
+    pub source: &'static str,
+    /// How far the shares can be trusted.
+    pub confidence: Confidence,
+}
+
+/// What customs report together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Series {
+    /// HS 8505 11 10: permanent magnets of rare earths.
+    Magnets,
+    /// HS 2805 30 and 2846: rare earth metals and compounds, gross weight.
+    Compounds,
+}
+
+/// What China exported to a region in the baseline year 2024.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BaselineFlow {
+    /// Index into [`REGIONS`].
+    pub region: usize,
+    /// Magnets or compounds.
+    pub series: Series,
+    /// Tonnes a year, gross weight.
+    pub tonnes_per_year: f64,
+    /// How the figure was derived.
+    pub note: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A recorded total of one month (or of two that customs print together).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RecordedTotal {
+    /// Magnets or compounds.
+    pub series: Series,
+    /// First month.
+    pub month: Month,
+    /// How many months the figure covers, 1 or 2.
+    pub months: u32,
+    /// Tonnes, gross weight.
+    pub tonnes: f64,
+    /// Rule if derived.
+    pub note: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A recorded figure for one destination.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RecordedDestination {
+    /// Magnets or compounds.
+    pub series: Series,
+    /// Index into [`REGIONS`]; `None` for the European Union as a whole.
+    pub region: Option<usize>,
+    /// The month.
+    pub month: Month,
+    /// Tonnes, gross weight.
+    pub tonnes: f64,
+    /// Rule if derived.
+    pub note: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A country's share of one stage of the chain.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StageShare {
+    /// `mine`, `refining`, `magnets`...
+    pub stage: &'static str,
+    /// The country.
+    pub country: &'static str,
+    /// Per cent.
+    pub percent: f64,
+    /// Year, or edition.
+    pub year: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A mine or plant outside China.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plant {
+    /// Who runs it.
+    pub company: &'static str,
+    /// Where it is.
+    pub site: &'static str,
+    /// Country.
+    pub country: &'static str,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+    /// `mine`, `separation light`, `magnets`...
+    pub stage: &'static str,
+    /// Capacity in tonnes a year, if known, of what `unit` says.
+    pub capacity: Option<f64>,
+    /// What the capacity counts.
+    pub unit: &'static str,
+    /// First full year of operation, if known.
+    pub start: Option<i32>,
+    /// Status in words.
+    pub status: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A dated act of policy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PolicyEvent {
+    /// The day it takes effect or was reported; the first of its month where only that is known.
+    pub effective: Date,
+    /// If suspended: until this day.
+    pub suspended_until: Option<Date>,
+    /// The day it ended, if it did.
+    pub ends: Option<Date>,
+    /// Short name.
+    pub name: &'static str,
+    /// What it says.
+    pub detail: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// The day on which the state of it was last checked.
+    pub checked_on: Date,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A printed price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Price {
+    /// `Dysprosium oxide 99.5%`.
+    pub product: &'static str,
+    /// Period as printed: `2024`, `2025-05-06`.
+    pub period: &'static str,
+    /// Lower end, or the price itself.
+    pub low: f64,
+    /// Upper end, or the price itself.
+    pub high: f64,
+    /// Unit.
+    pub unit: &'static str,
+    /// Where and on what terms.
+    pub basis: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// How much of a series one class is taken to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ClassSplit {
+    /// The series.
+    pub series: Series,
+    /// The class.
+    pub class: Class,
+    /// Share of the series' tonnes, 0 to 1.
+    pub share: f64,
+    /// Why.
+    pub note: &'static str,
+    /// Source ids; may be empty for an assumption.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// Index into [`REGIONS`] of the region with that id, upper or lower case.
+#[must_use]
+pub fn region_index(id: &str) -> Option<usize> {
+    REGIONS.iter().position(|region| region.id.eq_ignore_ascii_case(id))
+}
+
+/// The source with that id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| source.id == id)
+}

@@ -1,0 +1,178 @@
+//! The numbers of a scenario that a reader can move, in one table: the address, the program's
+//! `--set`, the page's sliders and their documentation are made from it.
+
+use super::Scenario;
+use crate::data::Confidence;
+
+/// What a control counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Per cent; the scenario holds the fraction.
+    Percent,
+    /// Weeks.
+    Weeks,
+    /// A plain number.
+    Number,
+}
+
+/// One number of a scenario.
+#[derive(Debug)]
+pub struct Control {
+    /// Its key in addresses and files, and the id of its slider.
+    pub key: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Least value, in the unit.
+    pub min: f64,
+    /// Greatest value, in the unit.
+    pub max: f64,
+    /// Step of its slider, in the unit.
+    pub step: f64,
+    /// Source ids of its default; empty for judgement.
+    pub source: &'static str,
+    /// How far its default can be trusted.
+    pub confidence: Confidence,
+    get: fn(&Scenario) -> f64,
+    set: fn(&mut Scenario, f64),
+}
+
+impl Control {
+    /// Its value in a scenario, in its unit.
+    #[must_use]
+    pub fn get(&self, scenario: &Scenario) -> f64 {
+        tidy((self.get)(scenario) * self.factor())
+    }
+
+    /// Puts a value, in its unit, into a scenario; limits are kept. Returns the value used.
+    pub fn set(&self, scenario: &mut Scenario, value: f64) -> f64 {
+        let used = if value.is_finite() { value.clamp(self.min, self.max) } else { self.get(scenario) };
+        (self.set)(scenario, used / self.factor());
+        used
+    }
+
+    /// The control with that key.
+    #[must_use]
+    pub fn find(key: &str) -> Option<&'static Self> {
+        CONTROLS.iter().find(|control| control.key == key)
+    }
+
+    fn factor(&self) -> f64 {
+        if self.unit == Unit::Percent { 100.0 } else { 1.0 }
+    }
+}
+
+/// Takes the last binary digits off a percentage that went through a fraction.
+fn tidy(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+/// Whole weeks from a slider's value, which its limits keep between 0 and 156.
+fn whole_weeks(value: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+    {
+        value.round().clamp(0.0, 1_000.0) as u32
+    }
+}
+
+/// All of them; the first three are the page's sliders of this version.
+pub static CONTROLS: [Control; 9] = [
+    Control {
+        key: "pace",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 300.0,
+        step: 5.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.pace,
+        set: |s, v| s.pace = v,
+    },
+    Control {
+        key: "approval",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 100.0,
+        step: 1.0,
+        source: "S81 S82",
+        confidence: Confidence::Assumption,
+        get: |s| s.approval,
+        set: |s, v| s.approval = v,
+    },
+    Control {
+        key: "review",
+        unit: Unit::Weeks,
+        min: 0.0,
+        max: 12.0,
+        step: 1.0,
+        source: "S96",
+        confidence: Confidence::Assumption,
+        get: |s| f64::from(s.review),
+        set: |s, v| s.review = whole_weeks(v),
+    },
+    Control {
+        key: "validity",
+        unit: Unit::Weeks,
+        min: 4.0,
+        max: 156.0,
+        step: 1.0,
+        source: "S97",
+        confidence: Confidence::Seen,
+        get: |s| f64::from(s.validity),
+        set: |s, v| s.validity = whole_weeks(v),
+    },
+    Control {
+        key: "general",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 90.0,
+        step: 1.0,
+        source: "S87",
+        confidence: Confidence::Assumption,
+        get: |s| s.general,
+        set: |s, v| s.general = v,
+    },
+    Control {
+        key: "steering",
+        unit: Unit::Number,
+        min: 0.0,
+        max: 2.0,
+        step: 0.1,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.steering,
+        set: |s, v| s.steering = v,
+    },
+    Control {
+        key: "ramp",
+        unit: Unit::Weeks,
+        min: 0.0,
+        max: 26.0,
+        step: 1.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.ramp,
+        set: |s, v| s.ramp = v,
+    },
+    Control {
+        key: "spill",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 100.0,
+        step: 5.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.spill,
+        set: |s, v| s.spill = v,
+    },
+    Control {
+        key: "refusal",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 100.0,
+        step: 5.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.refusal,
+        set: |s, v| s.refusal = v,
+    },
+];

@@ -1,0 +1,62 @@
+//! The sliders: their names, what they do, their values in words.
+
+use model::scenario::{Control, Unit};
+
+use crate::number;
+
+/// The name of a control.
+#[must_use]
+pub fn name(key: &str) -> &'static str {
+    match key {
+        "pace" => "Licence pace",
+        "approval" => "Approval rate",
+        "review" => "Review time",
+        "validity" => "Licence validity",
+        "general" => "General licences",
+        "steering" => "Political steering",
+        "ramp" => "Slow start",
+        "spill" => "Customs spill-over",
+        "refusal" => "Refusal of defence uses",
+        _ => "",
+    }
+}
+
+/// What it does, in a sentence.
+#[must_use]
+pub fn sentence(key: &str) -> &'static str {
+    match key {
+        "pace" => "Decisions a week, once the office is up to speed, against the applications that normal trade makes.",
+        "approval" => "Odds that an application is granted when it is decided.",
+        "review" => "Least time from application to decision; the legal limit is 45 working days, nine weeks.",
+        "validity" => "How long a single licence can be used before it expires.",
+        "general" => "Share of civil orders that general licences end up covering.",
+        "steering" => "How strongly political closeness sets who is served first and granted more.",
+        "ramp" => "Weeks after the start in which hardly anything is decided.",
+        "spill" => "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones.",
+        "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
+        _ => "",
+    }
+}
+
+/// A value in its unit, as it stands beside the slider and is read aloud.
+#[must_use]
+pub fn value(control: &Control, value: f64) -> String {
+    match control.unit {
+        Unit::Percent => format!("{} %", number::whole(value)),
+        Unit::Weeks if (value - 1.0).abs() < 0.05 => "1 week".to_owned(),
+        Unit::Weeks => format!("{} weeks", number::whole(value)),
+        Unit::Number => format!("{value:.1}"),
+    }
+}
+
+/// A value inside a sentence: `licence pace at 25 per cent`.
+#[must_use]
+pub fn clause(control: &Control, value: f64) -> String {
+    let name = name(control.key).to_lowercase();
+    match control.unit {
+        Unit::Percent => format!("{name} at {} per cent", number::whole(value)),
+        Unit::Weeks if (value - 1.0).abs() < 0.05 => format!("{name} of one week"),
+        Unit::Weeks => format!("{name} of {} weeks", number::whole(value)),
+        Unit::Number => format!("{name} at {value:.1}"),
+    }
+}

@@ -1,0 +1,153 @@
+//! The one sentence that says what the present state means: headline, alternative text, quote.
+
+use model::data::REGIONS;
+use model::outcome::Outcome;
+use model::query::Comparison;
+use model::scenario::{CONTROLS, Preset, Scenario};
+use model::units::Month;
+
+use address::View;
+
+use crate::{controls, number, words};
+
+/// What the sentence speaks of.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The preset that the scenario differs from.
+    pub preset: Preset,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its outcome.
+    pub outcome: &'a Outcome,
+    /// What is looked at.
+    pub view: &'a View,
+}
+
+impl Subject<'_> {
+    /// The headline.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        match self.view.region {
+            Some(region) => self.of_region(region),
+            None => self.of_the_world(),
+        }
+    }
+
+    fn of_the_world(&self) -> String {
+        let total: Comparison = self.comparisons().map(|(_, comparison)| comparison).sum();
+        let what = words::selection(self.view.selection);
+        let (clause, month) = (self.clause(), number::month(self.view.month));
+        let sent = number::tonnes(total.value);
+        if same(total) {
+            let largest = self.comparisons().max_by(|a, b| a.1.value.total_cmp(&b.1.value));
+            let most = largest.map_or(String::new(), |(region, comparison)| {
+                format!(" {} takes most, {}.", place(region), number::tonnes(comparison.value))
+            });
+            return format!(
+                "{clause}, China sends {sent} of {what} abroad in {month}, as in the average of \
+                 2024.{most}"
+            );
+        }
+        let hardest = self.comparisons().max_by(|a, b| a.1.change().abs().total_cmp(&b.1.change().abs()));
+        let most = hardest.map_or(String::new(), |(region, comparison)| {
+            let verb = if comparison.change() < 0.0 { "loses" } else { "gains" };
+            let tonnes = number::tonnes(comparison.change().abs());
+            format!(" {} {verb} most, {tonnes}.", place(region))
+        });
+        format!(
+            "{clause}, China sends {sent} of {what} abroad in {month}, {} than in the average of \
+             2024.{most}",
+            difference(total)
+        )
+    }
+
+    fn of_region(&self, region: usize) -> String {
+        let comparison = self.comparison(region);
+        let what = words::selection(self.view.selection);
+        let (clause, month) = (self.clause(), number::month(self.view.month));
+        let got = number::tonnes(comparison.value);
+        let place = place(region);
+        if same(comparison) {
+            format!("{clause}, {place} gets {got} of {what} from China in {month}, as in the average of 2024.")
+        } else {
+            format!(
+                "{clause}, {place} gets {got} of {what} from China in {month}, {} than in the \
+                 average of 2024.",
+                difference(comparison)
+            )
+        }
+    }
+
+    /// `Under the April 2025 controls, with licence pace at 25 per cent`.
+    fn clause(&self) -> String {
+        let plain = self.preset.scenario();
+        let changed: Vec<String> = CONTROLS
+            .iter()
+            .filter(|control| (control.get(self.scenario) - control.get(&plain)).abs() > 1e-9)
+            .map(|control| controls::clause(control, control.get(self.scenario)))
+            .collect();
+        let preset = words::preset_clause(self.preset);
+        match changed.as_slice() {
+            [] => preset.to_owned(),
+            [one] => format!("{preset} with {one}"),
+            [one, two] => format!("{preset} with {one} and {two}"),
+            [one, two, rest @ ..] => {
+                format!("{preset} with {one}, {two} and {} more changed", count(rest.len()))
+            }
+        }
+    }
+
+    /// What a region gets in the month looked at.
+    #[must_use]
+    pub fn comparison(&self, region: usize) -> Comparison {
+        self.comparison_in(region, self.view.month)
+    }
+
+    fn comparison_in(&self, region: usize, month: Month) -> Comparison {
+        let classes = self.view.selection.classes();
+        Comparison::of(self.scenario, self.outcome, month, region, classes)
+    }
+
+    /// Every region with what it gets in the month looked at.
+    pub fn comparisons(&self) -> impl Iterator<Item = (usize, Comparison)> {
+        (0..self.scenario.regions()).map(|region| (region, self.comparison(region)))
+    }
+}
+
+/// Within half a per cent, so that it would be printed as no change.
+fn same(comparison: Comparison) -> bool {
+    (comparison.share() - 1.0).abs() < 0.005
+}
+
+/// `77 per cent less`.
+fn difference(comparison: Comparison) -> String {
+    let share = comparison.share();
+    if share < 1.0 {
+        format!("{} per cent less", number::percent_bare(1.0 - share))
+    } else {
+        format!("{} per cent more", number::percent_bare(share - 1.0))
+    }
+}
+
+/// A region's name as it stands in a sentence.
+#[must_use]
+pub fn place(region: usize) -> &'static str {
+    match REGIONS.get(region) {
+        None => "",
+        Some(region) => match region.id {
+            "US" => "the United States",
+            "GB" => "the United Kingdom",
+            "ROW" => "the rest of the world",
+            _ => region.name,
+        },
+    }
+}
+
+fn count(number: usize) -> String {
+    match number {
+        1 => "one".to_owned(),
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        _ => number.to_string(),
+    }
+}

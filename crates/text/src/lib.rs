@@ -1,0 +1,14 @@
+//! Every sentence that a reader sees, made from values. British spelling in English.
+//!
+//! Numbers get their units here, so that a figure reads the same in the sentence, on the map, in
+//! a chart, in the table and in a file.
+
+pub mod charts;
+pub mod controls;
+pub mod headline;
+pub mod map;
+pub mod number;
+pub mod page;
+pub mod repairs;
+pub mod table;
+pub mod words;

@@ -1,0 +1,115 @@
+//! Numbers and dates as words.
+
+use model::units::{Date, Month};
+
+/// Whole number with commas between thousands: `12,345`. Not-a-number is a dash.
+#[must_use]
+pub fn whole(value: f64) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let digits = format!("{:.0}", value.abs());
+    let mut grouped = String::with_capacity(digits.len() + 4);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if value <= -0.5 { format!("−{grouped}") } else { grouped }
+}
+
+/// Tonnes: whole from 10 on, one decimal below, so that small flows do not read as nothing.
+#[must_use]
+pub fn tonnes(value: f64) -> String {
+    format!("{} t", tonnes_bare(value))
+}
+
+/// The same without the unit.
+#[must_use]
+pub fn tonnes_bare(value: f64) -> String {
+    if value.abs() >= 9.95 || value.abs() < 0.05 {
+        whole(value)
+    } else if value < 0.0 {
+        format!("−{:.1}", -value)
+    } else {
+        format!("{value:.1}")
+    }
+}
+
+/// Per cent from a share: whole, and never `0` or `100` for what is neither.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{} %", percent_bare(share))
+}
+
+/// The same without the sign.
+#[must_use]
+pub fn percent_bare(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.5 {
+        "under 1".to_owned()
+    } else if percent > 99.5 && percent < 99.95 {
+        "over 99".to_owned()
+    } else {
+        whole(percent)
+    }
+}
+
+/// `May 2025`.
+#[must_use]
+pub fn month(month: Month) -> String {
+    format!("{} {}", month_name(month.number()), month.year())
+}
+
+/// `4 April 2025`.
+#[must_use]
+pub fn date(date: Date) -> String {
+    let (year, number, day) = date.ymd();
+    format!("{day} {} {year}", month_name(number))
+}
+
+/// `May`.
+#[must_use]
+pub fn month_name(number: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let index = usize::try_from(number).unwrap_or(0).wrapping_sub(1);
+    NAMES.get(index).copied().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(whole(0.0), "0");
+        assert_eq!(whole(999.4), "999");
+        assert_eq!(whole(999.6), "1,000");
+        assert_eq!(whole(58_152.0), "58,152");
+        assert_eq!(whole(-1_234.0), "−1,234");
+        assert_eq!(whole(-0.2), "0");
+        assert_eq!(whole(f64::NAN), "–");
+    }
+
+    #[test]
+    fn small_flows_do_not_read_as_nothing() {
+        assert_eq!(tonnes(3.26), "3.3 t");
+        assert_eq!(tonnes(12.6), "13 t");
+        assert_eq!(tonnes(0.01), "0 t");
+        assert_eq!(tonnes(-3.26), "−3.3 t");
+        assert_eq!(percent(0.001), "under 1 %");
+        assert_eq!(percent(0.998), "over 99 %");
+        assert_eq!(percent(0.0), "0 %");
+        assert_eq!(percent(1.0), "100 %");
+    }
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        assert_eq!(month(Month::new(2025, 5)), "May 2025");
+        assert_eq!(date(Date::new(2025, 4, 4)), "4 April 2025");
+    }
+}

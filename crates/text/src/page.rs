@@ -1,0 +1,45 @@
+//! The page's fixed words.
+
+/// Name of the page.
+pub const TITLE: &str = "Rare Earth Flows";
+/// What it is, in one sentence.
+pub const LEAD: &str = "Where China's rare earths go, and what happens to the world's factories \
+                        when the export licences slow down.";
+/// Stands by every computed figure.
+pub const NOT_A_FORECAST: &str = "A scenario calculator, not a forecast: how many licences \
+                                  Beijing grants is a political choice, and here you make it.";
+/// The last month of the record.
+pub const RECORD_ENDS: &str = "The record used here ends in April 2026.";
+/// What to do when the program could not start.
+pub const FAILED: &str = "The interactive part could not start. The picture and the table show \
+                          the April 2025 controls in May 2025.";
+/// The link for it.
+pub const RELOAD: &str = "Try again";
+/// Without scripts.
+pub const NO_SCRIPT: &str = "Scripts are off: the picture and the table show the April 2025 \
+                             controls in May 2025. With scripts on you can move the licences.";
+/// While it starts.
+pub const LOADING: &str = "Starting the controls…";
+
+/// The limits that the public is told, in plain words; section 8 of the model, as far as this
+/// version computes.
+pub const LIMITS: [&str; 8] = [
+    "China publishes no licence counts, processing times or shares of controlled content. Queue \
+     size, approval odds and the share of magnets that hold dysprosium or terbium are inferred; a \
+     third and two thirds fit 2025 equally well, and one half is used here.",
+    "One customs code holds controlled and uncontrolled magnets. Re-exports through the \
+     Netherlands, Hong Kong or Vietnam blur who the true users are.",
+    "The licence settings were inferred from five months, April to August 2025. Nothing is fitted \
+     to later months.",
+    "Buyers' orders are constant in this version: no stocking up, no seasons, no growth since \
+     2024, no other suppliers stepping in. Recorded months before and after the controls differ \
+     from the computed ones for these reasons.",
+    "Metals and compounds by destination are estimates, reconciled from partial figures.",
+    "Elements are grouped into four classes; a shortage of yttrium, scandium or samarium can \
+     come while magnets flow.",
+    "Regions are customs territories as trade statistics report them, Taiwan and Hong Kong \
+     included as such (Hong Kong in the rest of the world). Borders are Natural Earth's and take \
+     no side.",
+    "The suspension of the October 2025 rules ran to 10 November 2026. Whether it was renewed is \
+     not known here: the record was last checked in April 2026.",
+];

@@ -1,0 +1,64 @@
+//! The page from top to bottom.
+
+use leptos::prelude::*;
+use text::page;
+
+use crate::browser;
+use crate::charts::Consequences;
+use crate::controls::Controls;
+use crate::map::FlowMap;
+use crate::notes::{Notes, Repairs};
+use crate::state::{AppState, Theme, follow_address};
+use crate::table::FlowTable;
+use crate::timeline::Clock;
+
+/// The whole page.
+pub fn app() -> impl IntoView {
+    let state = AppState::from_address(&browser::address::query());
+    provide_context(state);
+    follow_address(state);
+    show_theme(state);
+    browser::timing::mark_after_paint("flows-drawn");
+    view! {
+        <div class="page" class:embed=move || state.view.with(|view| view.embed)>
+            <header class="masthead">
+                <h1>{page::TITLE}</h1>
+                <p>{page::LEAD}</p>
+            </header>
+            <Repairs/>
+            <Headline/>
+            <main class="workbench">
+                <FlowMap/>
+                <Clock/>
+                <Controls/>
+            </main>
+            <div class="evidence">
+                <Consequences/>
+                <FlowTable/>
+            </div>
+            <Notes/>
+        </div>
+    }
+}
+
+/// The live sentence: headline, alternative text, announcement.
+#[component]
+fn Headline() -> impl IntoView {
+    let state = AppState::here();
+    view! {
+        <div class="lede">
+            <p id="headline" aria-live="polite">{move || state.headline.get()}</p>
+            <p class="caveat">{page::NOT_A_FORECAST}</p>
+        </div>
+    }
+}
+
+/// The theme is an attribute of the page's root, so that the style sheet alone paints it.
+fn show_theme(state: AppState) {
+    Effect::new(move |_| {
+        let view = state.view.get();
+        let theme = if view.theme == Theme::Auto { "" } else { view.theme.id() };
+        browser::page::set_root_attribute("data-theme", theme);
+        browser::page::set_root_attribute("data-motion", if view.motion { "auto" } else { "off" });
+    });
+}

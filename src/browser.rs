@@ -1,0 +1,7 @@
+//! The only place that touches the page around the views: it does what it is told and decides
+//! nothing.
+#![allow(clippy::disallowed_methods, reason = "this is the one door to the page")]
+
+pub mod address;
+pub mod page;
+pub mod timing;

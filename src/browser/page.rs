@@ -1,0 +1,71 @@
+//! The document: its state, its root, its attributes.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Sets an attribute of the page's root element.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// Shows a view in place of the first picture, in the same frame, so that nothing moves.
+pub fn mount<V: IntoView + 'static>(view: fn() -> V) {
+    let Some(document) = document() else { return };
+    let Some(home) = document.get_element_by_id("app") else { return };
+    let Ok(home) = home.dyn_into::<HtmlElement>() else { return };
+    mount_to(home, view).forget();
+    if let Some(first) = document.get_element_by_id("first") {
+        first.remove();
+    }
+}
+
+/// Says that the controls answer.
+pub fn ready() {
+    set_root_attribute("data-state", "ready");
+}
+
+/// Makes a panic show the page's failed state instead of a page that no longer answers.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        set_root_attribute("data-state", "failed");
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
+}
+
+/// Whether the reader's system asks for little motion.
+#[must_use]
+pub fn prefers_reduced_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the window is as narrow as a phone.
+#[must_use]
+pub fn is_narrow() -> bool {
+    matches(NARROW)
+}
+
+/// Where the phone's layout ends; the style sheet says the same.
+const NARROW: &str = "(max-width: 639px)";
+
+fn matches(query: &str) -> bool {
+    media(query).is_some_and(|list| list.matches())
+}
+
+fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    web_sys::window().and_then(|window| window.match_media(query).ok().flatten())
+}
+
+/// Tells whenever the window becomes narrow or wide.
+pub fn on_narrow_change(tell: impl Fn(bool) + 'static) {
+    let Some(list) = media(NARROW) else { return };
+    let listener = gloo::events::EventListener::new(&list, "change", move |_| tell(is_narrow()));
+    // For as long as the page lives.
+    listener.forget();
+}

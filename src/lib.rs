@@ -1,0 +1,23 @@
+//! The page: three signals, what is derived from them, and the views that show it.
+//!
+//! Nothing here computes a figure: figures come from `model`, pictures from `scene`, sentences
+//! from `text`. Only `browser` touches the page around the views.
+
+mod app;
+pub mod browser;
+mod charts;
+mod controls;
+mod map;
+mod notes;
+pub mod state;
+mod table;
+mod timeline;
+
+/// Reads the address, shows the page in place of the first picture, and says that it is ready.
+pub fn start() {
+    browser::page::report_panics();
+    browser::page::mount(app::app);
+    browser::page::ready();
+}
+
+pub use app::app;

@@ -1,0 +1,121 @@
+//! What the page knows: three signals. Everything else is derived from them.
+
+mod address;
+mod chosen;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::outcome::Outcome;
+use model::query::Comparison;
+use model::scenario::Scenario;
+use model::simulate::Engine;
+use model::units::Month;
+use scene::picture::Target;
+use text::headline::Subject;
+
+use crate::browser::timing;
+
+pub use ::address::{Repair, Theme, View};
+pub use address::follow_address;
+pub use chosen::Chosen;
+
+/// The page's state, handed to every view by context.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The preset and the scenario that the reader made of it.
+    pub chosen: RwSignal<Chosen>,
+    /// How one looks at it.
+    pub view: RwSignal<View>,
+    /// What the pointer or the focus is on.
+    pub hovered: RwSignal<Option<Target>>,
+    /// What the address said that had to be repaired.
+    pub repairs: RwSignal<Vec<Repair>>,
+    /// The result of the present scenario.
+    pub outcome: Memo<Arc<Outcome>>,
+    /// The figures of every region in the month and the classes looked at.
+    pub comparisons: Memo<Vec<Comparison>>,
+    /// The headline.
+    pub headline: Memo<String>,
+}
+
+impl AppState {
+    /// The state that an address describes.
+    #[must_use]
+    pub fn from_address(query: &str) -> Self {
+        let read = ::address::read(query);
+        let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
+        let view = RwSignal::new(read.view);
+        let outcome = outcome_of(chosen);
+        let comparisons = Memo::new(move |_| {
+            chosen.with(|chosen| view.with(|view| outcome.with(|outcome| {
+                Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
+                    .comparisons()
+                    .map(|(_, comparison)| comparison)
+                    .collect()
+            })))
+        });
+        let headline = Memo::new(move |_| {
+            chosen.with(|chosen| view.with(|view| outcome.with(|outcome| {
+                Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
+                    .headline()
+            })))
+        });
+        Self {
+            chosen,
+            view,
+            hovered: RwSignal::new(None),
+            repairs: RwSignal::new(read.repairs),
+            outcome,
+            comparisons,
+            headline,
+        }
+    }
+
+    /// The state that surrounds a view.
+    ///
+    /// A view that is not inside the page gets the default state instead of nothing.
+    #[must_use]
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self::from_address(""))
+    }
+
+    /// Puts the clock on a month of the run.
+    pub fn set_month(&self, month: Month) {
+        let (first, last) = self.months();
+        self.view.update(|view| view.month = month.clamp(first, last));
+    }
+
+    /// First and last month of the run.
+    #[must_use]
+    pub fn months(&self) -> (Month, Month) {
+        self.chosen.with(|chosen| (chosen.scenario.first, chosen.scenario.last))
+    }
+
+    /// Puts a region into focus, or takes it out if it is there already.
+    pub fn toggle_region(&self, region: usize) {
+        self.view.update(|view| {
+            view.region = if view.region == Some(region) { None } else { Some(region) };
+        });
+    }
+}
+
+/// Runs the model when the scenario changes, in memory that is kept.
+fn outcome_of(chosen: RwSignal<Chosen>) -> Memo<Arc<Outcome>> {
+    let engine = StoredValue::new(Engine::default());
+    // Every run gives a new outcome; comparing it with the last would cost more than it saves.
+    Memo::new_with_compare(
+        move |_| {
+            chosen.with(|chosen| {
+                timing::measured("model-run", || Arc::new(run(engine, &chosen.scenario)))
+            })
+        },
+        |_, _| true,
+    )
+}
+
+fn run(engine: StoredValue<Engine>, scenario: &Scenario) -> Outcome {
+    let mut outcome = Outcome::default();
+    engine.update_value(|engine| engine.run(scenario, &mut outcome));
+    outcome
+}

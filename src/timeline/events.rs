@@ -1,0 +1,40 @@
+//! Policy events on the dial: a tick each, in words below for the month on the clock.
+
+use leptos::prelude::*;
+use model::data::{PolicyEvent, TIMELINE};
+use model::units::Month;
+use text::number;
+
+use super::percent_of_dial;
+use crate::state::AppState;
+
+/// The events of the run's months.
+#[component]
+pub fn Events() -> impl IntoView {
+    let state = AppState::here();
+    let (first, last) = state.months();
+    let ticks = TIMELINE
+        .iter()
+        .filter(|event| (first..=last).contains(&event.effective.month()))
+        .map(|event| tick(event, first, last))
+        .collect_view();
+    let present = move || {
+        let month = state.view.with(|view| view.month);
+        TIMELINE
+            .iter()
+            .filter(|event| event.effective.month() == month)
+            .map(|event| {
+                view! { <li><b>{number::date(event.effective)}</b>" "{event.name}": "{event.detail}</li> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="ticks" aria-hidden="true">{ticks}</div>
+        <ul class="events">{present}</ul>
+    }
+}
+
+fn tick(event: &'static PolicyEvent, first: Month, last: Month) -> impl IntoView {
+    let left = format!("left:{:.2}%", percent_of_dial(event.effective.month(), first, last));
+    view! { <i style=left title=format!("{}: {}", number::date(event.effective), event.name)></i> }
+}

@@ -1,0 +1,51 @@
+//! Play and pause.
+
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+
+use crate::state::AppState;
+
+/// How long a month stands, ms.
+const BEAT: u32 = 900;
+
+/// Moves the clock month by month until it is paused or the run ends.
+#[component]
+pub fn PlayButton() -> impl IntoView {
+    let state = AppState::here();
+    let playing = RwSignal::new(false);
+    let ticker = StoredValue::new_local(None::<Interval>);
+    let stop = move || {
+        ticker.set_value(None);
+        playing.set(false);
+    };
+    let tick = move || {
+        let month = state.view.with_untracked(|view| view.month);
+        if month < state.months().1 {
+            state.set_month(month.plus(1));
+        } else {
+            stop();
+        }
+    };
+    let start = move || {
+        let (first, last) = state.months();
+        if state.view.with_untracked(|view| view.month) >= last {
+            state.set_month(first);
+        }
+        ticker.set_value(Some(Interval::new(BEAT, tick)));
+        playing.set(true);
+    };
+    on_cleanup(move || ticker.set_value(None));
+    let label = move || if playing.get() { "Pause" } else { "Play" };
+    let icon = move || if playing.get() { "M5 4h4v12H5zM11 4h4v12h-4z" } else { "M6 3.5v13l11-6.5z" };
+    view! {
+        <button
+            type="button"
+            id="play"
+            aria-label=label
+            aria-pressed=move || playing.get().to_string()
+            on:click=move |_| if playing.get_untracked() { stop() } else { start() }
+        >
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d=icon/></svg>
+        </button>
+    }
+}
