@@ -92,7 +92,7 @@ pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> La
     let widths = width::slots(frame, destinations);
     let fronts = bundle::fronts(frame, hub, &nodes, &widths.slots);
     let radius = width::disc(frame, &fronts, &widths.slots);
-    let departures = depart::angles(frame, radius, &fronts);
+    let departures = depart::angles(frame, radius, &fronts, &widths.slots);
     let star = course::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
     let centre_lines = choose::courses(&star, &fronts, &departures);
     let ribbons = ribbon::ribbons(&star, &centre_lines);

@@ -1,6 +1,6 @@
 //! The picture's shapes: which part of the base plane is seen, how large, with how many words.
 
-use crate::geometry::Point;
+use crate::geometry::{Area, Point};
 use crate::lens;
 use crate::picture::Transform;
 
@@ -37,10 +37,14 @@ pub struct Frame {
     pub most_labels: usize,
     /// Labels show the value too.
     pub values: bool,
+    /// Where no label may stand: the legend, the notes.
+    pub reserved: [Area; 2],
 }
 
 /// China's magnet exports of 2024 in tonnes: what the widths are tuned to.
 const TUNED_TO: f64 = 58_152.0;
+
+const NOWHERE: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
 
 impl Frame {
     /// A desktop page's map: the base plane as it is.
@@ -60,6 +64,10 @@ impl Frame {
         note: 11.0,
         most_labels: 60,
         values: true,
+        reserved: [
+            Area { left: 0.0, top: 516.0, right: 470.0, bottom: 620.0 },
+            Area { left: 600.0, top: 594.0, right: 1200.0, bottom: 620.0 },
+        ],
     };
 
     /// A phone's map: the same land, smaller and cropped above 75° N and below 45° S.
@@ -79,6 +87,7 @@ impl Frame {
         note: 11.0,
         most_labels: 8,
         values: true,
+        reserved: [NOWHERE; 2],
     };
 
     /// Where a place lies in the frame.

@@ -1,0 +1,163 @@
+//! Where names stand: the largest flow first, each where it disturbs least, then a second thought.
+
+mod cover;
+mod search;
+
+use super::course::Star;
+use super::ribbon::Ribbon;
+use super::{Destination, Place};
+use crate::geometry::{Area, Point};
+use crate::metrics;
+use cover::Cover;
+
+/// Below this radius the origin's name does not fit into its disc, px.
+const ROOMY_DISC: f64 = 19.0;
+/// After the first placing every label is placed anew so many times, the others standing.
+const SECOND_THOUGHTS: usize = 2;
+/// The largest text a label must hold is that of the baseline times this.
+const HEADROOM: f64 = 1.6;
+/// Between name and value, in widths of the font's size.
+const SPACE: f64 = 0.34;
+
+/// A name with its value beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The name as it is drawn.
+    pub name: String,
+    /// Where the name begins, on its baseline.
+    pub at: Point,
+    /// Where the value begins, on the same baseline; `None` if only the name is shown.
+    pub value_x: Option<f64>,
+    /// What both may cover.
+    pub area: Area,
+    /// A line from the label to its node, where the two are far apart.
+    pub leader: Option<(Point, Point)>,
+    /// Area of flows under it, px².
+    pub covered: f64,
+}
+
+/// The labels of a layout.
+pub(super) struct Labels {
+    /// Of each destination.
+    pub(super) regions: Vec<Option<Label>>,
+    /// Of the origin, if its disc is too small for its name.
+    pub(super) origin: Option<Label>,
+}
+
+/// A label that wants a place.
+struct Wanted {
+    /// Index of its destination; `None` for the origin.
+    region: Option<usize>,
+    name: String,
+    node: Point,
+    /// Radius of what it stands beside, px.
+    radius: f64,
+    /// The direction in which there should be room: where the arrow points.
+    ahead: Point,
+    name_width: f64,
+    /// Widest value it may show; `None` for a name alone.
+    value_width: Option<f64>,
+}
+
+/// Places the labels of a layout.
+pub(super) fn place(
+    star: &Star<'_>,
+    ribbons: &[Ribbon],
+    origin: &Place,
+    destinations: &[Destination],
+) -> Labels {
+    let cover = Cover::new(star, ribbons);
+    let wanted = wanted(star, ribbons, origin, destinations);
+    let mut placed: Vec<Option<Label>> = wanted.iter().map(|_| None).collect();
+    for _ in 0..=SECOND_THOUGHTS {
+        for (index, wish) in wanted.iter().enumerate() {
+            if let Some(slot) = placed.get_mut(index) {
+                *slot = None;
+            }
+            let found = search::best(star, &cover, wish, &placed);
+            if let Some(slot) = placed.get_mut(index) {
+                *slot = found;
+            }
+        }
+    }
+    let mut labels = Labels { regions: vec![None; destinations.len()], origin: None };
+    for (wish, label) in wanted.iter().zip(placed) {
+        match wish.region {
+            None => labels.origin = label,
+            Some(region) => {
+                if let Some(slot) = labels.regions.get_mut(region) {
+                    *slot = label;
+                }
+            }
+        }
+    }
+    labels
+}
+
+/// Labels in the order of their claim: the origin, then the regions by width.
+fn wanted(
+    star: &Star<'_>,
+    ribbons: &[Ribbon],
+    origin: &Place,
+    destinations: &[Destination],
+) -> Vec<Wanted> {
+    let mut order: Vec<usize> = (0..destinations.len()).collect();
+    let tonnes = |i: &usize| destinations.get(*i).map_or(0.0, |d| d.tonnes_per_year);
+    order.sort_by(|a, b| tonnes(b).total_cmp(&tonnes(a)));
+    order.truncate(star.frame.most_labels);
+    let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
+    let outside = (star.radius < ROOMY_DISC).then(|| of_origin(star, origin, total));
+    let regions = order.into_iter().filter_map(|i| {
+        Some(of_region(star, i, ribbons.get(i)?, destinations.get(i)?))
+    });
+    outside.into_iter().chain(regions).collect()
+}
+
+fn of_origin(star: &Star<'_>, origin: &Place, total: f64) -> Wanted {
+    Wanted {
+        region: None,
+        name: text::map::short_name(&origin.name),
+        node: star.hub,
+        radius: star.radius,
+        ahead: Point::new(0.0, -1.0),
+        name_width: metrics::width(&origin.name, star.frame.label, true),
+        value_width: value_width(star, total),
+    }
+}
+
+fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -> Wanted {
+    let name = text::map::short_name(&to.place.name);
+    Wanted {
+        region: Some(index),
+        name_width: metrics::width(&name, star.frame.label, false),
+        name,
+        node: star.node(index),
+        radius: star.frame.node,
+        ahead: (ribbon.head.tip - ribbon.head.base).unit(),
+        value_width: value_width(star, to.tonnes_per_year),
+    }
+}
+
+fn value_width(star: &Star<'_>, tonnes_per_year: f64) -> Option<f64> {
+    let widest = text::map::label_value(HEADROOM * tonnes_per_year / 12.0, 2.0, true);
+    star.frame.values.then(|| metrics::width(&widest, star.frame.label, false))
+}
+
+impl Wanted {
+    fn width(&self, size: f64) -> f64 {
+        self.name_width + self.value_width.map_or(0.0, |value| SPACE * size + value)
+    }
+
+    /// The label in an area found for it.
+    fn label(&self, size: f64, area: Area, leader: Option<(Point, Point)>, covered: f64) -> Label {
+        let at = Point::new(area.left, area.top + 0.8 * size);
+        Label {
+            name: self.name.clone(),
+            at,
+            value_x: self.value_width.map(|_| at.x + self.name_width + SPACE * size),
+            area,
+            leader,
+            covered,
+        }
+    }
+}

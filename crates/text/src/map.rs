@@ -1,0 +1,147 @@
+//! The words on the map, and what its parts say when they are read aloud.
+
+use crate::number::{percent, tonnes, tonnes_bare, whole};
+
+/// A region's name where room is short: `Spain + Portugal`.
+#[must_use]
+pub fn short_name(name: &str) -> String {
+    name.replace(" and ", " + ")
+}
+
+/// The figure beside a name: `1,238 t`; `~` before an estimate, an arrow after what is above
+/// the baseline (`share` above 1), because the drawing is capped there.
+#[must_use]
+pub fn label_value(value: f64, share: f64, estimated: bool) -> String {
+    let about = if estimated { "~" } else { "" };
+    let more = if share > 1.005 { " ↑" } else { "" };
+    format!("{about}{}{more}", tonnes(value))
+}
+
+/// One flow: `Germany: 103 t of rare earth magnets in May 2025, 13 % of the 801 t of an average
+/// month of 2024 (estimated).`
+#[must_use]
+pub fn flow(
+    name: &str,
+    words: &str,
+    month: &str,
+    value: f64,
+    baseline: f64,
+    estimated: bool,
+) -> String {
+    let estimated = if estimated { " (estimated)" } else { "" };
+    if baseline <= 0.0 {
+        return format!("{name}: {} of {words} in {month}.", tonnes(value));
+    }
+    format!(
+        "{name}: {} of {words} in {month}, {} of the {} of an average month of 2024{estimated}.",
+        tonnes(value),
+        percent(value / baseline),
+        tonnes(baseline),
+    )
+}
+
+/// The origin: `China: 5,148 t of rare earth magnets exported in May 2025.`
+#[must_use]
+pub fn origin(name: &str, words: &str, month: &str, total: f64) -> String {
+    format!("{name}: {} of {words} exported in {month}.", tonnes(total))
+}
+
+/// The picture's name.
+#[must_use]
+pub fn title(words: &str, month: &str) -> String {
+    format!("Map of China's exports of {words} in {month}")
+}
+
+/// What the picture shows, for a reader who cannot see it.
+#[must_use]
+pub fn description(words: &str, month: &str, total: f64) -> String {
+    format!(
+        "Flow map of the world. Arrows from China to each region are as wide as its exports of \
+         {words} in an average month of 2024; the part that gets through in {month} is filled in. \
+         In all {}. The table holds the same figures.",
+        tonnes(total),
+    )
+}
+
+/// Head of the scale of widths.
+#[must_use]
+pub const fn width_heading() -> &'static str {
+    "Width: tonnes a month"
+}
+
+/// Head of the colour scale.
+#[must_use]
+pub const fn colour_heading() -> &'static str {
+    "Colour: share that gets through"
+}
+
+/// A number at the colour scale: `20`, and `100 %` at its end.
+#[must_use]
+pub fn colour_tick(percent: u32) -> String {
+    if percent == 100 { "100 %".to_owned() } else { percent.to_string() }
+}
+
+/// What the pale slot stands for.
+#[must_use]
+pub const fn slot() -> &'static str {
+    "average month of 2024"
+}
+
+/// What the fill stands for.
+#[must_use]
+pub const fn fill() -> &'static str {
+    "this month"
+}
+
+/// How estimates look.
+#[must_use]
+pub const fn estimate() -> &'static str {
+    "~ and dashes: est."
+}
+
+/// A width of the scale: `1,000 t`.
+#[must_use]
+pub fn width_example(tonnes_per_month: f64) -> String {
+    tonnes(tonnes_per_month)
+}
+
+/// Why some flows look wider than they are: `Under 135 t a month: drawn 2 px wide`.
+#[must_use]
+pub fn least_width(tonnes_per_month: f64, px: f64) -> String {
+    let px = if px.fract() == 0.0 { whole(px) } else { tonnes_bare(px) };
+    format!("under {}: drawn as {px} px", tonnes(tonnes_per_month))
+}
+
+/// The projection and what bends it.
+#[must_use]
+pub fn projection(europe: f64, east_asia: f64) -> String {
+    format!(
+        "Equal Earth, centred on 150° E; Europe enlarged ×{europe:.1}, East Asia ×{east_asia:.1}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flow_in_a_sentence() {
+        assert_eq!(
+            flow("Germany", "rare earth magnets", "May 2025", 103.2, 800.9, true),
+            "Germany: 103 t of rare earth magnets in May 2025, 13 % of the 801 t of an average \
+             month of 2024 (estimated)."
+        );
+        assert_eq!(
+            flow("Brazil", "rare earth magnets", "May 2025", 0.0, 0.0, false),
+            "Brazil: 0 t of rare earth magnets in May 2025."
+        );
+    }
+
+    #[test]
+    fn figures_beside_names() {
+        assert_eq!(label_value(1238.0, 0.9, false), "1,238 t");
+        assert_eq!(label_value(3.26, 1.2, true), "~3.3 t ↑");
+        assert_eq!(least_width(135.0, 2.0), "under 135 t: drawn as 2 px");
+        assert_eq!(least_width(135.0, 1.4), "under 135 t: drawn as 1.4 px");
+    }
+}
