@@ -90,11 +90,11 @@ fn q5_little_holds_in_the_steady_pipeline() {
         let scenario = Scenario { pace: 1.5, early_pace: 1.5, review, ship_weeks, ..single(100.0) };
         let outcome = simulate(&scenario);
         let at = |series| outcome.week(series, 51, 0, Class::MagH);
-        near(at(Series::Exports), 100.0, 1e-6);
+        near(at(Series::Exports), 100.0, 1e-5);
         // What is in the pipeline at the end of a week is flow times time spent in it: the review,
         // and what shipping takes beyond the week of approval.
         let pipeline = at(Series::Backlog) + at(Series::Licensed);
-        near(pipeline, 100.0 * (f64::from(review) + ship_weeks - 1.0), 1e-5);
+        near(pipeline, 100.0 * (f64::from(review) + ship_weeks - 1.0), 1e-4);
     }
 }
 

@@ -92,7 +92,7 @@ fn april_2025_collapses_and_comes_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Invariants 1 and 3.
     #[test]
@@ -177,8 +177,11 @@ proptest! {
     }
 
     /// Invariant 10, and cumulative exports in pace and approval: at every week, never fewer.
+    /// While controls last: what still waits at their end is set free without a decision, so that
+    /// a slower office has refused less by then.
     #[test]
-    fn more_licences_never_lower_cumulative_exports(scenario in scenarios(), which in 0..3_usize, more in 0.0..1.0_f64) {
+    fn more_licences_never_lower_cumulative_exports(mut scenario in scenarios(), which in 0..3_usize, more in 0.0..1.0_f64) {
+        scenario.end = None;
         let mut better = scenario.clone();
         match which {
             0 => better.validity += 1 + (more * 100.0) as u32,
