@@ -24,7 +24,7 @@ fn write_tables() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Has Cargo run this again when a table changes, comes or goes. The directory itself is not
+/// Has Cargo run this again when a table changes or goes. The directory itself is not
 /// watched: Cargo would look through all below it, map and all.
 fn watch(directory: &Path) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(directory)? {

@@ -1,7 +1,7 @@
 //! Series and classes, by the ids that the tables use.
 
 /// What customs report together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Series {
     /// HS 8505 11 10.
     Magnets,

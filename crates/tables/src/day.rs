@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A day of the calendar, `2025-04-04`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Day {
     /// Its month.
     month: YearMonth,
@@ -12,7 +12,7 @@ pub(crate) struct Day {
 }
 
 /// A month of the calendar, `2025-04`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct YearMonth {
     /// The year.
     year: i32,

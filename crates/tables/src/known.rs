@@ -2,13 +2,13 @@
 
 use crate::regions::Region;
 use crate::sources::Source;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The ids of regions and sources.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
     regions: Vec<String>,
-    sources: HashSet<String>,
+    sources: BTreeSet<String>,
 }
 
 impl Known {

@@ -44,7 +44,7 @@ use recorded::{RecordedDestination, RecordedTotal};
 use regions::Region;
 use sources::Source;
 use stage_shares::StageShare;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::path::Path;
 use timeline::PolicyEvent;
 
@@ -106,7 +106,7 @@ impl Tables {
         recorded::check(&self.recorded_totals)?;
         timeline::check(&self.timeline)?;
         let uses = self.uses();
-        let used: HashSet<&str> = uses.iter().map(|(_, id)| *id).collect();
+        let used: BTreeSet<&str> = uses.iter().map(|(_, id)| *id).collect();
         sources::check_used(&self.sources, &used)
     }
 

@@ -4,7 +4,7 @@ use crate::basis::{Basis, Confidence};
 use crate::day::{Day, YearMonth};
 use crate::error::Error;
 use crate::known::Known;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 use std::rc::Rc;
@@ -66,7 +66,7 @@ pub(crate) fn read<R: Record>(dir: &Path, known: &Known) -> Result<Rows<R>, Erro
         .from_path(dir.join(R::FILE))
         .map_err(|error| Error::file(&file, unreadable(&error), "a readable file"))?;
     let mut rows = Rows { file, lines: Vec::new(), records: Vec::new() };
-    let mut seen = HashMap::new();
+    let mut seen = BTreeMap::new();
     let mut headed = false;
     for record in reader.records() {
         let row = Row::new(&rows.file, R::HEADER, record)?;
@@ -237,7 +237,7 @@ impl Cell<'_> {
         self.whole(low, high).map(Some)
     }
 
-    fn within<T: PartialOrd + Display>(
+    fn within<T: PartialOrd + Copy + Display>(
         &self,
         number: T,
         low: T,

@@ -8,7 +8,7 @@ use crate::emit::{self, Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
 use crate::read::{Record, Row, Rows};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What the destinations' table writes for the European Union as a whole.
 const EU27: &str = "EU27";
@@ -83,7 +83,7 @@ impl Emit for RecordedTotal {
 
 /// Checks that no month is counted twice.
 pub(crate) fn check(rows: &Rows<RecordedTotal>) -> Result<(), Error> {
-    let mut counted = HashMap::new();
+    let mut counted = BTreeMap::new();
     for (index, total) in rows.records().iter().enumerate() {
         for month in total.covered() {
             if let Some(other) = counted.insert((total.series, month), index) {

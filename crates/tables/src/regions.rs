@@ -5,7 +5,7 @@ use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
 use crate::read::{Record, Row, Rows};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A manufacturing region.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +114,7 @@ impl Emit for Region {
 
 /// Checks that no territory is in two regions and that one region takes the rest.
 pub(crate) fn check(rows: &Rows<Region>) -> Result<(), Error> {
-    let mut home: HashMap<&str, &str> = HashMap::new();
+    let mut home: BTreeMap<&str, &str> = BTreeMap::new();
     let mut rest: Option<&str> = None;
     for (index, region) in rows.records().iter().enumerate() {
         for code in &region.countries {
@@ -123,11 +123,11 @@ pub(crate) fn check(rows: &Rows<Region>) -> Result<(), Error> {
                 return Err(rows.fault(index, "countries", found, "each territory once"));
             }
         }
-        if region.countries.is_empty() {
-            if let Some(other) = rest.replace(&region.id) {
-                let found = format!("empty, as in {other}");
-                return Err(rows.fault(index, "countries", found, "one region for the rest"));
-            }
+        if region.countries.is_empty()
+            && let Some(other) = rest.replace(&region.id)
+        {
+            let found = format!("empty, as in {other}");
+            return Err(rows.fault(index, "countries", found, "one region for the rest"));
         }
     }
     match rest {

@@ -4,7 +4,7 @@ use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
 use crate::read::{Record, Row, Rows};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// A source of figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +70,7 @@ impl Emit for Source {
 }
 
 /// Checks that some row names each source.
-pub(crate) fn check_used(rows: &Rows<Source>, used: &HashSet<&str>) -> Result<(), Error> {
+pub(crate) fn check_used(rows: &Rows<Source>, used: &BTreeSet<&str>) -> Result<(), Error> {
     for (index, source) in rows.records().iter().enumerate() {
         if !used.contains(source.id.as_str()) {
             let found = format!("{} is named by no row", source.id);

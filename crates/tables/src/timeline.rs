@@ -79,11 +79,11 @@ impl Emit for PolicyEvent {
 /// Checks that the rows stand in the order of their days.
 pub(crate) fn check(rows: &Rows<PolicyEvent>) -> Result<(), Error> {
     for (index, pair) in rows.records().windows(2).enumerate() {
-        if let [earlier, later] = pair {
-            if later.effective < earlier.effective {
-                let found = format!("{} comes after {}", later.effective, earlier.effective);
-                return Err(rows.fault(index + 1, "effective", found, "rows in order of the day"));
-            }
+        if let [earlier, later] = pair
+            && later.effective < earlier.effective
+        {
+            let found = format!("{} comes after {}", later.effective, earlier.effective);
+            return Err(rows.fault(index + 1, "effective", found, "rows in order of the day"));
         }
     }
     Ok(())
