@@ -8,10 +8,10 @@ mod line;
 mod path;
 // The page projects places with the same two files.
 #[path = "src/lens.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 mod lens;
 #[path = "src/projection.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 mod projection;
 
 use std::path::PathBuf;

@@ -3,23 +3,23 @@
 use crate::{lens, projection};
 
 /// A line on the globe.
-pub struct Line {
+pub(crate) struct Line {
     /// A ring of land rather than an open line.
-    pub closed: bool,
+    pub(crate) closed: bool,
     /// Degrees east and north.
     points: Vec<(f64, f64)>,
 }
 
 /// A line in the base plane, px.
-pub struct PlaneLine {
+pub(crate) struct PlaneLine {
     /// Its ends meet.
-    pub closed: bool,
+    pub(crate) closed: bool,
     /// Where it runs.
-    pub points: Vec<(f64, f64)>,
+    pub(crate) points: Vec<(f64, f64)>,
 }
 
 /// Reads the rows of `data/land/land.txt`; a bad one is named by its number.
-pub fn read(text: &str) -> Result<Vec<Line>, String> {
+pub(crate) fn read(text: &str) -> Result<Vec<Line>, String> {
     let row = |(index, row): (usize, &str)| {
         parse(row).ok_or_else(|| format!("line {}: want `land|border x y,x y,...`", index + 1))
     };
@@ -45,7 +45,7 @@ fn parse(row: &str) -> Option<Line> {
 }
 
 /// Meridians and parallels every 30 degrees, as far as the picture needs them.
-pub fn graticule() -> Vec<Line> {
+pub(crate) fn graticule() -> Vec<Line> {
     let step = |from: i32, to: i32| (from..=to).step_by(2).map(f64::from);
     let meridians = (0..12).map(|i| f64::from(i * 30)).map(|offset| {
         let lon = projection::CENTRE_LON - 180.0 + offset;
@@ -63,7 +63,7 @@ impl Line {
     ///
     /// No line is cut at the map's edge, 30° W: each lies where its middle lies. Only Greenland
     /// crosses that meridian, and it looks better whole, a little beyond the edge, than halved.
-    pub fn projected(&self, tolerance: f64) -> PlaneLine {
+    pub(crate) fn projected(&self, tolerance: f64) -> PlaneLine {
         let (least, most) = self
             .points
             .iter()

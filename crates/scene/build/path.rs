@@ -6,7 +6,7 @@ use crate::line::PlaneLine;
 const LEAST: i32 = 12;
 
 /// One path for all the lines.
-pub fn data(lines: impl Iterator<Item = PlaneLine>) -> String {
+pub(crate) fn data(lines: impl Iterator<Item = PlaneLine>) -> String {
     let mut path = String::new();
     let mut pen = (0, 0);
     for line in lines {

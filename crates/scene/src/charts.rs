@@ -2,4 +2,3 @@
 
 pub mod exports;
 
-mod backend;

@@ -13,7 +13,7 @@ mod width;
 
 pub use crate::view::Frame;
 pub use label::Label;
-pub use ribbon::Ribbon;
+pub use ribbon::{Head, Ribbon, fill_head_half_width};
 pub use score::Score;
 
 use crate::geometry::Point;

@@ -25,6 +25,13 @@ pub struct MapState {
     pub source: String,
 }
 
+impl MapState {
+    /// The region with that index; nothing if the state has fewer than the layout.
+    fn region(&self, index: usize) -> RegionState {
+        self.regions.get(index).copied().unwrap_or_default()
+    }
+}
+
 /// What one region gets in the month.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct RegionState {

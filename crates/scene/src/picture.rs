@@ -75,11 +75,51 @@ pub struct Shape {
     pub dash: &'static [f64],
 }
 
+impl Shape {
+    /// A shape that is only filled; its form is to be given.
+    #[must_use]
+    pub const fn filled(ink: Ink) -> Self {
+        Self {
+            form: Form::Path(String::new()),
+            class: "",
+            fill: ink,
+            stroke: Ink::None,
+            stroke_width: 0.0,
+            dash: &[],
+        }
+    }
+
+    /// A shape that is only a line; its form is to be given.
+    #[must_use]
+    pub fn stroked(ink: Ink, width: f64) -> Self {
+        Self { stroke: ink, stroke_width: width, ..Self::filled(Ink::None) }
+    }
+
+    /// The same with a form.
+    #[must_use]
+    pub fn with(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// The same with a class name.
+    #[must_use]
+    pub fn named(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+}
+
 /// The forms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
     /// SVG path data.
     Path(String),
+    /// A path that never changes, so that a page can define it once and use it often.
+    Shared {
+        /// Its id in the page.
+        id: &'static str,
+        /// SVG path data.
+        data: &'static str,
+    },
     /// A circle.
     Circle {
         /// Centre.

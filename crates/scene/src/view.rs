@@ -35,6 +35,8 @@ pub struct Frame {
     pub note: f64,
     /// At most so many regions are named.
     pub most_labels: usize,
+    /// From the edge to legend and notes, px.
+    pub margin: f64,
     /// Labels show the value too.
     pub values: bool,
     /// Where no label may stand: the legend, the notes.
@@ -63,6 +65,7 @@ impl Frame {
         label: 12.0,
         note: 11.0,
         most_labels: 60,
+        margin: 24.0,
         values: true,
         reserved: [
             Area { left: 0.0, top: 516.0, right: 470.0, bottom: 620.0 },
@@ -86,6 +89,7 @@ impl Frame {
         label: 11.5,
         note: 11.0,
         most_labels: 8,
+        margin: 12.0,
         values: true,
         reserved: [NOWHERE; 2],
     };

@@ -19,6 +19,24 @@ pub fn number(value: f64) -> String {
     text
 }
 
+/// A number with at most four decimals, for scales.
+#[must_use]
+#[allow(clippy::cast_possible_truncation)]
+pub fn fine(value: f64) -> String {
+    let ten_thousandths = (value * 1e4).round() as i64;
+    let mut text = String::new();
+    push_whole(&mut text, ten_thousandths.unsigned_abs() / 10_000);
+    let mut rest = ten_thousandths.unsigned_abs() % 10_000;
+    if rest > 0 {
+        text.push('.');
+    }
+    while rest > 0 {
+        push_digit(&mut text, rest / 1000);
+        rest = rest % 1000 * 10;
+    }
+    text
+}
+
 fn push_hundredths(text: &mut String, hundredths: i64) {
     if hundredths < 0 {
         text.push('-');
@@ -50,7 +68,14 @@ fn push_digit(text: &mut String, digit: u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{fine, number};
+
+    #[test]
+    fn scales_are_exact_enough() {
+        assert_eq!(fine(0.362), "0.362");
+        assert_eq!(fine(1.0), "1");
+        assert_eq!(fine(1.0205), "1.0205");
+    }
 
     #[test]
     fn numbers_are_short() {

@@ -1,0 +1,53 @@
+//! Writes the flow map as an SVG file:
+//! `cargo run -p scene --example map -- [wide|phone] [free|trough|embargo] [light|dark] > map.svg`.
+//!
+//! The figures are those of the record's baseline year, or shares of it that stand for the trough
+//! of May 2025; the model itself is in `crates/model`.
+
+#[path = "../tests/sample/mod.rs"]
+mod sample;
+
+use sample::Month;
+use scene::layout::{Frame, layout};
+use scene::map::map;
+use scene::palette::Theme;
+use scene::svg::{Style, svg};
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let has = |word: &str| words.iter().any(|given| given == word);
+    let frame = if has("phone") { Frame::PHONE } else { Frame::WIDE };
+    let month = if has("embargo") {
+        Month::Embargo
+    } else if has("free") {
+        Month::Free
+    } else {
+        Month::Trough
+    };
+    let theme = if has("dark") { Theme::Dark } else { Theme::Light };
+    let layout = layout(&frame, &sample::china(), &sample::destinations());
+    let picture = map(&layout, &sample::state(month));
+    println!("{}", svg(&picture, &Style::File(theme)));
+    if has("score") {
+        eprintln!("{:?}", layout.score);
+    }
+    if has("time") {
+        time(&frame, month);
+    }
+}
+
+fn time(frame: &Frame, month: Month) {
+    let (china, destinations) = (sample::china(), sample::destinations());
+    let started = std::time::Instant::now();
+    for _ in 0..20 {
+        std::hint::black_box(layout(frame, &china, &destinations));
+    }
+    let each = started.elapsed() / 20;
+    let laid_out = layout(frame, &china, &destinations);
+    let state = sample::state(month);
+    let started = std::time::Instant::now();
+    for _ in 0..200 {
+        std::hint::black_box(map(&laid_out, &state));
+    }
+    eprintln!("layout {each:?}, map {:?}", started.elapsed() / 200);
+}

@@ -1,0 +1,5 @@
+//! Prints `style/palette.css`.
+
+fn main() {
+    print!("{}", scene::palette::css());
+}

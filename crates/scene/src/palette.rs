@@ -1,0 +1,191 @@
+//! Which colour each role has in a light and in a dark page.
+//!
+//! `style/palette.css` is printed from here: `cargo run -p scene --example palette`.
+
+use crate::picture::Ink;
+
+/// A light or a dark page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Every ink that has a colour.
+pub const INKS: [Ink; 18] = [
+    Ink::Page,
+    Ink::Land,
+    Ink::Border,
+    Ink::Graticule,
+    Ink::Text,
+    Ink::Quiet,
+    Ink::Rule,
+    Ink::Slot,
+    Ink::Flow,
+    Ink::FlowStep(0),
+    Ink::FlowStep(1),
+    Ink::FlowStep(2),
+    Ink::FlowStep(3),
+    Ink::FlowStep(4),
+    Ink::Other,
+    Ink::Recorded,
+    Ink::Estimate,
+    Ink::Accent,
+];
+
+/// The custom property of an ink, and its use.
+#[must_use]
+pub const fn name(ink: Ink) -> (&'static str, &'static str) {
+    match ink {
+        Ink::None => ("", "none"),
+        Ink::Page => ("--page", "var(--page)"),
+        Ink::Land => ("--land", "var(--land)"),
+        Ink::Border => ("--border", "var(--border)"),
+        Ink::Graticule => ("--graticule", "var(--graticule)"),
+        Ink::Text => ("--text", "var(--text)"),
+        Ink::Quiet => ("--quiet", "var(--quiet)"),
+        Ink::Rule => ("--rule", "var(--rule)"),
+        Ink::Slot => ("--slot", "var(--slot)"),
+        Ink::Flow => ("--flow", "var(--flow)"),
+        Ink::FlowStep(0) => ("--flow-0", "var(--flow-0)"),
+        Ink::FlowStep(1) => ("--flow-1", "var(--flow-1)"),
+        Ink::FlowStep(2) => ("--flow-2", "var(--flow-2)"),
+        Ink::FlowStep(3) => ("--flow-3", "var(--flow-3)"),
+        Ink::FlowStep(_) => ("--flow-4", "var(--flow-4)"),
+        Ink::Other => ("--other", "var(--other)"),
+        Ink::Recorded => ("--recorded", "var(--recorded)"),
+        Ink::Estimate => ("--estimate", "var(--estimate)"),
+        Ink::Accent => ("--accent", "var(--accent)"),
+    }
+}
+
+/// The colour of an ink, as `#RRGGBB`.
+#[must_use]
+pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
+    let (light, dark) = colours(ink);
+    match theme {
+        Theme::Light => light,
+        Theme::Dark => dark,
+    }
+}
+
+/// Light and dark. One hue for the flows, so that their lightness alone says the share; blue and
+/// orange for China and the others, which every kind of colour vision tells apart.
+const fn colours(ink: Ink) -> (&'static str, &'static str) {
+    match ink {
+        Ink::None => ("none", "none"),
+        Ink::Page => ("#FBFAF8", "#12181D"),
+        Ink::Land => ("#EDEAE3", "#1F282F"),
+        Ink::Border => ("#FFFFFF", "#12181D"),
+        Ink::Graticule => ("#EFECE6", "#1B2329"),
+        Ink::Text => ("#23303A", "#E4EAEE"),
+        Ink::Quiet => ("#5E6A74", "#9FABB4"),
+        Ink::Rule => ("#DBD7CF", "#35414A"),
+        Ink::Slot => ("#C3DCE5", "#2B4451"),
+        Ink::Flow => ("#17607F", "#9FDDF3"),
+        Ink::FlowStep(0) => ("#8AB6C8", "#4F7686"),
+        Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3"),
+        Ink::FlowStep(2) => ("#478BA7", "#72A9BF"),
+        Ink::FlowStep(3) => ("#2C7694", "#87C3DA"),
+        Ink::FlowStep(_) => ("#17607F", "#9FDDF3"),
+        Ink::Other => ("#C8641B", "#F0924A"),
+        Ink::Recorded => ("#23303A", "#E4EAEE"),
+        Ink::Estimate => ("#7397A6", "#6D8C9A"),
+        Ink::Accent => ("#A8326B", "#F58ABB"),
+    }
+}
+
+/// The stylesheet of custom properties: light, dark where the reader's system is, and either
+/// where the page says so.
+#[must_use]
+pub fn css() -> String {
+    let block = |theme: Theme, indent: &str| -> String {
+        INKS.iter()
+            .map(|&ink| format!("{indent}  {}: {};\n", name(ink).0, colour(ink, theme)))
+            .collect()
+    };
+    format!(
+        "/* Printed by `cargo run -p scene --example palette`; change crates/scene/src/palette.rs. */\n\
+         :root {{\n  color-scheme: light;\n{}}}\n\
+         @media (prefers-color-scheme: dark) {{\n  :root:not([data-theme=light]) {{\n    color-scheme: dark;\n{}  }}\n}}\n\
+         :root[data-theme=dark] {{\n  color-scheme: dark;\n{}}}\n",
+        block(Theme::Light, ""),
+        block(Theme::Dark, "  "),
+        block(Theme::Dark, ""),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn channels(ink: Ink, theme: Theme) -> [f64; 3] {
+        let hex = colour(ink, theme);
+        let channel = |i: usize| f64::from(u8::from_str_radix(&hex[i..i + 2], 16).unwrap()) / 255.0;
+        [channel(1), channel(3), channel(5)]
+    }
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(ink: Ink, theme: Theme) -> f64 {
+        let linear = channels(ink, theme).map(|c| {
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    fn contrast(a: Ink, b: Ink, theme: Theme) -> f64 {
+        let (a, b) = (luminance(a, theme), luminance(b, theme));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
+
+    #[test]
+    fn words_can_be_read() {
+        for theme in THEMES {
+            for ground in [Ink::Page, Ink::Land] {
+                for ink in [Ink::Text, Ink::Quiet, Ink::Recorded, Ink::Accent] {
+                    let ratio = contrast(ink, ground, theme);
+                    assert!(ratio >= 4.5, "{ink:?} on {ground:?}, {theme:?}: {ratio:.2}");
+                }
+            }
+            assert!(contrast(Ink::Flow, Ink::Page, theme) >= 4.5, "China's name in its disc");
+        }
+    }
+
+    #[test]
+    fn steps_are_ordered_by_lightness_and_can_be_told_apart() {
+        for theme in THEMES {
+            let steps: Vec<f64> = (0..5).map(|i| luminance(Ink::FlowStep(i), theme)).collect();
+            let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
+            let falling = steps.windows(2).all(|pair| pair[0] > pair[1]);
+            assert!(if theme == Theme::Light { falling } else { rising }, "{steps:?}");
+            for i in 0..4 {
+                let ratio = contrast(Ink::FlowStep(i), Ink::FlowStep(i + 1), theme);
+                assert!(ratio >= 1.25, "steps {i} and {}, {theme:?}: {ratio:.2}", i + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn flows_stand_out() {
+        for theme in THEMES {
+            assert!(contrast(Ink::FlowStep(4), Ink::Page, theme) >= 3.0);
+            assert!(contrast(Ink::Other, Ink::Page, theme) >= 3.0);
+            let empty = contrast(Ink::FlowStep(0), Ink::Slot, theme);
+            assert!(empty >= 1.5, "the least fill in its slot, {theme:?}: {empty:.2}");
+            let slot = contrast(Ink::Slot, Ink::Land, theme);
+            assert!(slot >= 1.15, "an empty slot on land, {theme:?}: {slot:.2}");
+        }
+    }
+
+    #[test]
+    fn stylesheet_is_current() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/palette.css");
+        let found = std::fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(found, css(), "run: cargo run -p scene --example palette > style/palette.css");
+    }
+}
