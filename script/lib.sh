@@ -28,10 +28,11 @@ bad_option() { # bad_option OPTION ALLOWED
 }
 
 # for_wasm COMMAND...: with the compiler that can build for wasm. Nearly always the usual one.
-for_wasm() {
-  if [ -z "${WASM_TOOLCHAIN:-}" ]; then "$@"; return; fi
-  env "HOST_TOOLCHAIN=${RUSTUP_TOOLCHAIN:-}" "RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN" "$@"
-}
+wasm_env=()
+if [ -n "${WASM_TOOLCHAIN:-}" ]; then
+  wasm_env=(env "HOST_TOOLCHAIN=${RUSTUP_TOOLCHAIN:-}" "RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN")
+fi
+for_wasm() { "${wasm_env[@]}" "$@"; }
 
 # for_host COMMAND...: with the usual compiler again, from inside of something run by for_wasm.
 for_host() {

@@ -1,6 +1,6 @@
 // Puts a built site into one HTML file that starts from file://, with nothing beside it.
 //   node script/one-file.mjs dist dist/rare-earth-flows.html
-// Stylesheets, fonts and pictures become data in the markup, the glue and the program a script.
+// Stylesheets, fonts and pictures and the program become data in the markup.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve } from 'node:path';
 
@@ -12,7 +12,8 @@ if (!root || !output) {
 
 const TYPES = {
   '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.json': 'application/json',
+  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.json': 'application/json', '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
 };
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
@@ -46,29 +47,17 @@ const attributesOf = (tag) =>
   Object.fromEntries([...tag.matchAll(/\s([a-z][a-z0-9-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gi)]
     .map(([, name, double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare?.replace(/\/$/, '') ?? '']));
 
-/** The glue's own module, as an address that `import` takes, and the program as bytes. */
-function start(glue, program) {
-  // In a module that comes from data, import.meta.url is no base: the program is handed over.
-  const code = text(glue).replaceAll('import.meta.url', 'document.baseURI');
-  if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(code)) {
-    throw new Error(`one-file: ${glue} imports further files; inline them here as well`);
+/** The script that starts the program: the same, with its two files as data instead of by name. */
+function start(tag, attributes) {
+  const glue = fileOf(attributes['data-script']);
+  const program = fileOf(attributes['data-program']);
+  const loader = fileOf(attributes.src ?? '');
+  if (!glue || !program || !loader) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
+  if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(text(glue))) {
+    throw new Error(`one-file: ${glue} imports further files, which a module made of data cannot`);
   }
-  return `<script type="text/plain" id="program">${readFileSync(program).toString('base64')}</script>
-<script type="text/plain" id="glue">${Buffer.from(code).toString('base64')}</script>
-<script type="module">
-const page = document.documentElement;
-const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-const address = URL.createObjectURL(new Blob([bytes('glue')], { type: 'text/javascript' }));
-try {
-  const { default: init } = await import(address);
-  await init({ module_or_path: bytes('program') });
-} catch (error) {
-  page.dataset.state = 'failed';
-  console.warn('Rare Earth Flows could not start:', error);
-} finally {
-  URL.revokeObjectURL(address);
-}
-</script>`;
+  return `<script type="module" id="${attributes.id}" data-script="${dataAddress(glue)}" data-program="${dataAddress(program)}">
+${inScript(text(loader))}</script>`;
 }
 
 function link(tag) {
@@ -85,12 +74,7 @@ function link(tag) {
 
 function script(tag, body) {
   const attributes = attributesOf(tag);
-  if (attributes['data-program']) {
-    const glue = fileOf(attributes['data-script']);
-    const program = fileOf(attributes['data-program']);
-    if (!glue || !program) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
-    return start(glue, program);
-  }
+  if (attributes['data-program']) return start(tag, attributes);
   const file = attributes.src && fileOf(attributes.src);
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
@@ -107,7 +91,7 @@ const html = text(join(root, 'index.html'))
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
 
-if (!html.includes('id="program"')) {
+if (!html.includes('data-program="data:')) {
   throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
 }
 writeFileSync(output, html);

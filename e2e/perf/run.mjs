@@ -1,0 +1,108 @@
+// Measures what the built page costs a browser and writes it into docs/performance.md.
+//   node e2e/perf/run.mjs [--changes 200] [--dry]    (--dry: print only)
+// Run it on a machine that does nothing else: other work shows in the figures.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DIST, launch, open, ready } from '../browser.mjs';
+import { serve } from '../serve.mjs';
+import { longTasks, quantile, workPerChange } from './trace.mjs';
+
+const DOCUMENT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const PAUSE = 120; // ms between two changes: each is painted before the next begins
+
+let options;
+try {
+  options = parseArgs({ options: { changes: { type: 'string', default: '200' }, dry: { type: 'boolean', default: false } } }).values;
+  if (!/^[1-9]\d{0,4}$/.test(options.changes)) throw new Error(`--changes is '${options.changes}'; allowed: 1 to 99999`);
+} catch (error) {
+  console.error(`perf: ${error.message.split('\n')[0]}`);
+  process.exit(2);
+}
+
+/** Loads the page in a browser of its own and moves the pace from the keyboard, traced. */
+async function measure(slower) {
+  const [browser, site] = [await launch(), await serve(DIST)];
+  try {
+    const page = await open(browser, { origins: [site.origin] });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await page.goto(site.url);
+    await ready(page);
+    await page.waitForTimeout(1500 * slower);
+    const start = await page.evaluate(() => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      flows: performance.getEntriesByName('flows-drawn')[0]?.startTime,
+      long: window.noted.longTasks,
+    }));
+
+    await page.locator('#pace').focus();
+    const { min, max, step } = await page.locator('#pace').evaluate((input) => ({ min: +input.min, max: +input.max, step: +input.step || 1 }));
+    const steps = Math.max(2, Math.min(40, Math.floor((max - min) / step)));
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(500 * slower);
+    await page.evaluate(() => { performance.clearMeasures(); });
+    await browser.startTracing(page, { categories: CATEGORIES });
+    for (let change = 0; change < Number(options.changes); change += 1) {
+      await page.keyboard.press(Math.floor(change / steps) % 2 ? 'ArrowLeft' : 'ArrowRight');
+      await page.waitForTimeout(PAUSE * slower);
+    }
+    const trace = JSON.parse((await browser.stopTracing()).toString());
+    const events = trace.traceEvents ?? trace;
+    const durations = (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted, 'measure').map((entry) => entry.duration), name);
+    return {
+      version: browser.version(),
+      start,
+      work: workPerChange(events),
+      tasks: longTasks(events),
+      frame: await durations('frame'),
+      model: await durations('model-run'),
+      shift: await page.evaluate(() => window.noted.shifts.reduce((sum, shift) => sum + shift.value, 0)),
+      trouble: page.trouble,
+    };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+const ms = (value) => (Number.isFinite(value) ? `${value.toFixed(value < 10 ? 2 : 0)} ms` : 'not measured');
+const pair = (values) => `${ms(quantile(values, 0.5))} / ${ms(quantile(values, 0.95))}`;
+
+function table(runs) {
+  const rows = [
+    ['Main-thread work per change, input to end of paint: p50 / p95', (run) => pair(run.work)],
+    ['… changes measured', (run) => String(run.work.length)],
+    ['The page’s own measure `frame`, input to painted: p50 / p95', (run) => pair(run.frame)],
+    ['The page’s own measure `model-run`: p50 / p95', (run) => pair(run.model)],
+    ['Longest task while the slider moves', (run) => ms(run.tasks.longest)],
+    ['Tasks over 50 ms while the slider moves', (run) => String(run.tasks.over50)],
+    ['Tasks over 50 ms while the page starts', (run) => `${run.start.long.length} (${ms(run.start.long.reduce((a, b) => a + b, 0))})`],
+    ['First contentful paint', (run) => ms(run.start.paint)],
+    ['First live picture (`flows-drawn`)', (run) => ms(run.start.flows)],
+    ['Layout shift, from first paint to the last change', (run) => run.shift.toFixed(4)],
+  ];
+  const head = ['', ...Object.keys(runs)];
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(([name, cell]) => line([name, ...Object.values(runs).map(cell)]))].join('\n');
+}
+
+const runs = { 'normal speed': await measure(1), 'slowed 4×': await measure(4) };
+const [first] = Object.values(runs);
+const model = readFileSync('/proc/cpuinfo', { encoding: 'utf8', flag: 'r' }).match(/^model name\s*:\s*(.+)$/m)?.[1] ?? cpus()[0]?.model;
+const text = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, ${model}, Chromium ${first.version}, headless, no GPU, ${options.changes} changes of the pace from the keyboard.
+
+${table(runs)}
+`;
+console.log(text);
+for (const [name, run] of Object.entries(runs)) for (const line of run.trouble) console.error(`perf: noted at ${name}: ${line}`);
+
+if (!options.dry) {
+  const before = readFileSync(DOCUMENT, 'utf8');
+  const [begin, end] = [before.indexOf(BEGIN), before.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`docs/performance.md: no lines '${BEGIN}' and '${END}'`);
+  writeFileSync(DOCUMENT, `${before.slice(0, begin + BEGIN.length)}\n${text}${before.slice(end)}`);
+}

@@ -1,0 +1,58 @@
+// Reads a trace of Chromium: what the page's main thread did for each change of a slider.
+
+const isTask = (event) => event.ph === 'X' && event.name === 'RunTask';
+
+/** The thread that ran the most input events is the page's main thread. */
+function mainThread(events) {
+  const counts = new Map();
+  for (const event of events) {
+    if (event.name === 'EventDispatch' && event.args?.data?.type === 'input') {
+      const key = `${event.pid}:${event.tid}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/**
+ * For each input event the milliseconds of main-thread tasks from the task that handled it to the
+ * end of the task that painted what it changed: the first paint after the end of the model's run
+ * (or after the event itself, if the trace holds no run).
+ */
+export function workPerChange(events) {
+  const main = mainThread(events);
+  if (!main) throw new Error('the trace holds no input event');
+  const here = events.filter((event) => `${event.pid}:${event.tid}` === main).sort((a, b) => a.ts - b.ts);
+  const tasks = here.filter(isTask);
+  const inputs = here.filter((event) => event.name === 'EventDispatch' && event.args?.data?.type === 'input');
+  const paints = here.filter((event) => event.name === 'Paint' && event.ph === 'X');
+  const runs = events.filter((event) => event.name === 'model-run' && event.ph === 'e').sort((a, b) => a.ts - b.ts);
+  if (!tasks.length || !paints.length) throw new Error('the trace holds no tasks or no paints');
+
+  return inputs.flatMap((input, index) => {
+    const until = inputs[index + 1]?.ts ?? Infinity;
+    const run = runs.find((event) => event.ts >= input.ts && event.ts < until);
+    const from = run?.ts ?? input.ts + (input.dur ?? 0);
+    const paint = paints.find((event) => event.ts >= from && event.ts < until);
+    if (!paint) return [];
+    const first = tasks.findLast((task) => task.ts <= input.ts);
+    const last = tasks.findLast((task) => task.ts <= paint.ts);
+    const total = tasks
+      .filter((task) => task.ts >= first.ts && task.ts <= last.ts)
+      .reduce((sum, task) => sum + task.dur, 0);
+    return [total / 1000];
+  });
+}
+
+/** The longest single task of the main thread, and how many took more than 50 ms. */
+export function longTasks(events) {
+  const main = mainThread(events);
+  const durations = events.filter((event) => isTask(event) && `${event.pid}:${event.tid}` === main).map((event) => event.dur / 1000);
+  return { longest: Math.max(0, ...durations), over50: durations.filter((duration) => duration > 50).length };
+}
+
+export function quantile(values, share) {
+  if (!values.length) return NaN;
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
