@@ -3,5 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one door to the page")]
 
 pub mod address;
+pub mod marked;
 pub mod page;
+pub mod paint;
+pub mod ticker;
 pub mod timing;

@@ -19,7 +19,7 @@ fn sliders() -> impl Iterator<Item = &'static Control> {
 
 /// Presets, sliders and the commodity shown.
 #[component]
-pub fn Controls() -> impl IntoView {
+pub(crate) fn Controls() -> impl IntoView {
     let state = AppState::here();
     view! {
         <section class="controls" aria-label="Scenario">

@@ -3,6 +3,8 @@
 //! Nothing here computes a figure: figures come from `model`, pictures from `scene`, sentences
 //! from `text`. Only `browser` touches the page around the views.
 
+#![allow(unreachable_pub, reason = "the component macro makes its props as public as the component")]
+
 mod app;
 pub mod browser;
 mod charts;
@@ -16,7 +18,7 @@ mod timeline;
 /// Reads the address, shows the page in place of the first picture, and says that it is ready.
 pub fn start() {
     browser::page::report_panics();
-    browser::page::mount(app::app);
+    browser::page::mount(app);
     browser::page::ready();
 }
 

@@ -1,28 +1,28 @@
 //! The flow map: a `Picture` as live SVG.
 
 mod card;
-mod paint;
+mod pointing;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::data::{BASELINE, Confidence, REGIONS, Series};
-use model::scenario::series_of;
+use model::data::REGIONS;
 use model::units::Selection;
-use scene::layout::{Destination, Frame, Layout, Place, layout};
-use scene::map::{MapState, RegionState, map};
-use scene::picture::Picture;
-use text::{number, words};
+use scene::layout::{Frame, Layout, layout};
+use scene::map::map;
+use scene::picture::{Picture, Target};
+use scene::present::{china, destinations, map_state};
 
 use crate::browser;
+use crate::browser::paint::Painter;
 use crate::state::AppState;
 use card::Card;
-use paint::Painted;
+use pointing::{choose, key, point};
 
 /// The map with its card. Its layout depends on the window and the classes shown alone: a slider
 /// changes widths and colours, never places.
 #[component]
-pub fn FlowMap() -> impl IntoView {
+pub(crate) fn FlowMap() -> impl IntoView {
     let state = AppState::here();
     let narrow = RwSignal::new(browser::page::is_narrow());
     browser::page::on_narrow_change(move |now| narrow.set(now));
@@ -34,69 +34,59 @@ pub fn FlowMap() -> impl IntoView {
         },
         |_, _| true,
     );
-    let picture = Memo::new(move |_| laid_out.with(|layout| Arc::new(draw(&state, layout))));
+    let svg = NodeRef::<leptos::svg::Svg>::new();
+    let painter = StoredValue::new_local(None::<Painter>);
+    // The picture's elements are kept by a painter: the same loop over the same shapes as in files.
+    Effect::new(move |_| {
+        let Some(svg) = svg.get() else { return };
+        let picture = laid_out.with(|layout| draw(&state, layout));
+        painter.update_value(|painter| {
+            painter.get_or_insert_with(|| Painter::new(svg.into())).paint(&picture);
+        });
+    });
+    mark_focus(state, svg);
     view! {
         <figure class="map">
-            {move || {
-                let layout = laid_out.get();
-                view! { <Painted id="flow-map" class=layout.frame.id picture/> }
-            }}
+            <svg
+                node_ref=svg
+                id="flow-map"
+                class=move || laid_out.with(|layout| layout.frame.id)
+                role="group"
+                aria-labelledby="headline"
+                on:pointerover=move |event| point(state, &event)
+                on:pointerleave=move |_| state.hovered.set(None)
+                on:focusin=move |event| point(state, &event)
+                on:focusout=move |_| state.hovered.set(None)
+                on:click=move |event| choose(state, &event)
+                on:keydown=move |event| key(state, &event)
+            ></svg>
             <Card/>
         </figure>
     }
 }
 
-fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
-    let classes = selection.classes();
-    let destinations = state.chosen.with_untracked(|chosen| {
-        REGIONS
-            .iter()
-            .zip(&chosen.scenario.baseline)
-            .map(|(region, row)| Destination {
-                place: Place {
-                    id: region.id.to_owned(),
-                    name: region.name.to_owned(),
-                    lon: region.lon,
-                    lat: region.lat,
-                },
-                tonnes_per_year: classes.iter().map(|class| row[class.index()]).sum(),
-            })
-            .collect::<Vec<_>>()
+/// Marks the flow in focus and the one pointed at, so that the style sheet can show them.
+fn mark_focus(state: AppState, svg: NodeRef<leptos::svg::Svg>) {
+    Effect::new(move |_| {
+        let focused = state.view.with(|view| view.region);
+        let hovered = match state.hovered.get() {
+            Some(Target::Flow(region) | Target::Region(region)) => Some(region),
+            _ => None,
+        };
+        // The picture is painted anew with the view; marks are set after it.
+        let Some(svg) = svg.get() else { return };
+        let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|r| r.id);
+        browser::paint::mark_regions(&svg, id(focused), id(hovered));
     });
+}
+
+fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
+    let destinations =
+        state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
     layout(frame, &china(), &destinations)
 }
 
 fn draw(state: &AppState, layout: &Layout) -> Picture {
     let (selection, month) = state.view.with(|view| (view.selection, view.month));
-    let estimated = is_estimated(selection);
-    let regions = state.comparisons.with(|comparisons| {
-        comparisons
-            .iter()
-            .map(|one| RegionState { value: one.value, baseline: one.baseline, estimated })
-            .collect()
-    });
-    map(
-        layout,
-        &MapState {
-            regions,
-            month: number::month(month),
-            selection: selection.id(),
-            words: words::selection(selection).to_owned(),
-            title: None,
-            source: text::map::source(selection),
-        },
-    )
-}
-
-/// Where the flows start.
-fn china() -> Place {
-    Place { id: "CN".to_owned(), name: "China".to_owned(), lon: 113.0, lat: 32.0 }
-}
-
-/// Whether the baseline behind a selection was reconciled rather than counted.
-fn is_estimated(selection: Selection) -> bool {
-    let series: Vec<Series> = selection.classes().iter().copied().map(series_of).collect();
-    BASELINE
-        .iter()
-        .any(|flow| flow.confidence == Confidence::Estimated && series.contains(&flow.series))
+    state.comparisons.with(|all| map(layout, &map_state(all, selection, month)))
 }

@@ -8,7 +8,7 @@ use crate::state::AppState;
 
 /// What the address said that had to be repaired, until the reader closes it.
 #[component]
-pub fn Repairs() -> impl IntoView {
+pub(crate) fn Repairs() -> impl IntoView {
     let state = AppState::here();
     let sentences = move || {
         state.repairs.with(|all| {
@@ -28,7 +28,7 @@ pub fn Repairs() -> impl IntoView {
 
 /// Limits and sources.
 #[component]
-pub fn Notes() -> impl IntoView {
+pub(crate) fn Notes() -> impl IntoView {
     view! {
         <footer class="notes">
             <section id="limits">

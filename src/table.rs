@@ -11,7 +11,7 @@ use crate::state::AppState;
 
 /// One row a region, the largest baseline first, and the sum.
 #[component]
-pub fn FlowTable() -> impl IntoView {
+pub(crate) fn FlowTable() -> impl IntoView {
     let state = AppState::here();
     let order = Memo::new(move |_| {
         let baselines: Vec<f64> =

@@ -14,7 +14,7 @@ use play::PlayButton;
 
 /// The month slider with play and pause, and the events of the policy on it.
 #[component]
-pub fn Clock() -> impl IntoView {
+pub(crate) fn Clock() -> impl IntoView {
     let state = AppState::here();
     let first = move || state.months().0;
     let last = move || state.months().1;
@@ -23,7 +23,7 @@ pub fn Clock() -> impl IntoView {
     let words = move || number::month(month.get());
     let set = move |typed: String| {
         let Ok(months) = typed.parse::<i32>() else { return };
-        timing::measure_frame(timing::now());
+        timing::measure_frame();
         state.set_month(first().plus(months));
     };
     view! {

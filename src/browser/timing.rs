@@ -4,30 +4,25 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{MessageChannel, Performance, PerformanceMeasureOptions};
+use web_sys::{MessageChannel, Performance};
 
 /// The page's measures are cleared when there are so many.
 const MOST_MEASURES: u32 = 5_000;
 
 thread_local! {
     static MEASURES: Cell<u32> = const { Cell::new(0) };
+    static FRAME_WAITS: Cell<bool> = const { Cell::new(false) };
 }
 
 fn performance() -> Option<Performance> {
     web_sys::window().and_then(|window| window.performance())
 }
 
-/// Milliseconds since the page was opened.
-#[must_use]
-pub fn now() -> f64 {
-    performance().map_or(0.0, |performance| performance.now())
-}
-
 /// Runs something and leaves a measure of how long it took.
-pub fn measured<T>(name: &str, run: impl FnOnce() -> T) -> T {
-    let start = now();
+pub fn measured<T>(name: &'static str, run: impl FnOnce() -> T) -> T {
+    let start = Start::now(name);
     let result = run();
-    measure(name, start, now());
+    start.measure();
     result
 }
 
@@ -38,23 +33,42 @@ pub fn mark(name: &str) {
     }
 }
 
-fn measure(name: &str, start: f64, end: f64) {
-    let Some(performance) = performance() else { return };
-    let options = PerformanceMeasureOptions::new();
-    options.set_start(&start.into());
-    options.set_end(&end.into());
-    // An hour of play must not fill the timeline.
-    if MEASURES.get() >= MOST_MEASURES {
-        performance.clear_measures();
-        MEASURES.set(0);
-    }
-    MEASURES.set(MEASURES.get() + 1);
-    drop(performance.measure_with_performance_measure_options(name, &options));
+/// The beginning of something that is measured under a name.
+struct Start {
+    name: &'static str,
 }
 
-/// Leaves the measure `frame`: from `start` to the end of the next paint.
-pub fn measure_frame(start: f64) {
-    after_paint(move || measure("frame", start, now()));
+impl Start {
+    fn now(name: &'static str) -> Self {
+        mark(name);
+        Self { name }
+    }
+
+    /// Leaves the measure and takes the mark away.
+    fn measure(self) {
+        let Some(performance) = performance() else { return };
+        // An hour of play must not fill the timeline.
+        let count = MEASURES.replace(MEASURES.get() + 1);
+        if count >= MOST_MEASURES {
+            performance.clear_measures();
+            MEASURES.set(0);
+        }
+        drop(performance.measure_with_start_mark(self.name, self.name));
+        performance.clear_marks_with_mark_name(self.name);
+    }
+}
+
+/// Leaves the measure `frame`: from now to the end of the next paint. Inputs that come before it
+/// are one frame, from the first of them.
+pub fn measure_frame() {
+    if FRAME_WAITS.replace(true) {
+        return;
+    }
+    let start = Start::now("frame");
+    after_paint(move || {
+        FRAME_WAITS.set(false);
+        start.measure();
+    });
 }
 
 /// Leaves a mark at the end of the next paint.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Radio buttons named `name`, each with the id `name-id`.
 #[component]
-pub fn Choice<T, F>(
+pub(crate) fn Choice<T, F>(
     /// Name of the group.
     name: &'static str,
     /// What is chosen.

@@ -10,7 +10,7 @@ use crate::state::AppState;
 /// A native range input whose id is the control's key, with its value in words, what it does, and
 /// a way back to the preset.
 #[component]
-pub fn Slider(
+pub(crate) fn Slider(
     /// Which number.
     control: &'static Control,
 ) -> impl IntoView {
@@ -20,7 +20,7 @@ pub fn Slider(
     let words = move || controls::value(control, value.get());
     let set = move |typed: String| {
         let Ok(number) = typed.parse::<f64>() else { return };
-        timing::measure_frame(timing::now());
+        timing::measure_frame();
         state.chosen.update(|chosen| {
             control.set(&mut chosen.scenario, number);
         });

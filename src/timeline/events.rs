@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use model::data::{PolicyEvent, TIMELINE};
 use model::units::Month;
 use text::number;
+use text::timeline::events_of;
 
 use super::percent_of_dial;
 use crate::state::AppState;
 
 /// The events of the run's months.
 #[component]
-pub fn Events() -> impl IntoView {
+pub(crate) fn Events() -> impl IntoView {
     let state = AppState::here();
     let (first, last) = state.months();
     let ticks = TIMELINE
@@ -19,13 +20,8 @@ pub fn Events() -> impl IntoView {
         .map(|event| tick(event, first, last))
         .collect_view();
     let present = move || {
-        let month = state.view.with(|view| view.month);
-        TIMELINE
-            .iter()
-            .filter(|event| event.effective.month() == month)
-            .map(|event| {
-                view! { <li><b>{number::date(event.effective)}</b>" "{event.name}": "{event.detail}</li> }
-            })
+        events_of(state.view.with(|view| view.month))
+            .map(|(day, words)| view! { <li><b>{day}</b>" "{words}</li> })
             .collect_view()
     };
     view! {

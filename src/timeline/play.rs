@@ -1,8 +1,8 @@
 //! Play and pause.
 
-use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 
+use crate::browser::ticker::Ticker;
 use crate::state::AppState;
 
 /// How long a month stands, ms.
@@ -10,10 +10,10 @@ const BEAT: u32 = 900;
 
 /// Moves the clock month by month until it is paused or the run ends.
 #[component]
-pub fn PlayButton() -> impl IntoView {
+pub(crate) fn PlayButton() -> impl IntoView {
     let state = AppState::here();
     let playing = RwSignal::new(false);
-    let ticker = StoredValue::new_local(None::<Interval>);
+    let ticker = StoredValue::new_local(None::<Ticker>);
     let stop = move || {
         ticker.set_value(None);
         playing.set(false);
@@ -31,7 +31,7 @@ pub fn PlayButton() -> impl IntoView {
         if state.view.with_untracked(|view| view.month) >= last {
             state.set_month(first);
         }
-        ticker.set_value(Some(Interval::new(BEAT, tick)));
+        ticker.set_value(Some(Ticker::every(BEAT, tick)));
         playing.set(true);
     };
     on_cleanup(move || ticker.set_value(None));

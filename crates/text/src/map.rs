@@ -72,31 +72,25 @@ pub const fn width_heading() -> &'static str {
 /// Head of the colour scale.
 #[must_use]
 pub const fn colour_heading() -> &'static str {
-    "Colour: share that gets through"
+    "Colour: per cent that gets through"
 }
 
-/// A number at the colour scale: `20`, and `100 %` at its end.
+/// A number at the colour scale: `20`.
 #[must_use]
 pub fn colour_tick(percent: u32) -> String {
-    if percent == 100 { "100 %".to_owned() } else { percent.to_string() }
+    percent.to_string()
 }
 
-/// What the pale slot stands for.
+/// What the pale slot and the fill in it stand for.
 #[must_use]
-pub const fn slot() -> &'static str {
-    "average month of 2024"
-}
-
-/// What the fill stands for.
-#[must_use]
-pub const fn fill() -> &'static str {
-    "this month"
+pub const fn slot_and_fill() -> &'static str {
+    "pale: average month of 2024; solid: this month"
 }
 
 /// How estimates look.
 #[must_use]
 pub const fn estimate() -> &'static str {
-    "~ and dashes: est."
+    "dashed outline, ~: estimated"
 }
 
 /// A width of the scale: `1,000 t`.

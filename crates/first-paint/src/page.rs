@@ -1,0 +1,66 @@
+//! The first picture of the page, in the same frame as the living one.
+
+use address::View;
+use model::query::Comparison;
+use model::scenario::Preset;
+use model::simulate::simulate;
+use scene::charts::exports::{ChartSize, exports};
+use scene::layout::{Frame, layout};
+use scene::map::map;
+use scene::present::{china, destinations, exports_chart, map_state};
+use scene::svg::{Style, defs, svg};
+use text::headline::Subject;
+use text::page::{FAILED, LEAD, NOT_A_FORECAST, NO_SCRIPT, RELOAD, TITLE};
+
+use crate::controls;
+use crate::markup::escaped;
+use crate::table::table;
+
+/// Everything that stands in the element `first`.
+pub(crate) fn first() -> String {
+    let preset = Preset::default();
+    let scenario = preset.scenario();
+    let outcome = simulate(&scenario);
+    let view = View::of(preset);
+    let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
+    let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
+    let destinations = destinations(&scenario, view.selection);
+    let state = map_state(&comparisons, view.selection, view.month);
+    let picture = |frame: &Frame, id| {
+        svg(&map(&layout(frame, &china(), &destinations), &state), &Style::Page { id })
+            .replacen("<svg", &format!("<svg class=\"{}\"", frame.id), 1)
+    };
+    let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
+    let mut html = defs();
+    html.push_str("<div class=\"page\"><header class=\"masthead\">");
+    html.push_str(&format!("<h1>{TITLE}</h1><p>{}</p></header>", escaped(LEAD)));
+    html.push_str(&notes());
+    html.push_str(&format!(
+        "<div class=\"lede\"><p id=\"headline\">{}</p><p class=\"caveat\">{}</p></div>",
+        escaped(&subject.headline()),
+        escaped(NOT_A_FORECAST)
+    ));
+    html.push_str("<main class=\"workbench\"><figure class=\"map\">");
+    html.push_str(&picture(&Frame::WIDE, "flow-map"));
+    html.push_str(&picture(&Frame::PHONE, "flow-map-phone"));
+    html.push_str("</figure>");
+    html.push_str(&controls::clock(view.month));
+    html.push_str(&controls::controls(preset, &scenario));
+    html.push_str("</main><div class=\"evidence\">");
+    html.push_str("<section class=\"consequences\"><figure class=\"chart\">");
+    html.push_str(&svg(&exports(&chart), &Style::Page { id: "" }));
+    html.push_str("</figure></section>");
+    html.push_str(&table(&comparisons, &view));
+    html.push_str("</div></div>");
+    html
+}
+
+/// What is said where the program does not run.
+fn notes() -> String {
+    format!(
+        "<p class=\"failed-note\" role=\"alert\">{} <a href=\"\">{RELOAD}</a></p>\
+         <noscript><p class=\"failed-note shown\">{}</p></noscript>",
+        escaped(FAILED),
+        escaped(NO_SCRIPT)
+    )
+}

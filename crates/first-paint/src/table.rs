@@ -1,0 +1,44 @@
+//! The table of the first picture.
+
+use address::View;
+use model::data::REGIONS;
+use model::query::Comparison;
+use text::number;
+use text::table::{HEADS, TOTAL, caption};
+use text::words;
+
+use crate::markup::escaped;
+
+/// The table, largest baseline first.
+pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
+    let mut order: Vec<usize> = (0..comparisons.len()).collect();
+    order.sort_by(|a, b| comparisons[*b].baseline.total_cmp(&comparisons[*a].baseline));
+    let caption = caption(words::selection(view.selection), &number::month(view.month));
+    let heads = HEADS.map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
+    let rows: String = order
+        .iter()
+        .filter_map(|at| Some((REGIONS.get(*at)?, comparisons.get(*at)?)))
+        .map(|(region, one)| {
+            let name = format!("<button type=\"button\" disabled>{}</button>", escaped(region.name));
+            format!("<tr data-region=\"{}\">{}</tr>", region.id, row(&name, one))
+        })
+        .collect();
+    let total = comparisons.iter().copied().sum();
+    format!(
+        "<section class=\"figures\"><table id=\"flows-table\"><caption>{}</caption>\
+         <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody><tfoot><tr>{}</tr></tfoot></table>\
+         </section>",
+        escaped(&caption),
+        row(TOTAL, &total)
+    )
+}
+
+fn row(name: &str, one: &Comparison) -> String {
+    format!(
+        "<th scope=\"row\">{name}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td>",
+        number::tonnes_bare(one.value),
+        number::tonnes_bare(one.baseline),
+        number::tonnes_bare(one.change()),
+        number::percent(one.share())
+    )
+}

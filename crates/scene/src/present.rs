@@ -1,0 +1,108 @@
+//! From the model's figures to what pictures are drawn from: the same for the page and for the
+//! picture that stands in it before any script runs.
+
+use model::data::{BASELINE, Confidence, RECORDED_TOTALS, REGIONS, Series as Reported};
+use model::outcome::{Outcome, Series};
+use model::query::Comparison;
+use model::scenario::{Scenario, series_of};
+use model::units::{Month, Selection};
+use text::{number, page, words};
+
+use crate::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
+use crate::layout::{Destination, Place};
+use crate::map::{MapState, RegionState};
+
+/// Nothing is fitted to months after this one.
+const LAST_FITTED: Month = Month::new(2025, 8);
+
+/// Where the flows start: the middle of China's processing hubs, about.
+#[must_use]
+pub fn china() -> Place {
+    Place { id: "CN".to_owned(), name: "China".to_owned(), lon: 113.0, lat: 32.0 }
+}
+
+/// Where they go, and how wide they are in the baseline.
+#[must_use]
+pub fn destinations(scenario: &Scenario, selection: Selection) -> Vec<Destination> {
+    let classes = selection.classes();
+    let regions = REGIONS.iter().zip(&scenario.baseline);
+    regions
+        .map(|(region, row)| Destination {
+            place: Place {
+                id: region.id.to_owned(),
+                name: region.name.to_owned(),
+                lon: region.lon,
+                lat: region.lat,
+            },
+            tonnes_per_year: classes.iter().map(|class| row[class.index()]).sum(),
+        })
+        .collect()
+}
+
+/// A month's figures for the map.
+#[must_use]
+pub fn map_state(comparisons: &[Comparison], selection: Selection, month: Month) -> MapState {
+    let estimated = is_estimated(selection);
+    MapState {
+        regions: comparisons
+            .iter()
+            .map(|one| RegionState { value: one.value, baseline: one.baseline, estimated })
+            .collect(),
+        month: number::month(month),
+        selection: selection.id(),
+        words: words::selection(selection).to_owned(),
+        title: None,
+        source: page::map_source(selection).to_owned(),
+    }
+}
+
+/// Whether the baseline of a selection was reconciled rather than counted.
+#[must_use]
+pub fn is_estimated(selection: Selection) -> bool {
+    let shown = reported(selection);
+    BASELINE.iter().any(|flow| flow.confidence == Confidence::Estimated && flow.series == shown)
+}
+
+/// Monthly exports of what customs print for a selection: magnets or compounds, no class alone.
+#[must_use]
+pub fn exports_chart(
+    outcome: &Outcome,
+    selection: Selection,
+    clock: Month,
+    size: ChartSize,
+) -> ExportsChart {
+    let series = reported(selection);
+    let shown = match series {
+        Reported::Magnets => Selection::Magnets,
+        Reported::Compounds => Selection::Compounds,
+    };
+    let computed = |month| (month, outcome.month_total(Series::Exports, month, shown.classes()));
+    ExportsChart {
+        size,
+        title: page::exports_title(shown).to_owned(),
+        source: page::exports_source(shown).to_owned(),
+        computed: outcome.months().map(computed).collect(),
+        recorded: recorded(series, outcome.first, outcome.last),
+        clock: Some(clock),
+    }
+}
+
+fn reported(selection: Selection) -> Reported {
+    selection.classes().first().copied().map_or(Reported::Magnets, series_of)
+}
+
+/// Recorded months of a run. What customs print for two months together is left out: it is no
+/// month's figure.
+fn recorded(series: Reported, first: Month, last: Month) -> Vec<RecordedMonth> {
+    RECORDED_TOTALS
+        .iter()
+        .filter(|total| total.series == series && total.months == 1)
+        .filter(|total| (first..=last).contains(&total.month))
+        .map(|total| RecordedMonth {
+            month: total.month,
+            tonnes: total.tonnes,
+            derived: total.confidence != Confidence::Seen,
+            held_out: total.month > LAST_FITTED,
+        })
+        .collect()
+}
