@@ -90,14 +90,14 @@ pub(crate) struct Rows<'a> {
 }
 
 impl Outcome {
-    /// Empties it for a run of a scenario; memory is kept.
+    /// Makes room for a run of a scenario; memory is kept. What is in it is not cleared: every
+    /// week of a run writes all of its rows.
     pub(crate) fn reset(&mut self, scenario: &Scenario, cells: usize) {
         self.first = scenario.first;
         self.last = scenario.last;
         self.calendar = scenario.calendar();
         self.cells = cells;
         for series in &mut self.values {
-            series.clear();
             series.resize(self.calendar.weeks * cells, 0.0);
         }
     }

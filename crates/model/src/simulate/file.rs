@@ -18,6 +18,9 @@ impl Engine {
         let review = plan.review;
         let rows = outcome.rows(week);
         rows.orders.copy_from_slice(&plan.orders);
+        for row in [&mut *rows.applications, rows.approved, rows.refused, rows.barred] {
+            row.fill(0.0);
+        }
         for (cell, treatment) in plan.treatment.iter().enumerate() {
             let order = plan.orders[cell];
             let controlled = order * policy.controlled;
