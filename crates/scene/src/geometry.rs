@@ -33,7 +33,7 @@ impl Point {
     /// Its length.
     #[must_use]
     pub fn length(self) -> f64 {
-        self.x.hypot(self.y)
+        self.dot(self).sqrt()
     }
 
     /// The same direction, one px long; to the right if it has none.
@@ -143,7 +143,7 @@ impl Area {
     pub fn distance(self, p: Point) -> f64 {
         let dx = (self.left - p.x).max(p.x - self.right).max(0.0);
         let dy = (self.top - p.y).max(p.y - self.bottom).max(0.0);
-        dx.hypot(dy)
+        (dx * dx + dy * dy).sqrt()
     }
 }
 

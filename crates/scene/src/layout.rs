@@ -4,11 +4,13 @@
 
 mod bundle;
 mod choose;
+mod cost;
 mod course;
 mod depart;
 mod label;
 mod ribbon;
 mod score;
+mod track;
 mod width;
 
 pub use crate::view::Frame;

@@ -10,6 +10,7 @@ pub mod map;
 pub mod metrics;
 pub mod palette;
 pub mod picture;
+pub mod present;
 pub mod projection;
 pub mod scale;
 pub mod svg;

@@ -8,7 +8,7 @@ use crate::geometry::Point;
 /// Places nearer than this share of the frame's width get arrows of their own.
 const FAR: f64 = 0.13;
 /// Neighbours in a trunk lie at most so far apart, seen from the origin, degrees.
-const WIDEST_GAP: f64 = 15.5;
+const WIDEST_GAP: f64 = 18.0;
 /// A trunk's places lie within this, degrees.
 const WIDEST_SPAN: f64 = 55.0;
 /// Fewer are no trunk.

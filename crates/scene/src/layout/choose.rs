@@ -2,20 +2,22 @@
 
 use super::bundle::Front;
 use super::course::{self, Bend, Star, Trunk};
-use super::score::{Track, between, itself};
+use super::cost::{between, itself};
+use super::track::Track;
 use crate::geometry::{Point, resampled, smoothed};
 
 /// Times that every front gets a new chance.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 /// How far a front may depart from its direction and arrive at another, degrees.
 const DEPARTS: [f64; 5] = [0.0, -8.0, 8.0, -16.0, 16.0];
-const ARRIVES: [f64; 9] = [0.0, -8.0, 8.0, -16.0, 16.0, -26.0, 26.0, -38.0, 38.0];
+const ARRIVES: [f64; 7] = [0.0, -8.0, 8.0, -16.0, 16.0, -28.0, 28.0];
 /// Single arrows leave nearly where they are told, so that they keep clear at the disc.
 const LONE_DEPARTS: [f64; 3] = [0.0, -5.0, 5.0];
 /// How much a branch may turn out of its trunk, degrees.
-const TURNS: [f64; 6] = [16.0, 12.0, 20.0, 8.0, 25.0, 5.0];
+const TURNS: [f64; 7] = [22.0, 17.0, 28.0, 12.0, 36.0, 8.0, 5.0];
 
 /// A front's present choice.
+#[derive(Clone, PartialEq)]
 struct Chosen {
     bend: Bend,
     /// One turn for each member, radians.
@@ -35,8 +37,12 @@ pub(super) fn courses(star: &Star<'_>, fronts: &[Front], departs: &[f64]) -> Vec
         store(&mut tracks, front, draw(star, front, depart, chosen));
     }
     for _ in 0..ROUNDS {
+        let before = chosen.clone();
         for ((front, &depart), chosen) in legs().zip(&mut chosen) {
             improve(star, front, depart, chosen, &mut tracks);
+        }
+        if chosen == before {
+            break;
         }
     }
     let mut lines = vec![Vec::new(); star.nodes.len()];
@@ -72,7 +78,8 @@ fn improve(
             let bend = Bend { depart: leave.to_radians(), arrive: arrive.to_radians() };
             let trial = Chosen { bend, turns: chosen.turns.clone() };
             let drawn = draw(star, front, depart, &trial);
-            let cost = family_cost(star, front, &drawn, &others) + reluctance(leave, arrive);
+            let start = reluctance(leave, arrive);
+            let cost = family_cost(star, front, &drawn, &others, start, best.0);
             if cost < best.0 {
                 best = (cost, bend, drawn);
             }
@@ -100,10 +107,15 @@ fn turn_branches(
         let mut best: Option<(f64, f64, Track)> = None;
         for turn in TURNS {
             let track = track(star, &trunk, member, turn.to_radians());
+            let enough = best.as_ref().map_or(f64::MAX, |best| best.0);
+            let mut cost = itself(star, member, &track) + 0.15 * (turn - TURNS[0]).abs();
             let siblings = drawn.iter().enumerate().filter(|&(k, _)| k != place).map(|(_, t)| t);
-            let crowd: f64 = siblings.chain(others).map(|other| between(star, &track, other)).sum();
-            let cost = crowd + itself(star, member, &track) + 0.3 * (turn - TURNS[0]).abs();
-            if best.as_ref().is_none_or(|best| cost < best.0) {
+            for other in siblings.chain(others) {
+                if cost < enough {
+                    cost += between(star, &track, other);
+                }
+            }
+            if cost < enough {
                 best = Some((cost, turn.to_radians(), track));
             }
         }
@@ -121,13 +133,26 @@ fn reluctance(leave: f64, arrive: f64) -> f64 {
     0.02 * (leave * leave + 0.4 * arrive * arrive)
 }
 
-fn family_cost(star: &Star<'_>, front: &Front, drawn: &[Track], others: &[Track]) -> f64 {
-    let mut cost = 0.0;
-    for (place, (track, &member)) in drawn.iter().zip(&front.members).enumerate() {
+/// Cost of a front's flows; anything once it is more than `enough`.
+fn family_cost(
+    star: &Star<'_>,
+    front: &Front,
+    drawn: &[Track],
+    others: &[Track],
+    start: f64,
+    enough: f64,
+) -> f64 {
+    let mut cost = start;
+    for (track, &member) in drawn.iter().zip(&front.members) {
         cost += itself(star, member, track);
-        cost += others.iter().map(|other| between(star, track, other)).sum::<f64>();
-        let younger = drawn.iter().skip(place + 1);
-        cost += younger.map(|other| between(star, track, other)).sum::<f64>();
+    }
+    for (place, track) in drawn.iter().enumerate() {
+        for other in others.iter().chain(drawn.iter().skip(place + 1)) {
+            if cost > enough {
+                return cost;
+            }
+            cost += between(star, track, other);
+        }
     }
     cost
 }
@@ -148,7 +173,8 @@ fn draw(star: &Star<'_>, front: &Front, depart: f64, chosen: &Chosen) -> Vec<Tra
 }
 
 fn track(star: &Star<'_>, trunk: &Trunk, member: usize, turn: f64) -> Track {
-    Track::new(star, member, &course::branch(star, trunk, member, turn))
+    let branch = course::branch(star, trunk, member, turn);
+    Track::new(star, member, &branch.line, branch.alone)
 }
 
 /// The front's flows as smooth lines.
@@ -158,7 +184,7 @@ fn fine(star: &Star<'_>, front: &Front, depart: f64, chosen: &Chosen) -> Vec<Vec
     let members = front.members.iter().zip(&chosen.turns);
     members
         .map(|(&member, &turn)| {
-            let line = resampled(&course::branch(star, &trunk, member, turn), step);
+            let line = resampled(&course::branch(star, &trunk, member, turn).line, step);
             smoothed(&line, step, 6.0 * star.unit())
         })
         .collect()

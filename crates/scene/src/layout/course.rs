@@ -92,15 +92,18 @@ fn curve(star: &Star<'_>, index: usize, shift: f64, depart: f64, bend: Bend) -> 
     resampled(&bezier(handles, 40), 3.0 * star.unit())
 }
 
-/// Each member's centre line: beside the trunk, then off on a curve that turns it `turns` from
-/// the trunk's direction.
-pub(super) fn branch(star: &Star<'_>, trunk: &Trunk, member: usize, turn: f64) -> Vec<Point> {
-    let Some(&(_, place)) = trunk.places.iter().find(|place| place.0 == member) else {
-        return trunk.line.clone();
+/// A member's centre line, and how much of it runs alone, px.
+pub(super) struct Branch {
+    pub(super) line: Vec<Point>,
+    pub(super) alone: f64,
+}
+
+/// Beside the trunk, then off on a curve that turns it `turn` from the trunk's direction.
+pub(super) fn branch(star: &Star<'_>, trunk: &Trunk, member: usize, turn: f64) -> Branch {
+    let place = trunk.places.iter().find(|place| place.0 == member);
+    let Some(&(_, place)) = place.filter(|_| member != trunk.heaviest) else {
+        return Branch { line: trunk.line.clone(), alone: 0.0 };
     };
-    if member == trunk.heaviest {
-        return trunk.line.clone();
-    }
     let lane = beside(&trunk.line, place);
     let leave = leaving_point(star, trunk, &lane, member, turn);
     let start = lane.get(leave).copied().unwrap_or(star.hub);
@@ -113,7 +116,7 @@ pub(super) fn branch(star: &Star<'_>, trunk: &Trunk, member: usize, turn: f64) -
     let handles = [start, start + along * handle, end - arriving * handle, end];
     let mut line: Vec<Point> = lane.into_iter().take(leave).collect();
     line.extend(bezier(handles, 24));
-    line
+    Branch { line, alone: chord.length() }
 }
 
 /// The last point of the lane from which the node is reached by turning at most `turn`.
@@ -130,10 +133,11 @@ fn leaving_point(
         .iter()
         .position(|&p| (p - star.hub).length() > 0.8 * star.radius)
         .unwrap_or_default();
+    let steepest = turn.tan();
     let reaches = |&index: &usize| {
         let way = node - lane.get(index).copied().unwrap_or(node);
         let along = tangent(&trunk.line, index);
-        way.length() > shortest && along.cross(way).atan2(along.dot(way)).abs() <= turn
+        way.length() > shortest && along.cross(way).abs() <= steepest * along.dot(way)
     };
     (first..lane.len()).rev().find(reaches).unwrap_or(first)
 }

@@ -2,6 +2,7 @@
 
 mod cover;
 mod search;
+mod settle;
 
 use super::course::Star;
 use super::ribbon::Ribbon;
@@ -12,8 +13,6 @@ use cover::Cover;
 
 /// Below this radius the origin's name does not fit into its disc, px.
 const ROOMY_DISC: f64 = 19.0;
-/// After the first placing every label is placed anew so many times, the others standing.
-const SECOND_THOUGHTS: usize = 2;
 /// The largest text a label must hold is that of the baseline times this.
 const HEADROOM: f64 = 1.6;
 /// Between name and value, in widths of the font's size.
@@ -59,6 +58,13 @@ struct Wanted {
     value_width: Option<f64>,
 }
 
+/// A label with what its place costs.
+#[derive(Clone)]
+struct Placed {
+    label: Label,
+    price: f64,
+}
+
 /// Places the labels of a layout.
 pub(super) fn place(
     star: &Star<'_>,
@@ -66,22 +72,11 @@ pub(super) fn place(
     origin: &Place,
     destinations: &[Destination],
 ) -> Labels {
-    let cover = Cover::new(star, ribbons);
     let wanted = wanted(star, ribbons, origin, destinations);
-    let mut placed: Vec<Option<Label>> = wanted.iter().map(|_| None).collect();
-    for _ in 0..=SECOND_THOUGHTS {
-        for (index, wish) in wanted.iter().enumerate() {
-            if let Some(slot) = placed.get_mut(index) {
-                *slot = None;
-            }
-            let found = search::best(star, &cover, wish, &placed);
-            if let Some(slot) = placed.get_mut(index) {
-                *slot = found;
-            }
-        }
-    }
+    let placed = settle::placed(star, &Cover::new(star, ribbons), &wanted);
     let mut labels = Labels { regions: vec![None; destinations.len()], origin: None };
-    for (wish, label) in wanted.iter().zip(placed) {
+    for (wish, placed) in wanted.iter().zip(placed) {
+        let label = placed.map(|placed| placed.label);
         match wish.region {
             None => labels.origin = label,
             Some(region) => {
@@ -139,7 +134,7 @@ fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -
 }
 
 fn value_width(star: &Star<'_>, tonnes_per_year: f64) -> Option<f64> {
-    let widest = text::map::label_value(HEADROOM * tonnes_per_year / 12.0, 2.0, true);
+    let widest = text::map::label_value(HEADROOM * tonnes_per_year / 12.0, 2.0, false);
     star.frame.values.then(|| metrics::width(&widest, star.frame.label, false))
 }
 

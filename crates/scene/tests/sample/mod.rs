@@ -1,4 +1,5 @@
 //! The record's baseline year as a layout's input, and three months to fill it with.
+#![allow(unreachable_pub, dead_code)] // each test and example uses its own part
 
 use model::data::{BASELINE, Confidence, REGIONS, Series};
 use scene::layout::{Destination, Place};

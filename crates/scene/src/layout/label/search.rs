@@ -3,16 +3,16 @@
 use std::f64::consts::TAU;
 
 use super::cover::Cover;
-use super::{Label, Wanted};
+use super::{Placed, Wanted};
 use crate::geometry::{Area, Point, to_segment};
 use crate::layout::course::Star;
 
 /// From the node's circle to the label, px on the wide frame.
 const DISTANCES: [f64; 9] = [4.0, 6.0, 9.0, 13.0, 19.0, 26.0, 36.0, 50.0, 70.0];
 /// Directions that are tried.
-const DIRECTIONS: usize = 24;
+const DIRECTIONS: usize = 32;
 /// Farther away than this a line leads to the node, px.
-const LEADER_FROM: f64 = 10.0;
+const LEADER_FROM: f64 = 13.0;
 /// Letters keep this far from the letters of others, px.
 const CLEAR: f64 = 2.0;
 /// A place with more than this is worse than no label.
@@ -23,8 +23,8 @@ pub(super) fn best(
     star: &Star<'_>,
     cover: &Cover,
     wish: &Wanted,
-    placed: &[Option<Label>],
-) -> Option<Label> {
+    placed: &[Option<Placed>],
+) -> Option<Placed> {
     let size = star.frame.label;
     let half = Point::new(wish.width(size) / 2.0, 0.53 * size);
     let mut best: Option<(f64, Area, Option<(Point, Point)>)> = None;
@@ -44,18 +44,22 @@ pub(super) fn best(
             if !inside(star, area) {
                 continue;
             }
-            let leader = leader(wish, area);
             let turn = 1.0 - way.dot(wish.ahead);
-            let cost = price(star, cover, placed, wish, area, leader)
-                + 1.6 * (distance - wish.radius) / star.unit().max(0.7)
-                + 5.0 * turn;
-            if best.is_none_or(|best| cost < best.0) {
-                best = Some((cost, area, leader));
+            let way_off = 1.6 * (distance - wish.radius) / star.unit().max(0.7) + 5.0 * turn;
+            let flows = 2.0 * cover.under(area) + 0.7 * cover.under(area.grown(2.5));
+            let enough = best.map_or(f64::MAX, |best| best.0) - way_off - flows;
+            if enough <= 0.0 {
+                continue;
+            }
+            let leader = leader(wish, area);
+            let cost = price(star, cover, placed, wish, area, leader);
+            if cost < enough {
+                best = Some((cost + way_off + flows, area, leader));
             }
         }
     }
-    let (_, area, leader) = best.filter(|best| best.0 < TOO_MUCH)?;
-    Some(wish.label(size, area, leader, cover.under(area)))
+    let (price, area, leader) = best.filter(|best| best.0 < TOO_MUCH)?;
+    Some(Placed { label: wish.label(size, area, leader, cover.under(area)), price })
 }
 
 /// How far a label is shifted to the side that it stands on: fully, except right above or below.
@@ -88,13 +92,12 @@ fn leader(wish: &Wanted, area: Area) -> Option<(Point, Point)> {
 fn price(
     star: &Star<'_>,
     cover: &Cover,
-    placed: &[Option<Label>],
+    placed: &[Option<Placed>],
     wish: &Wanted,
     area: Area,
     leader: Option<(Point, Point)>,
 ) -> f64 {
-    let flows = 2.0 * cover.under(area) + 0.7 * cover.under(area.grown(2.5));
-    let others = placed.iter().flatten();
+    let others = placed.iter().flatten().map(|placed| &placed.label);
     let letters: f64 = others
         .map(|label| {
             let shared = area.grown(CLEAR).shared(label.area.grown(CLEAR));
@@ -111,17 +114,17 @@ fn price(
         .filter(|&(index, _)| wish.region != Some(index))
         .map(|(_, &node)| (star.frame.node + 4.0 - area.distance(node)).max(0.0) * 20.0)
         .sum();
-    flows + letters + nodes + leader.map_or(0.0, |line| leader_price(star, cover, placed, line, wish))
+    letters + nodes + leader.map_or(0.0, |line| leader_price(star, cover, placed, line, wish))
 }
 
 fn leader_price(
     star: &Star<'_>,
     cover: &Cover,
-    placed: &[Option<Label>],
+    placed: &[Option<Placed>],
     (from, to): (Point, Point),
     wish: &Wanted,
 ) -> f64 {
-    let over = placed.iter().flatten().filter(|label| strikes((from, to), label.area)).count();
+    let over = placed.iter().flatten().map(|placed| &placed.label).filter(|label| strikes((from, to), label.area)).count();
     let foreign = star.nodes.iter().enumerate().filter(|&(index, _)| wish.region != Some(index));
     let nodes = foreign.filter(|&(_, &node)| to_segment(node, from, to) < 4.0).count();
     14.0 + 300.0 * over as f64 + 30.0 * nodes as f64 + 4.0 * cover.along(from, to)
@@ -129,6 +132,10 @@ fn leader_price(
 
 /// Whether a line passes over an area.
 fn strikes((from, to): (Point, Point), area: Area) -> bool {
+    let reach = Area::around(&[from, to]).unwrap_or_default().grown(0.5);
+    if !reach.meets(area.grown(0.5)) {
+        return false;
+    }
     let steps = ((to - from).length() / 3.0).ceil().max(1.0) as usize;
     (0..=steps).any(|i| area.distance(from + (to - from) * (i as f64 / steps as f64)) <= 0.5)
 }

@@ -48,11 +48,10 @@ fn example(layout: &Layout, at: Point) -> Vec<Shape> {
         stroke_width: 0.7,
         ..rect(Ink::Slot, Point::new(at.x, at.y + ROW - 8.0), bar, 8.0)
     };
-    let text = format!("{}, {}", text::map::slot(), text::map::fill());
     vec![
         rect(Ink::Slot, Point::new(at.x, at.y - 8.0), bar, 8.0),
         rect(Ink::FlowStep(2), Point::new(at.x, at.y - 6.0), bar, 4.0),
-        line(words, at.y).write(&text),
+        line(words, at.y).write(text::map::slot_and_fill()),
         dashed,
         line(words, at.y + ROW).write(text::map::estimate()),
     ]
