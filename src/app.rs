@@ -7,7 +7,7 @@ use crate::browser;
 use crate::charts::Consequences;
 use crate::controls::Controls;
 use crate::map::FlowMap;
-use crate::notes::{Notes, Repairs};
+use crate::repairs::Repairs;
 use crate::state::{AppState, Theme, follow_address};
 use crate::table::FlowTable;
 use crate::timeline::Clock;
@@ -20,7 +20,7 @@ pub fn app() -> impl IntoView {
     show_theme(state);
     browser::timing::mark_after_paint("flows-drawn");
     view! {
-        <div class="page" class:embed=move || state.view.with(|view| view.embed)>
+        <div class="page">
             <header class="masthead">
                 <h1>{page::TITLE}</h1>
                 <p>{page::LEAD}</p>
@@ -36,7 +36,6 @@ pub fn app() -> impl IntoView {
                 <Consequences/>
                 <FlowTable/>
             </div>
-            <Notes/>
         </div>
     }
 }
@@ -53,12 +52,13 @@ fn Headline() -> impl IntoView {
     }
 }
 
-/// The theme is an attribute of the page's root, so that the style sheet alone paints it.
+/// Theme, motion and embedding are attributes of the page's root: the style sheet does the rest.
 fn show_theme(state: AppState) {
     Effect::new(move |_| {
         let view = state.view.get();
         let theme = if view.theme == Theme::Auto { "" } else { view.theme.id() };
         browser::page::set_root_attribute("data-theme", theme);
         browser::page::set_root_attribute("data-motion", if view.motion { "auto" } else { "off" });
+        browser::page::set_root_attribute("data-embed", if view.embed { "1" } else { "0" });
     });
 }

@@ -10,7 +10,7 @@ pub mod browser;
 mod charts;
 mod controls;
 mod map;
-mod notes;
+mod repairs;
 pub mod state;
 mod table;
 mod timeline;

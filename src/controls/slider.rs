@@ -36,6 +36,15 @@ pub(crate) fn Slider(
     view! {
         <div class="slider" class:changed=move || !plain.get()>
             <label for=key>{controls::name(key)}</label>
+            <button
+                type="button"
+                class="reset"
+                disabled=move || plain.get()
+                aria-label=format!("Reset {}", controls::name(key))
+                on:click=reset
+            >
+                "Reset"
+            </button>
             <output for=key>{words}</output>
             <input
                 type="range"
@@ -48,18 +57,7 @@ pub(crate) fn Slider(
                 prop:value=move || value.get().to_string()
                 on:input:target=move |event| set(event.target().value())
             />
-            <p class="hint" id=hint>
-                {controls::sentence(key)}
-                <button
-                    type="button"
-                    class="reset"
-                    disabled=move || plain.get()
-                    aria-label=format!("Reset {}", controls::name(key))
-                    on:click=reset
-                >
-                    "Reset"
-                </button>
-            </p>
+            <p class="hint" id=hint>{controls::sentence(key)}</p>
         </div>
     }
 }

@@ -58,9 +58,10 @@ fn choice(legend: &str, options: &[(&str, bool)]) -> String {
 fn slider(control: &Control, scenario: &Scenario) -> String {
     let value = control.get(scenario);
     format!(
-        "<div class=\"slider\"><label>{name}</label><output>{}</output>\
+        "<div class=\"slider\"><label>{name}</label>\
+         <button type=\"button\" class=\"reset\" disabled>Reset</button><output>{}</output>\
          <input type=\"range\" min=\"{}\" max=\"{}\" value=\"{value}\" disabled aria-label=\"{name}\">\
-         <p class=\"hint\">{}<button type=\"button\" class=\"reset\" disabled>Reset</button></p></div>",
+         <p class=\"hint\">{}</p></div>",
         controls::value(control, value),
         control.min,
         control.max,

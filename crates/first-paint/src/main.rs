@@ -4,14 +4,20 @@
 
 mod controls;
 mod markup;
+mod notes;
 mod page;
 mod table;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Where it goes: the only content of the element `first` in `index.html`.
-const PLACE: &str = "first-paint</div>";
+/// Where the first picture goes. Land and borders stand before it: the living page draws with
+/// them, too.
+const FIRST: &str = "<div id=\"first\">first-paint</div>";
+
+/// Where limits and sources go. They are the same for every scenario, so that no program is
+/// needed to show them.
+const NOTES: &str = "<footer class=\"notes\">notes</footer>";
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args().nth(1) else {
@@ -30,9 +36,15 @@ fn main() -> ExitCode {
 fn fill(file: &Path) -> Result<(), String> {
     let name = file.display();
     let html = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
-    let (before, after) = html
-        .split_once(PLACE)
-        .ok_or_else(|| format!("{name}: no place for the first picture: {PLACE:?} is missing"))?;
-    let filled = format!("{before}{}</div>{after}", page::first());
+    let first = format!("{}<div id=\"first\">{}</div>", scene::svg::defs(), page::first());
+    let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
+    let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
+    let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
     std::fs::write(file, filled).map_err(|error| format!("{name}: {error}"))
+}
+
+/// The text with `place` replaced; the place, if it is not there.
+fn put<'a>(html: &str, place: &'a str, content: &str) -> Result<String, &'a str> {
+    let (before, after) = html.split_once(place).ok_or(place)?;
+    Ok([before, content, after].concat())
 }

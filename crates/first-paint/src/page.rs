@@ -8,7 +8,7 @@ use scene::charts::exports::{ChartSize, exports};
 use scene::layout::{Frame, layout};
 use scene::map::map;
 use scene::present::{china, destinations, exports_chart, map_state};
-use scene::svg::{Style, defs, svg};
+use scene::svg::{Style, svg};
 use text::headline::Subject;
 use text::page::{FAILED, LEAD, NOT_A_FORECAST, NO_SCRIPT, RELOAD, TITLE};
 
@@ -31,8 +31,7 @@ pub(crate) fn first() -> String {
             .replacen("<svg", &format!("<svg class=\"{}\"", frame.id), 1)
     };
     let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
-    let mut html = defs();
-    html.push_str("<div class=\"page\"><header class=\"masthead\">");
+    let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!("<h1>{TITLE}</h1><p>{}</p></header>", escaped(LEAD)));
     html.push_str(&notes());
     html.push_str(&format!(

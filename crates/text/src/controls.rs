@@ -25,14 +25,20 @@ pub fn name(key: &str) -> &'static str {
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
     match key {
-        "pace" => "Decisions a week, once the office is up to speed, against the applications that normal trade makes.",
+        "pace" => {
+            "Decisions a week, once the office is up to speed, against the applications that normal trade makes."
+        }
         "approval" => "Odds that an application is granted when it is decided.",
-        "review" => "Least time from application to decision; the legal limit is 45 working days, nine weeks.",
+        "review" => {
+            "Least time from application to decision; the legal limit is 45 working days, nine weeks."
+        }
         "validity" => "How long a single licence can be used before it expires.",
         "general" => "Share of civil orders that general licences end up covering.",
         "steering" => "How strongly political closeness sets who is served first and granted more.",
         "ramp" => "Weeks after the start in which hardly anything is decided.",
-        "spill" => "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones.",
+        "spill" => {
+            "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
+        }
         "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
         _ => "",
     }

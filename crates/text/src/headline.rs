@@ -48,7 +48,8 @@ impl Subject<'_> {
                  2024.{most}"
             );
         }
-        let hardest = self.comparisons().max_by(|a, b| a.1.change().abs().total_cmp(&b.1.change().abs()));
+        let hardest =
+            self.comparisons().max_by(|a, b| a.1.change().abs().total_cmp(&b.1.change().abs()));
         let most = hardest.map_or(String::new(), |(region, comparison)| {
             let verb = if comparison.change() < 0.0 { "loses" } else { "gains" };
             let tonnes = number::tonnes(comparison.change().abs());
@@ -68,7 +69,9 @@ impl Subject<'_> {
         let got = number::tonnes(comparison.value);
         let place = place(region);
         if same(comparison) {
-            format!("{clause}, {place} gets {got} of {what} from China in {month}, as in the average of 2024.")
+            format!(
+                "{clause}, {place} gets {got} of {what} from China in {month}, as in the average of 2024."
+            )
         } else {
             format!(
                 "{clause}, {place} gets {got} of {what} from China in {month}, {} than in the \

@@ -84,7 +84,7 @@ pub fn colour_tick(percent: u32) -> String {
 /// What the pale slot and the fill in it stand for.
 #[must_use]
 pub const fn slot_and_fill() -> &'static str {
-    "pale: average month of 2024; solid: this month"
+    "slot: average of 2024; fill: this month"
 }
 
 /// How estimates look.

@@ -73,8 +73,18 @@ pub fn date(date: Date) -> String {
 #[must_use]
 pub fn month_name(number: u32) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let index = usize::try_from(number).unwrap_or(0).wrapping_sub(1);
     NAMES.get(index).copied().unwrap_or("")

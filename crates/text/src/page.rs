@@ -23,6 +23,15 @@ pub const NO_SCRIPT: &str = "Scripts are off: the picture and the table show the
 /// While it starts.
 pub const LOADING: &str = "Starting the controls…";
 
+/// Head of the limits.
+pub const LIMITS_TITLE: &str = "What this cannot tell you";
+
+/// Head of the list of sources.
+#[must_use]
+pub fn sources_title(count: usize) -> String {
+    format!("The {count} sources of the figures")
+}
+
 /// The limits that the public is told, in plain words; section 8 of the model, as far as this
 /// version computes.
 pub const LIMITS: [&str; 8] = [
@@ -62,7 +71,9 @@ pub const fn exports_source(selection: Selection) -> &'static str {
         Selection::Compounds => {
             "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025."
         }
-        _ => "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026.",
+        _ => {
+            "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026."
+        }
     }
 }
 

@@ -12,7 +12,9 @@ pub fn sentence(repair: &Repair) -> String {
             format!("The address has “{key}”, which means nothing here; it is left out.")
         }
         Repair::Unreadable { key, found, allowed } => {
-            format!("The address says {key}={found}; allowed is {allowed}. The preset's value is used.")
+            format!(
+                "The address says {key}={found}; allowed is {allowed}. The preset's value is used."
+            )
         }
         Repair::OutOfRange { key, found, used, min, max } => format!(
             "The address says {key}={}; allowed is {} to {}. {} is used.",

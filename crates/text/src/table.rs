@@ -1,7 +1,8 @@
 //! The table's words.
 
 /// Heads of its columns: region, scenario, baseline, change, share.
-pub const HEADS: [&str; 5] = ["Region", "Scenario, t", "2024 average, t", "Change, t", "Gets through"];
+pub const HEADS: [&str; 5] =
+    ["Region", "Scenario, t", "2024 average, t", "Change, t", "Gets through"];
 
 /// Its caption.
 #[must_use]

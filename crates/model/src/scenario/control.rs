@@ -81,7 +81,7 @@ pub static CONTROLS: [Control; 9] = [
         unit: Unit::Percent,
         min: 0.0,
         max: 300.0,
-        step: 5.0,
+        step: 1.0,
         source: "",
         confidence: Confidence::Assumption,
         get: |s| s.pace,
