@@ -34,7 +34,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let chosen = lines.iter().filter(|line| line.closed == closed);
         path::data(chosen.map(|line| line.projected(TOLERANCE)))
     };
-    let graticule = path::data(line::graticule().iter().map(|line| line.projected(TOLERANCE / 3.0)));
+    let graticule =
+        path::data(line::graticule().iter().map(|line| line.projected(TOLERANCE / 3.0)));
     let code = format!(
         "/// Land, every ring of it.\npub const LAND: &str = {:?};\n\
          /// Borders between countries, each once.\npub const BORDERS: &str = {:?};\n\

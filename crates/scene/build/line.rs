@@ -70,9 +70,8 @@ impl Line {
             .fold((f64::MAX, f64::MIN), |(least, most), &(lon, _)| (least.min(lon), most.max(lon)));
         let middle = (least + most) / 2.0;
         let start = projection::from_centre(middle) - middle;
-        let on_plane = |&(lon, lat): &(f64, f64)| {
-            lens::bend(projection::equal_earth(lon + start, lat))
-        };
+        let on_plane =
+            |&(lon, lat): &(f64, f64)| lens::bend(projection::equal_earth(lon + start, lat));
         let points: Vec<_> = self.points.iter().map(on_plane).collect();
         PlaneLine { closed: self.closed, points: simplified(&points, tolerance) }
     }

@@ -29,7 +29,15 @@ fn main() {
     let picture = map(&layout, &sample::state(month));
     println!("{}", svg(&picture, &Style::File(theme)));
     if has("score") {
-        for f in &layout.flows { eprintln!("{} {:?} w{:.1} turn {:.0}", f.place.id, f.node, f.ribbon.width, scene::geometry::turning(&f.ribbon.line)); }
+        for f in &layout.flows {
+            eprintln!(
+                "{} {:?} w{:.1} turn {:.0}",
+                f.place.id,
+                f.node,
+                f.ribbon.width,
+                scene::geometry::turning(&f.ribbon.line)
+            );
+        }
         eprintln!("{:?}", layout.score);
     }
     if has("time") {

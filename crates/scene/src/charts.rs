@@ -2,3 +2,5 @@
 
 pub mod exports;
 
+mod canvas;
+mod style;

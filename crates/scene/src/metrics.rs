@@ -17,6 +17,24 @@ pub fn width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(sum) * size / 1000.0
 }
 
+/// A text as lines of at most `room` px, parted between words.
+#[must_use]
+pub fn wrapped(text: &str, size: f64, strong: bool, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line)
+                if width(line, size, strong) + width(word, size, strong) + 0.2 * size <= room =>
+            {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 fn advance(c: char, strong: bool) -> u16 {
     let latin = if strong { &STRONG } else { &REGULAR };
     let extra = |table: &[(char, u16, u16)]| {

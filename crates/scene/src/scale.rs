@@ -6,9 +6,6 @@ use crate::picture::Ink;
 pub const STEPS: u8 = 5;
 /// A fill is never drawn thinner, px.
 const LEAST_FILL: f64 = 0.8;
-/// In a slot up to this width a narrower fill could not be seen, px: the slot itself is coloured.
-pub const HAIRLINE: f64 = 3.0;
-
 /// How much of the baseline gets through.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share(f64);

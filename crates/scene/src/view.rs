@@ -23,6 +23,8 @@ pub struct Frame {
     pub most_ink: f64,
     /// No slot is narrower, px.
     pub least_slot: f64,
+    /// In a slot up to this width a narrower fill could not be seen, px: the slot is coloured.
+    pub hairline: f64,
     /// Between neighbours in a trunk, px.
     pub gap: f64,
     /// Least radius of the origin's disc, px.
@@ -59,6 +61,7 @@ impl Frame {
         px_per_tonne: 72.0 / TUNED_TO,
         most_ink: 96.0,
         least_slot: 2.0,
+        hairline: 3.0,
         gap: 0.8,
         least_disc: 22.0,
         node: 2.2,
@@ -80,11 +83,12 @@ impl Frame {
         height: 330.0,
         land: Transform { scale: 0.362, dx: -26.0, dy: -4.0 },
         map_bottom: 208.0,
-        px_per_tonne: 34.0 / TUNED_TO,
-        most_ink: 46.0,
-        least_slot: 1.4,
-        gap: 0.5,
-        least_disc: 9.0,
+        px_per_tonne: 27.0 / TUNED_TO,
+        most_ink: 36.0,
+        least_slot: 1.2,
+        hairline: 2.0,
+        gap: 0.4,
+        least_disc: 8.0,
         node: 1.7,
         label: 11.5,
         note: 11.0,

@@ -1,8 +1,14 @@
 //! Monthly exports: what the model computes against what customs recorded.
 
+mod page;
+mod plot;
+mod words;
+
 use model::units::Month;
 
-use crate::picture::Picture;
+use super::canvas::Canvas;
+use crate::picture::{Group, Picture};
+use page::Page;
 
 /// How large a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,5 +53,19 @@ pub struct RecordedMonth {
 /// Draws the chart.
 #[must_use]
 pub fn exports(data: &ExportsChart) -> Picture {
-    Picture { title: data.title.clone(), ..Picture::default() }
+    let page = Page::of(data);
+    let mut shapes = Vec::new();
+    let canvas = Canvas { width: page.width, height: page.height, shapes: &mut shapes };
+    // The canvas cannot fail; what plotters itself refuses (an empty range) leaves a blank chart.
+    let _ = plot::draw(canvas, data, &page);
+    let mut all = words::heading(data, &page);
+    all.append(&mut shapes);
+    all.extend(words::footing(data, &page));
+    Picture {
+        width: page.width,
+        height: page.height,
+        title: data.title.clone(),
+        description: text::charts::exports_description(page.first, page.last),
+        groups: vec![Group { class: "chart exports", shapes: all, ..Group::default() }],
+    }
 }

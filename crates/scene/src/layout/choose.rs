@@ -1,8 +1,8 @@
 //! Which of its possible courses each flow takes: the best for all, found by going round.
 
 use super::bundle::Front;
-use super::course::{self, Bend, Star, Trunk};
 use super::cost::{between, itself};
+use super::course::{self, Bend, Star, Trunk};
 use super::track::Track;
 use crate::geometry::{Point, resampled, smoothed};
 

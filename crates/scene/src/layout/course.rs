@@ -129,10 +129,8 @@ fn leaving_point(
 ) -> usize {
     let node = star.node(member);
     let shortest = 30.0 * star.unit();
-    let first = lane
-        .iter()
-        .position(|&p| (p - star.hub).length() > 0.8 * star.radius)
-        .unwrap_or_default();
+    let first =
+        lane.iter().position(|&p| (p - star.hub).length() > 0.8 * star.radius).unwrap_or_default();
     let steepest = turn.tan();
     let reaches = |&index: &usize| {
         let way = node - lane.get(index).copied().unwrap_or(node);

@@ -102,9 +102,9 @@ fn wanted(
     order.truncate(star.frame.most_labels);
     let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
     let outside = (star.radius < ROOMY_DISC).then(|| of_origin(star, origin, total));
-    let regions = order.into_iter().filter_map(|i| {
-        Some(of_region(star, i, ribbons.get(i)?, destinations.get(i)?))
-    });
+    let regions = order
+        .into_iter()
+        .filter_map(|i| Some(of_region(star, i, ribbons.get(i)?, destinations.get(i)?)));
     outside.into_iter().chain(regions).collect()
 }
 

@@ -8,7 +8,6 @@ use super::ribbon::Ribbon;
 use super::track::Track;
 use crate::geometry::{length, turning};
 
-
 /// The layout's faults, and how much it bends.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Score {

@@ -3,7 +3,7 @@
 use super::{MapState, RegionState};
 use crate::layout::{Flow, Frame, Layout, fill_head_half_width};
 use crate::picture::{Form, Group, Ink, Shape, Target};
-use crate::scale::{HAIRLINE, Share};
+use crate::scale::Share;
 use crate::svg::number::number;
 
 /// Outline of a slot that is empty or whose width is an estimate, px.
@@ -41,11 +41,9 @@ fn group(layout: &Layout, state: &MapState, index: usize, flow: &Flow) -> Group 
         transform: None,
         // The page keeps the elements and sets their attributes: always four, in this order.
         shapes: vec![
-            Shape::filled(Ink::None)
-                .named("centre")
-                .with(Form::Path(flow.ribbon.centre.clone())),
-            slot(flow, region, share),
-            fill(flow, share),
+            Shape::filled(Ink::None).named("centre").with(Form::Path(flow.ribbon.centre.clone())),
+            slot(&layout.frame, flow, region, share),
+            fill(&layout.frame, flow, share),
             fill_head(&layout.frame, flow, share),
         ],
     }
@@ -57,8 +55,8 @@ fn plain(tonnes: f64) -> String {
     if text.starts_with('.') { format!("0{text}") } else { text }
 }
 
-fn slot(flow: &Flow, region: RegionState, share: Share) -> Shape {
-    let thin = flow.ribbon.width <= HAIRLINE && !share.is_nothing();
+fn slot(frame: &Frame, flow: &Flow, region: RegionState, share: Share) -> Shape {
+    let thin = flow.ribbon.width <= frame.hairline && !share.is_nothing();
     let outline = if region.estimated {
         Shape { dash: DASH, ..Shape::stroked(Ink::Estimate, OUTLINE) }
     } else if share.is_nothing() {
@@ -71,20 +69,20 @@ fn slot(flow: &Flow, region: RegionState, share: Share) -> Shape {
 }
 
 /// A stroke along the slot's middle: a new month only changes its width and colour.
-fn fill(flow: &Flow, share: Share) -> Shape {
-    let ink = if is_filled(flow, share) { share.ink() } else { Ink::None };
+fn fill(frame: &Frame, flow: &Flow, share: Share) -> Shape {
+    let ink = if is_filled(frame, flow, share) { share.ink() } else { Ink::None };
     Shape::stroked(ink, share.fill(flow.ribbon.width))
         .named("fill")
         .with(Form::Path(flow.ribbon.shaft.clone()))
 }
 
 fn fill_head(frame: &Frame, flow: &Flow, share: Share) -> Shape {
-    let ink = if is_filled(flow, share) { share.ink() } else { Ink::None };
+    let ink = if is_filled(frame, flow, share) { share.ink() } else { Ink::None };
     let width = share.fill(flow.ribbon.width);
     let half = fill_head_half_width(frame, width).min(flow.ribbon.head.half);
     Shape::filled(ink).named("fill-head").with(Form::Path(flow.ribbon.head.outline(half)))
 }
 
-fn is_filled(flow: &Flow, share: Share) -> bool {
-    flow.ribbon.width > HAIRLINE && !share.is_nothing()
+fn is_filled(frame: &Frame, flow: &Flow, share: Share) -> bool {
+    flow.ribbon.width > frame.hairline && !share.is_nothing()
 }

@@ -8,8 +8,9 @@ use super::MapState;
 use crate::geometry::Point;
 use crate::layout::Layout;
 use crate::lens::{EAST_ASIA_POWER, EUROPE_POWER};
+use crate::metrics;
 use crate::picture::{Anchor, Group, Ink};
-use words::{Line, wrapped};
+use words::Line;
 
 /// Title, legend and notes.
 pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
@@ -24,7 +25,8 @@ pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
 
 fn heading(layout: &Layout, title: &str) -> Group {
     let size = layout.frame.label + 4.0;
-    let line = Line { strong: true, ..Line::new(Point::new(layout.frame.margin, size + 8.0), size) };
+    let line =
+        Line { strong: true, ..Line::new(Point::new(layout.frame.margin, size + 8.0), size) };
     Group { class: "title", shapes: vec![line.ink(Ink::Text).write(title)], ..Group::default() }
 }
 
@@ -34,7 +36,7 @@ fn beside(layout: &Layout, state: &MapState) -> Vec<Group> {
     let top = frame.height - 96.0;
     let bottom = frame.height - 10.0;
     let widths = widths::group(layout, Point::new(frame.margin, top));
-    let colours = colours::group(layout, Point::new(frame.margin + 196.0, top), 34.0);
+    let colours = colours::group(layout, state, Point::new(frame.margin + 176.0, top));
     let note = Line::new(Point::new(frame.width - frame.margin, bottom), frame.note);
     let source = Line::new(Point::new(frame.margin, bottom), frame.note);
     let mut shapes = vec![
@@ -52,13 +54,13 @@ fn below(layout: &Layout, state: &MapState) -> Vec<Group> {
     let frame = &layout.frame;
     let top = frame.map_bottom + 18.0;
     let widths = widths::group(layout, Point::new(frame.margin, top));
-    let colours = colours::group(layout, Point::new(frame.margin + 182.0, top), 34.0);
+    let colours = colours::group(layout, state, Point::new(frame.margin + 154.0, top));
     let room = frame.width - 2.0 * frame.margin;
     let mut shapes = Vec::new();
     let mut at = Point::new(frame.margin, top + 82.0);
     let projection = text::map::projection(EUROPE_POWER, EAST_ASIA_POWER);
     for note in [projection.as_str(), state.source.as_str()] {
-        for words in wrapped(note, frame.note - 0.5, room) {
+        for words in metrics::wrapped(note, frame.note - 0.5, false, room) {
             shapes.push(Line::new(at, frame.note - 0.5).write(&words));
             at.y += frame.note + 2.5;
         }

@@ -15,9 +15,10 @@ pub(super) fn land(frame: &Frame) -> Vec<Group> {
         shapes: vec![shape.with(Form::Shared { id, data })],
         ..Group::default()
     };
+    let hair = frame.land.scale.max(0.6);
     vec![
-        layer("graticule", "graticule", land::GRATICULE, Shape::stroked(Ink::Graticule, 1.0)),
+        layer("graticule", "graticule", land::GRATICULE, Shape::stroked(Ink::Graticule, hair)),
         layer("land", "land", land::LAND, Shape::filled(Ink::Land)),
-        layer("borders", "borders", land::BORDERS, Shape::stroked(Ink::Border, BORDER)),
+        layer("borders", "borders", land::BORDERS, Shape::stroked(Ink::Border, BORDER * hair)),
     ]
 }

@@ -32,9 +32,8 @@ pub(super) fn best(
         let distance = wish.radius + distance * star.unit().max(0.7);
         for direction in 0..DIRECTIONS {
             let way = Point::towards(TAU * direction as f64 / DIRECTIONS as f64);
-            let centre = wish.node
-                + way * distance
-                + Point::new(half.x * lean(way.x), half.y * lean(way.y));
+            let centre =
+                wish.node + way * distance + Point::new(half.x * lean(way.x), half.y * lean(way.y));
             let area = Area {
                 left: centre.x - half.x,
                 top: centre.y - half.y,
@@ -124,7 +123,12 @@ fn leader_price(
     (from, to): (Point, Point),
     wish: &Wanted,
 ) -> f64 {
-    let over = placed.iter().flatten().map(|placed| &placed.label).filter(|label| strikes((from, to), label.area)).count();
+    let over = placed
+        .iter()
+        .flatten()
+        .map(|placed| &placed.label)
+        .filter(|label| strikes((from, to), label.area))
+        .count();
     let foreign = star.nodes.iter().enumerate().filter(|&(index, _)| wish.region != Some(index));
     let nodes = foreign.filter(|&(_, &node)| to_segment(node, from, to) < 4.0).count();
     14.0 + 300.0 * over as f64 + 30.0 * nodes as f64 + 4.0 * cover.along(from, to)

@@ -39,8 +39,7 @@ pub(super) fn group(layout: &Layout, at: Point) -> Group {
 
 fn least(layout: &Layout, at: Point) -> Shape {
     let tonnes = layout.frame.least_slot / (12.0 * layout.px_per_tonne);
-    Line::new(at, layout.frame.note)
-        .write(&text::map::least_width(tonnes, layout.frame.least_slot))
+    Line::new(at, layout.frame.note).write(&text::map::least_width(tonnes, layout.frame.least_slot))
 }
 
 /// Width of so many tonnes a month, px.

@@ -1,7 +1,6 @@
 //! Lines of the legend's text.
 
 use crate::geometry::Point;
-use crate::metrics;
 use crate::picture::{Anchor, Form, Ink, Shape};
 
 /// How a line is written.
@@ -39,19 +38,4 @@ impl Line {
             text: text.to_owned(),
         })
     }
-}
-
-/// A text as lines of at most `room` px.
-pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if metrics::width(&format!("{line} {word}"), size, false) <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
