@@ -3,6 +3,7 @@
 //! Numbers get their units here, so that a figure reads the same in the sentence, on the map, in
 //! a chart, in the table and in a file.
 
+pub mod address;
 pub mod charts;
 pub mod controls;
 pub mod headline;

@@ -1,0 +1,5 @@
+//! Prints `docs/url.md`.
+
+fn main() {
+    print!("{}", text::address::document());
+}

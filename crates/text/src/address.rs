@@ -1,0 +1,79 @@
+//! `docs/url.md`: the address from the user's side, made from the tables that read it.
+
+use std::fmt::Write;
+
+use address::{Theme, VERSION};
+use model::data::REGIONS;
+use model::scenario::{CONTROLS, Control, Preset, Unit};
+use model::units::Selection;
+
+use crate::{controls, words};
+
+/// The whole document.
+#[must_use]
+pub fn document() -> String {
+    let mut text = format!(
+        "# The page's address\n\n\
+         Made by `cargo run -p text --example url > docs/url.md`; a test checks that it is current.\n\n\
+         Everything stands in the query. What is left out is as the preset has it, so that an \
+         address holds only what differs; `v={VERSION}` is always written. An unknown key or a bad \
+         value never breaks the page: it is repaired, and the page says how. Addresses of earlier \
+         versions are migrated; this is the first.\n\n\
+         ## Scenario\n\n| key | meaning | allowed | preset april-2025 |\n|---|---|---|---|\n"
+    );
+    row(&mut text, "preset", "where the scenario starts", &presets(), "");
+    let scenario = Preset::April2025.scenario();
+    for control in &CONTROLS {
+        let sentence = controls::sentence(control.key);
+        let default = control.get(&scenario).to_string();
+        row(&mut text, control.key, sentence, &limits(control), &default);
+    }
+    text.push_str("\n## View\n\n| key | meaning | allowed |\n|---|---|---|\n");
+    let view = [
+        ("month", "the month on the clock", "`2025-01` to `2026-12`".to_owned()),
+        ("region", "the region in focus; a country's code finds its region", regions()),
+        ("class", "what is shown", selections()),
+        ("theme", "colours", codes(&Theme::ALL.map(Theme::id))),
+        ("motion", "whether anything may move", codes(&["auto", "off"])),
+        ("embed", "`1` leaves out what an article does not need", codes(&["0", "1"])),
+        ("lang", "language", codes(&["en"])),
+    ];
+    for (key, meaning, allowed) in view {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "| `{key}` | {meaning} | {allowed} |");
+    }
+    text
+}
+
+fn row(text: &mut String, key: &str, meaning: &str, allowed: &str, default: &str) {
+    let _ = writeln!(text, "| `{key}` | {meaning} | {allowed} | {default} |");
+}
+
+fn limits(control: &Control) -> String {
+    let unit = match control.unit {
+        Unit::Percent => " %",
+        Unit::Weeks => " weeks",
+        Unit::Number => "",
+    };
+    format!("{} to {}{unit}", control.min, control.max)
+}
+
+fn presets() -> String {
+    Preset::ALL.map(|preset| format!("`{}` ({})", preset.id(), words::preset(preset))).join(", ")
+}
+
+fn selections() -> String {
+    let named = |one: Selection| format!("`{}` ({})", one.id(), words::selection(one));
+    Selection::ALL.map(named).join(", ")
+}
+
+fn regions() -> String {
+    let named: Vec<String> =
+        REGIONS.iter().map(|region| format!("`{}` ({})", region.id, region.name)).collect();
+    named.join(", ")
+}
+
+fn codes(ids: &[&str]) -> String {
+    let quoted: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    quoted.join(", ")
+}

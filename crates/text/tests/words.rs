@@ -1,0 +1,82 @@
+//! Sentences as readers meet them.
+
+use address::{View, read};
+use model::scenario::{CONTROLS, Preset};
+use model::simulate::simulate;
+use model::units::{Month, Selection};
+use text::headline::Subject;
+use text::{controls, repairs};
+
+fn headline(query: &str) -> String {
+    let read = read(query);
+    let outcome = simulate(&read.scenario);
+    let (preset, scenario, view) = (read.preset, &read.scenario, &read.view);
+    Subject { preset, scenario, outcome: &outcome, view }.headline()
+}
+
+#[test]
+fn the_document_of_the_address_is_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/url.md");
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(found, text::address::document(), "run: cargo run -p text --example url > docs/url.md");
+}
+
+#[test]
+fn every_control_has_its_words() {
+    for control in &CONTROLS {
+        assert_ne!(controls::name(control.key), "", "{}", control.key);
+        assert_ne!(controls::sentence(control.key), "", "{}", control.key);
+    }
+}
+
+#[test]
+fn the_headline_says_what_the_state_means() {
+    assert_eq!(
+        headline("?preset=free-trade&month=2025-03"),
+        "Without export controls, China sends 4,939 t of rare earth magnets abroad in March 2025, \
+         as in the average of 2024. Germany takes most, 816 t."
+    );
+    assert_eq!(
+        headline("?preset=free-trade&month=2025-03&region=US"),
+        "Without export controls, the United States gets 582 t of rare earth magnets from China \
+         in March 2025, as in the average of 2024."
+    );
+    let changed = headline("?pace=25&region=DE&month=2025-12");
+    assert!(
+        changed.starts_with(
+            "Under the April 2025 controls with licence pace at 25 per cent, Germany gets "
+        ),
+        "{changed}"
+    );
+    assert!(changed.ends_with(" per cent less than in the average of 2024."), "{changed}");
+}
+
+#[test]
+fn changes_are_named_two_and_counted_beyond() {
+    let many = headline("?pace=25&approval=50&review=9&refusal=0");
+    assert!(many.contains("pace at 25 per cent, approval rate at 50 per cent and two more changed"), "{many}");
+}
+
+#[test]
+fn the_sentence_and_the_figures_agree() {
+    let preset = Preset::April2025;
+    let scenario = preset.scenario();
+    let outcome = simulate(&scenario);
+    let view = View { month: Month::new(2025, 6), selection: Selection::Magnets, ..View::of(preset) };
+    let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
+    let total: f64 = subject.comparisons().map(|(_, one)| one.value).sum();
+    assert!(subject.headline().contains(&text::number::tonnes(total)), "{}", subject.headline());
+}
+
+#[test]
+fn repairs_name_what_was_found_and_what_is_allowed() {
+    let said = |query: &str| -> Vec<String> { read(query).repairs.iter().map(repairs::sentence).collect() };
+    assert_eq!(
+        said("pace=99999&month=hello&preset=nonsense"),
+        [
+            "The address says preset=nonsense; allowed is free-trade, april-2025. The preset's value is used.",
+            "The address says pace=99999; allowed is 0 to 300. 300 is used.",
+            "The address says month=hello; allowed is 2025-01 to 2026-12. The preset's value is used.",
+        ]
+    );
+}
