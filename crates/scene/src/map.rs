@@ -26,9 +26,11 @@ pub struct MapState {
 }
 
 impl MapState {
-    /// The region with that index; nothing if the state has fewer than the layout.
+    /// The region with that index; nothing if the state has fewer than the layout, or no number.
     fn region(&self, index: usize) -> RegionState {
-        self.regions.get(index).copied().unwrap_or_default()
+        let region = self.regions.get(index).copied().unwrap_or_default();
+        let tonnes = |value: f64| if value.is_finite() { value.max(0.0) } else { 0.0 };
+        RegionState { value: tonnes(region.value), baseline: tonnes(region.baseline), ..region }
     }
 }
 
@@ -46,7 +48,7 @@ pub struct RegionState {
 /// Draws the map.
 #[must_use]
 pub fn map(layout: &Layout, state: &MapState) -> Picture {
-    let total = state.regions.iter().map(|region| region.value).sum();
+    let total = (0..layout.flows.len()).map(|index| state.region(index).value).sum();
     let mut groups = scenery::land(&layout.frame);
     groups.extend(flow::groups(layout, state));
     groups.extend(node::groups(layout, state));

@@ -97,7 +97,9 @@ fn open(text: &mut String, picture: &Picture, style: Style) {
         text.push_str("/>");
     } else {
         push_attribute(text, "role", "group");
-        push_attribute(text, "aria-label", &picture.title);
+        if !picture.title.is_empty() {
+            push_attribute(text, "aria-label", &picture.title);
+        }
         text.push('>');
         push_element(text, "desc", &picture.description);
     }
@@ -198,7 +200,7 @@ mod tests {
     #[test]
     fn words_are_escaped() {
         let text = svg(&words("a<b & \"c\"\u{1}"), &Style::Page { id: "x" });
-        assert!(text.contains("a&lt;b &amp; \"c\"</text>"), "{text}");
+        assert!(text.contains("a&lt;b &amp; \"c\" </text>"), "{text}");
         assert!(text.contains("id=\"x\""));
         assert!(text.contains("var(--text)"));
     }

@@ -24,6 +24,15 @@ pub fn china() -> Place {
 
 /// Every region with its tonnes of magnets in the baseline year.
 pub fn destinations() -> Vec<Destination> {
+    of(Series::Magnets)
+}
+
+/// Every region with its tonnes of metals and compounds in the baseline year.
+pub fn compounds() -> Vec<Destination> {
+    of(Series::Compounds)
+}
+
+fn of(series: Series) -> Vec<Destination> {
     REGIONS
         .iter()
         .enumerate()
@@ -34,14 +43,14 @@ pub fn destinations() -> Vec<Destination> {
                 lon: region.lon,
                 lat: region.lat,
             },
-            tonnes_per_year: tonnes(index).0,
+            tonnes_per_year: tonnes(index, series).0,
         })
         .collect()
 }
 
-/// Tonnes of magnets a year, and whether they are an estimate.
-fn tonnes(region: usize) -> (f64, bool) {
-    let flow = BASELINE.iter().find(|f| f.region == region && f.series == Series::Magnets);
+/// Tonnes a year, and whether they are an estimate.
+fn tonnes(region: usize, series: Series) -> (f64, bool) {
+    let flow = BASELINE.iter().find(|f| f.region == region && f.series == series);
     flow.map_or((0.0, false), |f| (f.tonnes_per_year, f.confidence == Confidence::Estimated))
 }
 
@@ -58,7 +67,7 @@ pub fn state(month: Month) -> MapState {
         Month::Embargo => 0.0,
     };
     let region = |index: usize| {
-        let (year, estimated) = tonnes(index);
+        let (year, estimated) = tonnes(index, Series::Magnets);
         let baseline = year / 12.0;
         RegionState { value: baseline * share(index), baseline, estimated }
     };
