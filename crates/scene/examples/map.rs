@@ -1,5 +1,6 @@
 //! Writes the flow map as an SVG file:
-//! `cargo run -p scene --example map -- [wide|phone] [free|trough|embargo] [light|dark] > map.svg`.
+//! `cargo run -p scene --example map -- [wide|phone] [free|trough|embargo] [light|dark]
+//! [compounds] [score] [time] > map.svg`.
 //!
 //! The figures are those of the record's baseline year, or shares of it that stand for the trough
 //! of May 2025; the model itself is in `crates/model`.
@@ -25,8 +26,17 @@ fn main() {
         Month::Trough
     };
     let theme = if has("dark") { Theme::Dark } else { Theme::Light };
-    let layout = layout(&frame, &sample::china(), &sample::destinations());
-    let picture = map(&layout, &sample::state(month));
+    let compounds = has("compounds");
+    let destinations = if compounds { sample::compounds() } else { sample::destinations() };
+    let layout = layout(&frame, &sample::china(), &destinations);
+    let mut state = sample::state(month);
+    for (region, to) in state.regions.iter_mut().zip(&destinations).filter(|_| compounds) {
+        let share = region.value / region.baseline.max(1e-9);
+        region.baseline = to.tonnes_per_year / 12.0;
+        region.value = region.baseline * share;
+        region.estimated = true;
+    }
+    let picture = map(&layout, &state);
     println!("{}", svg(&picture, &Style::File(theme)));
     if has("score") {
         for f in &layout.flows {
@@ -45,6 +55,7 @@ fn main() {
     }
 }
 
+#[allow(clippy::disallowed_methods)] // the only place with a stopwatch
 fn time(frame: &Frame, month: Month) {
     let (china, destinations) = (sample::china(), sample::destinations());
     let least = |mut run: Box<dyn FnMut()>| {

@@ -54,11 +54,11 @@ mod tests {
             if new {
                 numbers.push(String::new());
             }
-            if c != ' ' {
-                numbers.last_mut().unwrap().push(c);
+            if let Some(number) = numbers.last_mut().filter(|_| c != ' ') {
+                number.push(c);
             }
         }
-        let numbers: Vec<f64> = numbers.iter().map(|n| n.parse().unwrap()).collect();
+        let numbers: Vec<f64> = numbers.iter().map(|n| n.parse().unwrap_or(f64::NAN)).collect();
         numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect()
     }
 

@@ -91,7 +91,7 @@ pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> La
     let nodes: Vec<Point> =
         destinations.iter().map(|d| frame.place(d.place.lon, d.place.lat)).collect();
     let hub = frame.place(origin.lon, origin.lat);
-    let widths = width::slots(frame, destinations);
+    let widths = width::slots(frame, hub, &nodes, destinations);
     let fronts = bundle::fronts(frame, hub, &nodes, &widths.slots);
     let radius = width::disc(frame, &fronts, &widths.slots);
     let departures = depart::angles(frame, radius, &fronts, &widths.slots);

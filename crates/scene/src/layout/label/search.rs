@@ -18,6 +18,9 @@ const CLEAR: f64 = 2.0;
 /// A place with more than this is worse than no label.
 const TOO_MUCH: f64 = 1200.0;
 
+/// A line from a label to its node, if there is one.
+type Leader = Option<(Point, Point)>;
+
 /// The cheapest place for a label among those that are placed already.
 pub(super) fn best(
     star: &Star<'_>,
@@ -27,7 +30,7 @@ pub(super) fn best(
 ) -> Option<Placed> {
     let size = star.frame.label;
     let half = Point::new(wish.width(size) / 2.0, 0.53 * size);
-    let mut best: Option<(f64, Area, Option<(Point, Point)>)> = None;
+    let mut best: Option<(f64, Area, Leader)> = None;
     for distance in DISTANCES {
         let distance = wish.radius + distance * star.unit().max(0.7);
         for direction in 0..DIRECTIONS {

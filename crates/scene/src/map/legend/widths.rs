@@ -51,7 +51,7 @@ fn px(layout: &Layout, tonnes: f64) -> f64 {
 fn examples(layout: &Layout) -> [f64; 3] {
     let widest = (layout.frame.width / Frame::WIDE.width).max(0.6) * 15.5;
     let fits = |tonnes: &f64| tonnes * 12.0 * layout.px_per_tonne <= widest;
-    let last = ROUND.iter().rposition(|tonnes| fits(tonnes)).unwrap_or(0);
+    let last = ROUND.iter().rposition(fits).unwrap_or(0);
     let at = |down: usize| ROUND.get(last.saturating_sub(down)).copied().unwrap_or(1.0);
     [at(0), at(1), at(2)]
 }
