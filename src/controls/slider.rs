@@ -36,6 +36,7 @@ pub(crate) fn Slider(
     view! {
         <div class="slider" class:changed=move || !plain.get()>
             <label for=key>{controls::name(key)}</label>
+            <output for=key>{words}</output>
             <button
                 type="button"
                 class="reset"
@@ -45,7 +46,6 @@ pub(crate) fn Slider(
             >
                 "Reset"
             </button>
-            <output for=key>{words}</output>
             <input
                 type="range"
                 id=key

@@ -58,8 +58,8 @@ fn choice(legend: &str, options: &[(&str, bool)]) -> String {
 fn slider(control: &Control, scenario: &Scenario) -> String {
     let value = control.get(scenario);
     format!(
-        "<div class=\"slider\"><label>{name}</label>\
-         <button type=\"button\" class=\"reset\" disabled>Reset</button><output>{}</output>\
+        "<div class=\"slider\"><label>{name}</label><output>{}</output>\
+         <button type=\"button\" class=\"reset\" disabled>Reset</button>\
          <input type=\"range\" min=\"{}\" max=\"{}\" value=\"{value}\" disabled aria-label=\"{name}\">\
          <p class=\"hint\">{}</p></div>",
         controls::value(control, value),

@@ -1,0 +1,135 @@
+//! The page's parts in a real browser: what only a browser can tell.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use rare_earth_flows::browser::paint::Painter;
+use rare_earth_flows::browser::{address, timing};
+use rare_earth_flows::state::AppState;
+use model::data::region_index;
+use model::scenario::Control;
+use scene::layout::{Frame, layout};
+use scene::map::map;
+use scene::picture::Picture;
+use scene::present::{china, destinations, map_state};
+use leptos::prelude::*;
+use model::units::Selection;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn empty_svg() -> Element {
+    let svg = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "svg").unwrap();
+    document().body().unwrap().append_child(&svg).unwrap();
+    svg
+}
+
+fn picture(state: &AppState) -> Picture {
+    let (selection, month) = state.view.with(|view| (view.selection, view.month));
+    let destinations = state.chosen.with(|chosen| destinations(&chosen.scenario, Selection::Magnets));
+    let layout = layout(&Frame::WIDE, &china(), &destinations);
+    map(&layout, &map_state(&state.comparisons.get(), selection, month))
+}
+
+fn flow<'a>(svg: &'a Element, region: &str) -> Element {
+    svg.query_selector(&format!(".flow[data-region={region}]")).unwrap().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn painting_again_keeps_the_elements_and_changes_what_differs() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::from_address("?month=2025-12");
+        let svg = empty_svg();
+        let mut painter = Painter::new(svg.clone());
+        painter.paint(&picture(&state));
+        let before = flow(&svg, "DE");
+        let value = before.get_attribute("data-value");
+        let slot = |of: &Element| of.query_selector(".slot").unwrap().unwrap().get_attribute("d");
+        let place = slot(&before);
+        state.chosen.update(|chosen| {
+            Control::find("pace").unwrap().set(&mut chosen.scenario, 10.0);
+        });
+        painter.paint(&picture(&state));
+        let after = flow(&svg, "DE");
+        assert!(before.is_same_node(Some(&after)));
+        assert_ne!(value, after.get_attribute("data-value"));
+        assert_eq!(place, slot(&after), "the layout never moves when a slider does");
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_new_structure_is_built_anew() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let svg = empty_svg();
+        let mut painter = Painter::new(svg.clone());
+        painter.paint(&picture(&AppState::from_address("")));
+        assert_eq!(svg.query_selector_all(".flow").unwrap().length(), 24);
+        painter.paint(&Picture { width: 10.0, height: 5.0, ..Picture::default() });
+        assert_eq!(svg.child_element_count(), 0);
+        assert_eq!(svg.get_attribute("viewBox").as_deref(), Some("0 0 10 5"));
+    });
+}
+
+#[wasm_bindgen_test]
+fn words_in_a_picture_never_become_markup() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::from_address("");
+        let mut hostile = picture(&state);
+        for group in &mut hostile.groups {
+            group.label = "\"><script>alert(1)</script>".to_owned();
+            for shape in &mut group.shapes {
+                if let scene::picture::Form::Text { text, .. } = &mut shape.form {
+                    *text = "<img src=x onerror=alert(1)>".to_owned();
+                }
+            }
+        }
+        let svg = empty_svg();
+        Painter::new(svg.clone()).paint(&hostile);
+        assert_eq!(svg.query_selector_all("script, img").unwrap().length(), 0);
+    });
+}
+
+#[wasm_bindgen_test]
+fn the_state_follows_the_address_and_the_controls() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::from_address("?pace=25&region=DE&month=2025-12");
+        assert!(state.headline.get().contains("licence pace at 25 per cent, Germany gets"));
+        let germany = region_index("DE").unwrap();
+        let before = state.comparisons.get()[germany].value;
+        state.chosen.update(|chosen| {
+            Control::find("pace").unwrap().set(&mut chosen.scenario, 100.0);
+        });
+        assert!(state.comparisons.get()[germany].value > before);
+        state.toggle_region(germany);
+        assert!(state.headline.get().contains("China sends"));
+    });
+}
+
+#[wasm_bindgen_test]
+fn measures_are_left_where_anyone_can_read_them() {
+    let ran = Rc::new(Cell::new(false));
+    let seen = ran.clone();
+    timing::measured("model-run", || seen.set(true));
+    assert!(ran.get());
+    let performance = web_sys::window().unwrap().performance().unwrap();
+    let entries = performance.get_entries_by_name("model-run");
+    assert!(entries.length() >= 1);
+    let entry = entries.get(0).unchecked_into::<web_sys::PerformanceEntry>();
+    assert_eq!(entry.entry_type(), "measure");
+}
+
+#[wasm_bindgen_test]
+fn the_address_can_be_read() {
+    assert!(address::query().is_empty() || address::query().starts_with('?'));
+}
