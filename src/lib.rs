@@ -3,7 +3,10 @@
 //! Nothing here computes a figure: figures come from `model`, pictures from `scene`, sentences
 //! from `text`. Only `browser` touches the page around the views.
 
-#![allow(unreachable_pub, reason = "the component macro makes its props as public as the component")]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes its props as public as the component"
+)]
 
 mod app;
 pub mod browser;

@@ -48,18 +48,26 @@ impl AppState {
         let view = RwSignal::new(read.view);
         let outcome = outcome_of(chosen);
         let comparisons = Memo::new(move |_| {
-            chosen.with(|chosen| view.with(|view| outcome.with(|outcome| {
-                Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                    .comparisons()
-                    .map(|(_, comparison)| comparison)
-                    .collect()
-            })))
+            chosen.with(|chosen| {
+                view.with(|view| {
+                    outcome.with(|outcome| {
+                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
+                            .comparisons()
+                            .map(|(_, comparison)| comparison)
+                            .collect()
+                    })
+                })
+            })
         });
         let headline = Memo::new(move |_| {
-            chosen.with(|chosen| view.with(|view| outcome.with(|outcome| {
-                Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                    .headline()
-            })))
+            chosen.with(|chosen| {
+                view.with(|view| {
+                    outcome.with(|outcome| {
+                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
+                            .headline()
+                    })
+                })
+            })
         });
         Self {
             chosen,

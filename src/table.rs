@@ -21,9 +21,9 @@ pub(crate) fn FlowTable() -> impl IntoView {
         order
     });
     let words = move || {
-        state.view.with(|view| {
-            caption(words::selection(view.selection), &number::month(view.month))
-        })
+        state
+            .view
+            .with(|view| caption(words::selection(view.selection), &number::month(view.month)))
     };
     let total = Memo::new(move |_| state.comparisons.with(|all| all.iter().copied().sum()));
     view! {

@@ -1,20 +1,22 @@
 //! The page's parts in a real browser: what only a browser can tell.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::disallowed_methods, reason = "it looks at what src/browser did to the page")]
 
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+use model::data::region_index;
+use model::scenario::Control;
+use model::units::Selection;
 use rare_earth_flows::browser::paint::Painter;
 use rare_earth_flows::browser::{address, timing};
 use rare_earth_flows::state::AppState;
-use model::data::region_index;
-use model::scenario::Control;
 use scene::layout::{Frame, layout};
 use scene::map::map;
 use scene::picture::Picture;
 use scene::present::{china, destinations, map_state};
-use leptos::prelude::*;
-use model::units::Selection;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element};
@@ -33,12 +35,13 @@ fn empty_svg() -> Element {
 
 fn picture(state: &AppState) -> Picture {
     let (selection, month) = state.view.with(|view| (view.selection, view.month));
-    let destinations = state.chosen.with(|chosen| destinations(&chosen.scenario, Selection::Magnets));
+    let destinations =
+        state.chosen.with(|chosen| destinations(&chosen.scenario, Selection::Magnets));
     let layout = layout(&Frame::WIDE, &china(), &destinations);
     map(&layout, &map_state(&state.comparisons.get(), selection, month))
 }
 
-fn flow<'a>(svg: &'a Element, region: &str) -> Element {
+fn flow(svg: &Element, region: &str) -> Element {
     svg.query_selector(&format!(".flow[data-region={region}]")).unwrap().unwrap()
 }
 

@@ -108,7 +108,7 @@ impl Painted {
         if self.group == *group {
             return;
         }
-        update(&self.element, group_attributes(&self.group), group_attributes(group));
+        update(&self.element, &group_attributes(&self.group), &group_attributes(group));
         for (element, (old, new)) in
             self.shapes.iter().zip(self.group.shapes.iter().zip(&group.shapes))
         {
@@ -116,7 +116,7 @@ impl Painted {
                 continue;
             }
             let attributes = |shape, group| shape_attributes(shape, scale(group), STYLE);
-            update(element, attributes(old, &self.group), attributes(new, group));
+            update(element, &attributes(old, &self.group), &attributes(new, group));
             if words(old) != words(new) {
                 element.set_text_content(words(new));
             }
@@ -126,18 +126,17 @@ impl Painted {
 }
 
 /// Sets the attributes that differ and removes those that are gone.
-fn update<N: AsRef<str>, V: AsRef<str>>(element: &Element, old: Vec<(N, V)>, new: Vec<(N, V)>) {
-    let find = |list: &[(N, V)], name: &str| {
-        list.iter().position(|(other, _)| other.as_ref() == name)
-    };
-    for (name, value) in &new {
-        let before = find(&old, name.as_ref()).map(|at| old[at].1.as_ref());
+fn update<N: AsRef<str>, V: AsRef<str>>(element: &Element, old: &[(N, V)], new: &[(N, V)]) {
+    let find =
+        |list: &[(N, V)], name: &str| list.iter().position(|(other, _)| other.as_ref() == name);
+    for (name, value) in new {
+        let before = find(old, name.as_ref()).map(|at| old[at].1.as_ref());
         if before != Some(value.as_ref()) {
             set(element, name.as_ref(), value.as_ref());
         }
     }
-    for (name, _) in &old {
-        if find(&new, name.as_ref()).is_none() {
+    for (name, _) in old {
+        if find(new, name.as_ref()).is_none() {
             drop(element.remove_attribute(name.as_ref()));
         }
     }

@@ -36,7 +36,8 @@ pub(crate) fn PlayButton() -> impl IntoView {
     };
     on_cleanup(move || ticker.set_value(None));
     let label = move || if playing.get() { "Pause" } else { "Play" };
-    let icon = move || if playing.get() { "M5 4h4v12H5zM11 4h4v12h-4z" } else { "M6 3.5v13l11-6.5z" };
+    let icon =
+        move || if playing.get() { "M5 4h4v12H5zM11 4h4v12h-4z" } else { "M6 3.5v13l11-6.5z" };
     view! {
         <button
             type="button"

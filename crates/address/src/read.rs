@@ -124,7 +124,9 @@ impl Read {
                 self.choose("embed", value, &["0", "1"], found, |view, found| view.embed = found);
             }
             // One language so far; the key is promised and is taken without a word.
-            "lang" => self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {}),
+            "lang" => {
+                self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {});
+            }
             _ => match Control::find(key) {
                 Some(control) => self.take_control(control, value),
                 None => self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() }),
@@ -149,7 +151,9 @@ impl Read {
     fn take_version(&mut self, value: &str) {
         match value.parse::<u32>() {
             Ok(1..=VERSION) => {}
-            Ok(newer) if newer > VERSION => self.repairs.push(Repair::NewerVersion { found: cut(value, 12).to_owned() }),
+            Ok(newer) if newer > VERSION => {
+                self.repairs.push(Repair::NewerVersion { found: cut(value, 12).to_owned() });
+            }
             _ => self.repairs.push(unreadable("v", value, &["1"])),
         }
     }

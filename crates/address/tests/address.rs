@@ -56,7 +56,10 @@ fn broken_addresses_are_repaired_and_named() {
     assert_eq!(repairs("month=hello"), unreadable("month", "hello", "2025-01 to 2026-12"));
     assert_eq!(repairs("v=one"), unreadable("v", "one", "1"));
     assert_eq!(repairs("v=2"), [Repair::NewerVersion { found: "2".into() }]);
-    assert_eq!(repairs("preset=nonsense"), unreadable("preset", "nonsense", "free-trade, april-2025"));
+    assert_eq!(
+        repairs("preset=nonsense"),
+        unreadable("preset", "nonsense", "free-trade, april-2025")
+    );
     assert_eq!(repairs(&"a".repeat(9_000))[0], Repair::TooLong);
 }
 

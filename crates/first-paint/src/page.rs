@@ -10,7 +10,7 @@ use scene::map::map;
 use scene::present::{china, destinations, exports_chart, map_state};
 use scene::svg::{Style, svg};
 use text::headline::Subject;
-use text::page::{FAILED, LEAD, NOT_A_FORECAST, NO_SCRIPT, RELOAD, TITLE};
+use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
 
 use crate::controls;
 use crate::markup::escaped;
@@ -26,10 +26,11 @@ pub(crate) fn first() -> String {
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
     let destinations = destinations(&scenario, view.selection);
     let state = map_state(&comparisons, view.selection, view.month);
-    let picture = |frame: &Frame, id| {
-        svg(&map(&layout(frame, &china(), &destinations), &state), &Style::Page { id })
-            .replacen("<svg", &format!("<svg class=\"{}\"", frame.id), 1)
-    };
+    let picture =
+        |frame: &Frame, id| {
+            svg(&map(&layout(frame, &china(), &destinations), &state), &Style::Page { id })
+                .replacen("<svg", &format!("<svg class=\"{}\"", frame.id), 1)
+        };
     let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
     let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!("<h1>{TITLE}</h1><p>{}</p></header>", escaped(LEAD)));

@@ -19,7 +19,8 @@ pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
         .iter()
         .filter_map(|at| Some((REGIONS.get(*at)?, comparisons.get(*at)?)))
         .map(|(region, one)| {
-            let name = format!("<button type=\"button\" disabled>{}</button>", escaped(region.name));
+            let name =
+                format!("<button type=\"button\" disabled>{}</button>", escaped(region.name));
             format!("<tr data-region=\"{}\">{}</tr>", region.id, row(&name, one))
         })
         .collect();

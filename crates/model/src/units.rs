@@ -66,7 +66,9 @@ impl Date {
         let (month, day) = text.rsplit_once('-')?;
         let month = Month::parse(month)?;
         let day: u32 = two_digits(day)?;
-        (1..=month.days()).contains(&day).then(|| month.first_day().plus_days(day.cast_signed() - 1))
+        (1..=month.days())
+            .contains(&day)
+            .then(|| month.first_day().plus_days(day.cast_signed() - 1))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cases Q1 to Q7: answers known in closed form, computed apart from this code.
 
-use model::queueing::{erlang_c, pollaczek_khinchine};
 use model::outcome::Series;
+use model::queueing::{erlang_c, pollaczek_khinchine};
 use model::scenario::{Preset, Scenario};
 use model::simulate::server::share_capacity;
 use model::simulate::{Licences, simulate};
@@ -71,12 +71,8 @@ fn week(scenario: &Scenario, series: Series, week: usize) -> f64 {
 #[test]
 fn q4_a_backlog_builds_up_and_is_worked_off() {
     // 188 applications a week against 60 decisions for nine weeks, then 250.
-    let scenario = Scenario {
-        early_pace: 60.0 / 188.0,
-        pace: 250.0 / 188.0,
-        ramp: 9.0,
-        ..single(188.0)
-    };
+    let scenario =
+        Scenario { early_pace: 60.0 / 188.0, pace: 250.0 / 188.0, ramp: 9.0, ..single(188.0) };
     near(week(&scenario, Series::Backlog, 8), 1_152.0, 1e-9);
     // Cleared 18.580645 weeks after the capacity rose: something is left after 18, nothing after 19.
     near(week(&scenario, Series::Backlog, 26), 1_152.0 - 18.0 * 62.0, 1e-9);

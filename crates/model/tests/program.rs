@@ -1,4 +1,5 @@
 //! The program: what it prints, and what it says to bad input.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -28,7 +29,9 @@ fn free_trade_prints_the_baseline() {
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some("month,region,class,sector,series,value,unit"));
     let magnets: f64 = lines
-        .filter(|line| line.starts_with("2025-") && line.contains(",mag") && line.contains(",exports,"))
+        .filter(|line| {
+            line.starts_with("2025-") && line.contains(",mag") && line.contains(",exports,")
+        })
         .map(|line| line.split(',').nth(5).unwrap().parse::<f64>().unwrap())
         .sum();
     assert!((magnets - 58_152.0).abs() < 1e-6, "{magnets}");

@@ -18,7 +18,11 @@ fn headline(query: &str) -> String {
 fn the_document_of_the_address_is_current() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/url.md");
     let found = std::fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(found, text::address::document(), "run: cargo run -p text --example url > docs/url.md");
+    assert_eq!(
+        found,
+        text::address::document(),
+        "run: cargo run -p text --example url > docs/url.md"
+    );
 }
 
 #[test]
@@ -54,7 +58,10 @@ fn the_headline_says_what_the_state_means() {
 #[test]
 fn changes_are_named_two_and_counted_beyond() {
     let many = headline("?pace=25&approval=50&review=9&refusal=0");
-    assert!(many.contains("pace at 25 per cent, approval rate at 50 per cent and two more changed"), "{many}");
+    assert!(
+        many.contains("pace at 25 per cent, approval rate at 50 per cent and two more changed"),
+        "{many}"
+    );
 }
 
 #[test]
@@ -62,7 +69,8 @@ fn the_sentence_and_the_figures_agree() {
     let preset = Preset::April2025;
     let scenario = preset.scenario();
     let outcome = simulate(&scenario);
-    let view = View { month: Month::new(2025, 6), selection: Selection::Magnets, ..View::of(preset) };
+    let view =
+        View { month: Month::new(2025, 6), selection: Selection::Magnets, ..View::of(preset) };
     let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
     let total: f64 = subject.comparisons().map(|(_, one)| one.value).sum();
     assert!(subject.headline().contains(&text::number::tonnes(total)), "{}", subject.headline());
@@ -70,7 +78,9 @@ fn the_sentence_and_the_figures_agree() {
 
 #[test]
 fn repairs_name_what_was_found_and_what_is_allowed() {
-    let said = |query: &str| -> Vec<String> { read(query).repairs.iter().map(repairs::sentence).collect() };
+    let said = |query: &str| -> Vec<String> {
+        read(query).repairs.iter().map(repairs::sentence).collect()
+    };
     assert_eq!(
         said("pace=99999&month=hello&preset=nonsense"),
         [

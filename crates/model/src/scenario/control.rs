@@ -45,7 +45,8 @@ impl Control {
 
     /// Puts a value, in its unit, into a scenario; limits are kept. Returns the value used.
     pub fn set(&self, scenario: &mut Scenario, value: f64) -> f64 {
-        let used = if value.is_finite() { value.clamp(self.min, self.max) } else { self.get(scenario) };
+        let used =
+            if value.is_finite() { value.clamp(self.min, self.max) } else { self.get(scenario) };
         (self.set)(scenario, used / self.factor());
         used
     }

@@ -1,7 +1,7 @@
 //! What customs hold, and what the end of the controls sets free. Section 2.5, step 6.
 
-use super::plan::{Plan, Policy};
 use super::Engine;
+use super::plan::{Plan, Policy};
 use crate::outcome::Outcome;
 
 /// Weeks over which what was pending ships once no licence is needed any more (judgement).

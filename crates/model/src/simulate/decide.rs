@@ -1,9 +1,9 @@
 //! The capacity-limited decision: approved, applied for again, or cancelled. Section 2.5, steps
 //! 3 and 4.
 
+use super::Engine;
 use super::plan::{Plan, Policy};
 use super::server::share_capacity;
-use super::Engine;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -49,7 +49,10 @@ impl Engine {
     fn measure_load(&mut self, plan: &Plan) {
         self.load.clear();
         self.load.extend(self.waiting.chunks_exact(Class::COUNT).map(|row| {
-            row.iter().zip(&plan.applications_per_tonne).map(|(t, per_tonne)| t * per_tonne).sum::<f64>()
+            row.iter()
+                .zip(&plan.applications_per_tonne)
+                .map(|(t, per_tonne)| t * per_tonne)
+                .sum::<f64>()
         }));
         self.served.resize(self.load.len(), 0.0);
     }

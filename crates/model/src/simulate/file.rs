@@ -1,7 +1,7 @@
 //! Orders become shipments, applications, refusals or nothing. Section 2.5, steps 1, 2 and 6.
 
-use super::plan::{Plan, Policy, Treatment};
 use super::Engine;
+use super::plan::{Plan, Policy, Treatment};
 use crate::outcome::Outcome;
 
 impl Engine {

@@ -1,8 +1,8 @@
 //! Approved tonnes by the week of their approval: used oldest first, worthless when they expire.
 //! Section 2.5, step 5.
 
-use super::plan::{Plan, Policy};
 use super::Engine;
+use super::plan::{Plan, Policy};
 use crate::outcome::Outcome;
 
 /// Licences that have been granted and not used up.

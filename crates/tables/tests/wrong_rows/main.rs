@@ -11,6 +11,7 @@ mod prices;
 mod recorded;
 mod regions;
 mod sources;
+#[cfg(test)]
 mod support;
 mod timeline;
 
