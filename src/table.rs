@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::data::REGIONS;
 use model::query::Comparison;
+use model::rank::descending;
 use text::number;
 use text::table::{HEADS, TOTAL, caption};
 use text::words;
@@ -16,9 +17,7 @@ pub(crate) fn FlowTable() -> impl IntoView {
     let order = Memo::new(move |_| {
         let baselines: Vec<f64> =
             state.comparisons.with(|all| all.iter().map(|one| one.baseline).collect());
-        let mut order: Vec<usize> = (0..baselines.len()).collect();
-        order.sort_by(|a, b| baselines[*b].total_cmp(&baselines[*a]));
-        order
+        descending(&baselines)
     });
     let words = move || {
         state

@@ -3,6 +3,7 @@
 use address::View;
 use model::data::REGIONS;
 use model::query::Comparison;
+use model::rank::descending;
 use text::number;
 use text::table::{HEADS, TOTAL, caption};
 use text::words;
@@ -11,8 +12,8 @@ use crate::markup::escaped;
 
 /// The table, largest baseline first.
 pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
-    let mut order: Vec<usize> = (0..comparisons.len()).collect();
-    order.sort_by(|a, b| comparisons[*b].baseline.total_cmp(&comparisons[*a].baseline));
+    let baselines: Vec<f64> = comparisons.iter().map(|one| one.baseline).collect();
+    let order = descending(&baselines);
     let caption = caption(words::selection(view.selection), &number::month(view.month));
     let heads = HEADS.map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
     let rows: String = order

@@ -9,6 +9,7 @@ pub mod data;
 pub mod outcome;
 pub mod query;
 pub mod queueing;
+pub mod rank;
 pub mod scenario;
 pub mod simulate;
 pub mod units;

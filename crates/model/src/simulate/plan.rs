@@ -2,6 +2,7 @@
 //! policy of each week. Sections 2.0 and 2.1 of the model.
 
 use super::calendar::Calendar;
+use crate::rank::descending;
 use crate::scenario::Scenario;
 use crate::units::{Class, DAYS_PER_WEEK, Date};
 
@@ -82,8 +83,7 @@ impl Plan {
             scenario.steering * scenario.alignment.get(region).copied().unwrap_or(0.0)
         };
         let priority: Vec<f64> = (0..regions).map(|region| steering(region).exp()).collect();
-        let mut by_priority: Vec<usize> = (0..regions).collect();
-        by_priority.sort_by(|a, b| priority[*b].total_cmp(&priority[*a]));
+        let by_priority = descending(&priority);
         Self {
             calendar: scenario.calendar(),
             start: scenario.start,

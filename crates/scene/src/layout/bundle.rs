@@ -2,6 +2,8 @@
 
 use std::f64::consts::TAU;
 
+use model::rank::ascending_by;
+
 use super::Frame;
 use crate::geometry::Point;
 
@@ -44,14 +46,13 @@ pub(super) fn fronts(frame: &Frame, hub: Point, nodes: &[Point], slots: &[f64]) 
     let (far, near): (Vec<_>, Vec<_>) =
         sights.partition(|(_, way)| way.length() > FAR * frame.width);
     let sight = |&(index, way): &(usize, Point)| Sight { index, angle: way.angle() };
-    let mut fronts: Vec<Front> = chains(far.iter().map(sight).collect())
+    let fronts: Vec<Front> = chains(far.iter().map(sight).collect())
         .into_iter()
         .flat_map(|chain| if chain.len() < FEWEST { apart(&chain) } else { vec![chain] })
         .chain(apart(&near.iter().map(sight).collect::<Vec<_>>()))
         .map(|chain| front(&chain, slots))
         .collect();
-    fronts.sort_by(|a, b| a.angle.total_cmp(&b.angle));
-    fronts
+    ascending_by(fronts, |front| front.angle)
 }
 
 fn apart(chain: &[Sight]) -> Vec<Vec<Sight>> {
@@ -59,8 +60,8 @@ fn apart(chain: &[Sight]) -> Vec<Vec<Sight>> {
 }
 
 /// Neighbours by angle, parted wherever there is a wide gap.
-fn chains(mut sights: Vec<Sight>) -> Vec<Vec<Sight>> {
-    sights.sort_by(|a, b| a.angle.total_cmp(&b.angle));
+fn chains(sights: Vec<Sight>) -> Vec<Vec<Sight>> {
+    let mut sights = ascending_by(sights, |sight| sight.angle);
     start_after_widest_gap(&mut sights);
     let mut chains: Vec<Vec<Sight>> = Vec::new();
     for sight in sights {

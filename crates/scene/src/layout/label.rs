@@ -4,6 +4,8 @@ mod cover;
 mod search;
 mod settle;
 
+use model::rank::descending;
+
 use super::course::Star;
 use super::ribbon::Ribbon;
 use super::{Destination, Place};
@@ -96,9 +98,8 @@ fn wanted(
     origin: &Place,
     destinations: &[Destination],
 ) -> Vec<Wanted> {
-    let mut order: Vec<usize> = (0..destinations.len()).collect();
-    let tonnes = |i: &usize| destinations.get(*i).map_or(0.0, |d| d.tonnes_per_year);
-    order.sort_by(|a, b| tonnes(b).total_cmp(&tonnes(a)));
+    let tonnes: Vec<f64> = destinations.iter().map(|d| d.tonnes_per_year).collect();
+    let mut order = descending(&tonnes);
     order.truncate(star.frame.most_labels);
     let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
     let outside = (star.radius < ROOMY_DISC).then(|| of_origin(star, origin, total));
