@@ -5,7 +5,7 @@ use scene::charts::exports::{ChartSize, exports};
 use scene::present::exports_chart;
 use scene::svg::{Style, svg};
 
-use crate::browser;
+use crate::browser::page::Room;
 use crate::state::AppState;
 
 /// The charts below the map.
@@ -22,10 +22,9 @@ pub(crate) fn Consequences() -> impl IntoView {
 #[component]
 fn ExportsFigure() -> impl IntoView {
     let state = AppState::here();
-    let narrow = RwSignal::new(browser::page::is_narrow());
-    browser::page::on_narrow_change(move |now| narrow.set(now));
     let picture = move || {
-        let size = if narrow.get() { ChartSize::Phone } else { ChartSize::Wide };
+        let small = state.room.get() == Room::Phone;
+        let size = if small { ChartSize::Phone } else { ChartSize::Wide };
         let (selection, month) = state.view.with(|view| (view.selection, view.month));
         let data = state.outcome.with(|outcome| exports_chart(outcome, selection, month, size));
         svg(&exports(&data), &Style::Page { id: "" })

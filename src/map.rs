@@ -14,6 +14,7 @@ use scene::picture::{Picture, Target};
 use scene::present::{china, destinations, map_state};
 
 use crate::browser;
+use crate::browser::page::Room;
 use crate::browser::paint::Painter;
 use crate::state::AppState;
 use card::Card;
@@ -24,12 +25,14 @@ use pointing::{choose, key, point};
 #[component]
 pub(crate) fn FlowMap() -> impl IntoView {
     let state = AppState::here();
-    let narrow = RwSignal::new(browser::page::is_narrow());
-    browser::page::on_narrow_change(move |now| narrow.set(now));
     let selection = Memo::new(move |_| state.view.with(|view| view.selection));
     let laid_out = Memo::new_with_compare(
         move |_| {
-            let frame = if narrow.get() { Frame::PHONE } else { Frame::WIDE };
+            let frame = match state.room.get() {
+                Room::Phone => Frame::PHONE,
+                Room::Medium => Frame::MEDIUM,
+                Room::Wide => Frame::WIDE,
+            };
             Arc::new(lay_out(&state, &frame, selection.get()))
         },
         |_, _| true,

@@ -14,6 +14,7 @@ use model::units::Month;
 use scene::picture::Target;
 use text::headline::Subject;
 
+use crate::browser::page::{self, Room};
 use crate::browser::timing;
 
 pub use ::address::{Repair, Theme, View};
@@ -29,6 +30,8 @@ pub struct AppState {
     pub view: RwSignal<View>,
     /// What the pointer or the focus is on.
     pub hovered: RwSignal<Option<Target>>,
+    /// The window's room.
+    pub room: RwSignal<Room>,
     /// What the address said that had to be repaired.
     pub repairs: RwSignal<Vec<Repair>>,
     /// The result of the present scenario.
@@ -69,9 +72,12 @@ impl AppState {
                 })
             })
         });
+        let room = RwSignal::new(page::room());
+        page::on_room_change(move |now| room.set(now));
         Self {
             chosen,
             view,
+            room,
             hovered: RwSignal::new(None),
             repairs: RwSignal::new(read.repairs),
             outcome,

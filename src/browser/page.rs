@@ -45,14 +45,33 @@ pub fn prefers_reduced_motion() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
-/// Whether the window is as narrow as a phone.
-#[must_use]
-pub fn is_narrow() -> bool {
-    matches(NARROW)
+/// How much room the window has; the style sheet draws the same lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// A phone's width.
+    Phone,
+    /// A tablet's, or too little for a wide map beside the controls.
+    Medium,
+    /// A desktop's.
+    Wide,
 }
 
-/// Where the phone's layout ends; the style sheet says the same.
-const NARROW: &str = "(max-width: 639px)";
+/// Where the phone's layout ends.
+const PHONE: &str = "(max-width: 639px)";
+/// Where the wide layout begins.
+const WIDE: &str = "(min-width: 1360px)";
+
+/// The window's room.
+#[must_use]
+pub fn room() -> Room {
+    if matches(PHONE) {
+        Room::Phone
+    } else if matches(WIDE) {
+        Room::Wide
+    } else {
+        Room::Medium
+    }
+}
 
 fn matches(query: &str) -> bool {
     media(query).is_some_and(|list| list.matches())
@@ -62,10 +81,12 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
     web_sys::window().and_then(|window| window.match_media(query).ok().flatten())
 }
 
-/// Tells whenever the window becomes narrow or wide.
-pub fn on_narrow_change(tell: impl Fn(bool) + 'static) {
-    let Some(list) = media(NARROW) else { return };
-    let listener = gloo::events::EventListener::new(&list, "change", move |_| tell(is_narrow()));
-    // For as long as the page lives.
-    listener.forget();
+/// Tells whenever the window has another room.
+pub fn on_room_change(tell: impl Fn(Room) + Clone + 'static) {
+    for list in [media(PHONE), media(WIDE)].into_iter().flatten() {
+        let tell = tell.clone();
+        let listener = gloo::events::EventListener::new(&list, "change", move |_| tell(room()));
+        // For as long as the page lives.
+        listener.forget();
+    }
 }

@@ -42,6 +42,7 @@ pub(crate) fn first() -> String {
     ));
     html.push_str("<main class=\"workbench\"><figure class=\"map\">");
     html.push_str(&picture(&Frame::WIDE, "flow-map"));
+    html.push_str(&picture(&Frame::MEDIUM, "flow-map-medium"));
     html.push_str(&picture(&Frame::PHONE, "flow-map-phone"));
     html.push_str("</figure>");
     html.push_str(&controls::clock(view.month));

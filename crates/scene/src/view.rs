@@ -7,7 +7,7 @@ use crate::picture::Transform;
 /// A picture's shape. Everything but the land is drawn in its px; the land through `land`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// `wide` or `phone`: goes into class names and ids.
+    /// `wide`, `medium` or `phone`: goes into class names and ids.
     pub id: &'static str,
     /// Width in px.
     pub width: f64,
@@ -74,6 +74,29 @@ impl Frame {
             Area { left: 0.0, top: 516.0, right: 470.0, bottom: 620.0 },
             Area { left: 600.0, top: 594.0, right: 1200.0, bottom: 620.0 },
         ],
+    };
+
+    /// A tablet's map, or the map beside the controls in a narrow window: names as large as on the
+    /// wide one, fewer of them, legend and notes below.
+    pub const MEDIUM: Self = Self {
+        id: "medium",
+        width: 780.0,
+        height: 512.0,
+        land: Transform { scale: 0.66, dx: -6.0, dy: -8.0 },
+        map_bottom: 384.0,
+        px_per_tonne: 50.0 / TUNED_TO,
+        most_ink: 66.0,
+        least_slot: 1.6,
+        hairline: 2.4,
+        gap: 0.6,
+        least_disc: 16.0,
+        node: 1.9,
+        label: 12.0,
+        note: 11.0,
+        most_labels: 16,
+        margin: 16.0,
+        values: true,
+        reserved: [NOWHERE; 2],
     };
 
     /// A phone's map: the same land, smaller and cropped above 75° N and below 45° S.

@@ -31,6 +31,17 @@ fn wide_map_has_no_faults() {
 }
 
 #[test]
+fn medium_map_has_no_faults_but_unnamed_places() {
+    let score = real(&Frame::MEDIUM).score;
+    assert_eq!(score.crossings, 0, "{score:?}");
+    assert_eq!(score.node_hits, 0, "{score:?}");
+    assert_eq!(score.ribbon_overlaps, 0, "{score:?}");
+    assert_eq!(score.arrowhead_overlaps, 0, "{score:?}");
+    assert_eq!(score.label_overlaps, 0, "{score:?}");
+    assert_eq!(score.unnamed, 8, "the sixteen largest are named: {score:?}");
+}
+
+#[test]
 fn phone_map_has_no_crossings() {
     let score = real(&Frame::PHONE).score;
     assert_eq!(score.crossings, 0, "{score:?}");

@@ -51,6 +51,11 @@ fn wide_embargo() {
 }
 
 #[test]
+fn medium_trough() {
+    insta::assert_snapshot!(readable(&drawn(&Frame::MEDIUM, Month::Trough), Theme::Light));
+}
+
+#[test]
 fn phone_free() {
     insta::assert_snapshot!(readable(&drawn(&Frame::PHONE, Month::Free), Theme::Light));
 }
