@@ -99,6 +99,8 @@ export const seen = (frame) => frame.evaluate(() => {
   const text = (selector) => document.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? null;
   const flows = {};
   for (const flow of document.querySelectorAll('#flow-map .flow:not(.other)')) {
+    // The first picture holds one shape for each room of a window; one of them is shown.
+    if (!flow.ownerSVGElement.checkVisibility()) continue;
     const shapes = [flow, ...flow.querySelectorAll('path, polygon')].filter((shape) => /^(path|polygon)$/i.test(shape.tagName));
     flows[`${flow.dataset.region} ${flow.dataset.class}`] = {
       value: flow.dataset.value,

@@ -32,6 +32,10 @@ pub(crate) fn Slider(
         });
     };
     let key = control.key;
+    let sentence = Memo::new(move |_| {
+        let month = state.view.with(|view| view.month);
+        state.chosen.with(|chosen| controls::sentence_in(key, &chosen.scenario, month))
+    });
     let hint = format!("{key}-hint");
     view! {
         <div class="slider" class:changed=move || !plain.get()>
@@ -57,7 +61,7 @@ pub(crate) fn Slider(
                 prop:value=move || value.get().to_string()
                 on:input:target=move |event| set(event.target().value())
             />
-            <p class="hint" id=hint>{controls::sentence(key)}</p>
+            <p class="hint" id=hint>{sentence}</p>
         </div>
     }
 }

@@ -24,13 +24,13 @@ pub(crate) fn clock(month: Month) -> String {
 }
 
 /// Presets, sliders and what is shown.
-pub(crate) fn controls(preset: Preset, scenario: &Scenario) -> String {
+pub(crate) fn controls(preset: Preset, scenario: &Scenario, month: Month) -> String {
     let presets = Preset::ALL.map(|one| (words::preset(one), one == preset));
     let shown = [Selection::Magnets, Selection::Compounds]
         .map(|one| (words::selection_short(one), one == Selection::Magnets));
     let themes = [("Auto", true), ("Light", false), ("Dark", false)];
     let sliders: String =
-        CONTROLS.iter().take(3).map(|control| slider(control, scenario)).collect();
+        CONTROLS.iter().take(3).map(|control| slider(control, scenario, month)).collect();
     format!(
         "<section class=\"controls\"><div class=\"presets\">{}<p class=\"hint\">{}</p></div>\
          <div class=\"sliders\">{sliders}</div><div class=\"choices\">{}{}</div></section>",
@@ -55,7 +55,7 @@ fn choice(legend: &str, options: &[(&str, bool)]) -> String {
     )
 }
 
-fn slider(control: &Control, scenario: &Scenario) -> String {
+fn slider(control: &Control, scenario: &Scenario, month: Month) -> String {
     let value = control.get(scenario);
     format!(
         "<div class=\"slider\"><label>{name}</label><output>{}</output>\
@@ -65,7 +65,7 @@ fn slider(control: &Control, scenario: &Scenario) -> String {
         controls::value(control, value),
         control.min,
         control.max,
-        escaped(controls::sentence(control.key)),
+        escaped(&controls::sentence_in(control.key, scenario, month)),
         name = controls::name(control.key),
     )
 }

@@ -26,11 +26,13 @@ pub(crate) fn first() -> String {
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
     let destinations = destinations(&scenario, view.selection);
     let state = map_state(&comparisons, view.selection, view.month);
-    let picture =
-        |frame: &Frame, id| {
-            svg(&map(&layout(frame, &china(), &destinations), &state), &Style::Page { id })
-                .replacen("<svg", &format!("<svg class=\"{}\"", frame.id), 1)
-        };
+    // One picture for each room of a window; the style sheet shows the one that fits.
+    let picture = |frame: Frame| {
+        let picture = map(&layout(&frame, &china(), &destinations), &state);
+        let class = format!("<svg class=\"{}\"", frame.id);
+        svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
+    };
+    let pictures = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE].map(picture).concat();
     let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
     let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!("<h1>{TITLE}</h1><p>{}</p></header>", escaped(LEAD)));
@@ -41,12 +43,11 @@ pub(crate) fn first() -> String {
         escaped(NOT_A_FORECAST)
     ));
     html.push_str("<main class=\"workbench\"><figure class=\"map\">");
-    html.push_str(&picture(&Frame::WIDE, "flow-map"));
-    html.push_str(&picture(&Frame::MEDIUM, "flow-map-medium"));
-    html.push_str(&picture(&Frame::PHONE, "flow-map-phone"));
-    html.push_str("</figure>");
+    html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
+    html.push_str(&pictures);
+    html.push_str("</svg></figure>");
     html.push_str(&controls::clock(view.month));
-    html.push_str(&controls::controls(preset, &scenario));
+    html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");
     html.push_str("<section class=\"consequences\"><figure class=\"chart\">");
     html.push_str(&svg(&exports(&chart), &Style::Page { id: "" }));

@@ -17,7 +17,13 @@ use scene::svg::{Style, svg};
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let has = |word: &str| words.iter().any(|given| given == word);
-    let frame = if has("phone") { Frame::PHONE } else if has("medium") { Frame::MEDIUM } else { Frame::WIDE };
+    let frame = if has("phone") {
+        Frame::PHONE
+    } else if has("medium") {
+        Frame::MEDIUM
+    } else {
+        Frame::WIDE
+    };
     let month = if has("embargo") {
         Month::Embargo
     } else if has("free") {

@@ -1,6 +1,7 @@
 //! The sliders: their names, what they do, their values in words.
 
-use model::scenario::{Control, Unit};
+use model::scenario::{Control, Scenario, Unit};
+use model::units::{DAYS_PER_WEEK, Month};
 
 use crate::number;
 
@@ -26,7 +27,7 @@ pub fn name(key: &str) -> &'static str {
 pub fn sentence(key: &str) -> &'static str {
     match key {
         "pace" => {
-            "Decisions a week, once the office is up to speed, against the applications that normal trade makes."
+            "Decisions a week, once the slow start is over, against the applications that normal trade makes."
         }
         "approval" => "Odds that an application is granted when it is decided.",
         "review" => {
@@ -42,6 +43,27 @@ pub fn sentence(key: &str) -> &'static str {
         "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
         _ => "",
     }
+}
+
+/// What it does, and from when on if the clock stands before that: while the slow start lasts, the
+/// mature pace changes next to nothing.
+#[must_use]
+pub fn sentence_in(key: &str, scenario: &Scenario, month: Month) -> String {
+    let sentence = sentence(key);
+    match slow_start_ends(scenario) {
+        Some(from) if key == "pace" && month < from => {
+            format!("{sentence} It tells from {} on.", number::month(from))
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
+/// The month in which decisions begin to speed up.
+fn slow_start_ends(scenario: &Scenario) -> Option<Month> {
+    #[expect(clippy::cast_possible_truncation, reason = "at most 26 weeks")]
+    let days = (scenario.ramp * DAYS_PER_WEEK).round() as i32;
+    // The week in which the ramp begins still has the early pace.
+    scenario.start.map(|start| start.plus_days(days + 7).month())
 }
 
 /// A value in its unit, as it stands beside the slider and is read aloud.

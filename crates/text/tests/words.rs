@@ -56,6 +56,19 @@ fn the_headline_says_what_the_state_means() {
 }
 
 #[test]
+fn the_pace_says_from_when_on_it_tells() {
+    let scenario = Preset::April2025.scenario();
+    let said = |month| controls::sentence_in("pace", &scenario, Month::new(2025, month));
+    assert!(said(5).ends_with(" It tells from June 2025 on."), "{}", said(5));
+    assert_eq!(said(6), controls::sentence("pace"));
+    let free = Preset::FreeTrade.scenario();
+    assert_eq!(
+        controls::sentence_in("pace", &free, Month::new(2025, 1)),
+        controls::sentence("pace")
+    );
+}
+
+#[test]
 fn changes_are_named_two_and_counted_beyond() {
     let many = headline("?pace=25&approval=50&review=9&refusal=0");
     assert!(
