@@ -8,3 +8,4 @@ pub mod page;
 pub mod paint;
 pub mod ticker;
 pub mod timing;
+pub mod visible;
