@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Style;
 use super::number::{number, push_number};
+use crate::metrics;
 use crate::picture::{Anchor, Form, Ink, Shape};
 
 /// Names and values of an element's attributes.
@@ -54,8 +55,11 @@ fn push_form<'a>(list: &mut Attributes<'a>, form: &'a Form, style: Style) {
         &Form::Rect { x, y, width, height } => {
             push_numbers(list, [("x", x), ("y", y), ("width", width), ("height", height)]);
         }
-        &Form::Text { x, y, size, anchor, strong, .. } => {
+        &Form::Text { x, y, size, anchor, strong, ref text, .. } => {
             push_numbers(list, [("x", x), ("y", y), ("font-size", size)]);
+            // As wide as the layout took it to be, in whatever type the reader has.
+            push_numbers(list, [("textLength", metrics::width(text, size, strong))]);
+            list.push(("lengthAdjust", Cow::Borrowed("spacingAndGlyphs")));
             let anchor = match anchor {
                 Anchor::Start => None,
                 Anchor::Middle => Some("middle"),
