@@ -44,7 +44,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
         let Some(svg) = svg.get() else { return };
         let picture = laid_out.with(|layout| draw(&state, layout));
         painter.update_value(|painter| {
-            painter.get_or_insert_with(|| Painter::new(svg.into())).paint(&picture);
+            painter.get_or_insert_with(|| Painter::new(svg.into())).paint(picture);
         });
     });
     mark_focus(state, svg);

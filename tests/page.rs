@@ -52,7 +52,7 @@ fn painting_again_keeps_the_elements_and_changes_what_differs() {
         let state = AppState::from_address("?month=2025-12");
         let svg = empty_svg();
         let mut painter = Painter::new(svg.clone());
-        painter.paint(&picture(&state));
+        painter.paint(picture(&state));
         let before = flow(&svg, "DE");
         let value = before.get_attribute("data-value");
         let slot = |of: &Element| of.query_selector(".slot").unwrap().unwrap().get_attribute("d");
@@ -60,7 +60,7 @@ fn painting_again_keeps_the_elements_and_changes_what_differs() {
         state.chosen.update(|chosen| {
             Control::find("pace").unwrap().set(&mut chosen.scenario, 10.0);
         });
-        painter.paint(&picture(&state));
+        painter.paint(picture(&state));
         let after = flow(&svg, "DE");
         assert!(before.is_same_node(Some(&after)));
         assert_ne!(value, after.get_attribute("data-value"));
@@ -74,9 +74,9 @@ fn a_new_structure_is_built_anew() {
     owner.with(|| {
         let svg = empty_svg();
         let mut painter = Painter::new(svg.clone());
-        painter.paint(&picture(&AppState::from_address("")));
+        painter.paint(picture(&AppState::from_address("")));
         assert_eq!(svg.query_selector_all(".flow").unwrap().length(), 24);
-        painter.paint(&Picture { width: 10.0, height: 5.0, ..Picture::default() });
+        painter.paint(Picture { width: 10.0, height: 5.0, ..Picture::default() });
         assert_eq!(svg.child_element_count(), 0);
         assert_eq!(svg.get_attribute("viewBox").as_deref(), Some("0 0 10 5"));
     });
@@ -97,7 +97,7 @@ fn words_in_a_picture_never_become_markup() {
             }
         }
         let svg = empty_svg();
-        Painter::new(svg.clone()).paint(&hostile);
+        Painter::new(svg.clone()).paint(hostile);
         assert_eq!(svg.query_selector_all("script, img").unwrap().length(), 0);
     });
 }

@@ -32,13 +32,13 @@ impl Painter {
     }
 
     /// Makes the element show the picture.
-    pub fn paint(&mut self, picture: &Picture) {
-        if self.fits(picture) {
-            for (painted, group) in self.groups.iter_mut().zip(&picture.groups) {
+    pub fn paint(&mut self, picture: Picture) {
+        if self.fits(&picture) {
+            for (painted, group) in self.groups.iter_mut().zip(picture.groups) {
                 painted.update(group);
             }
         } else if let Some(document) = self.svg.owner_document() {
-            self.build(&document, picture);
+            self.build(&document, &picture);
         }
     }
 
@@ -104,11 +104,11 @@ fn build(document: &Document, group: &Group) -> Option<Painted> {
 }
 
 impl Painted {
-    fn update(&mut self, group: &Group) {
-        if self.group == *group {
+    fn update(&mut self, group: Group) {
+        if self.group == group {
             return;
         }
-        update(&self.element, &group_attributes(&self.group), &group_attributes(group));
+        update(&self.element, &group_attributes(&self.group), &group_attributes(&group));
         for (element, (old, new)) in
             self.shapes.iter().zip(self.group.shapes.iter().zip(&group.shapes))
         {
@@ -116,12 +116,12 @@ impl Painted {
                 continue;
             }
             let attributes = |shape, group| shape_attributes(shape, scale(group), STYLE);
-            update(element, &attributes(old, &self.group), &attributes(new, group));
+            update(element, &attributes(old, &self.group), &attributes(new, &group));
             if words(old) != words(new) {
                 element.set_text_content(words(new));
             }
         }
-        self.group = group.clone();
+        self.group = group;
     }
 }
 

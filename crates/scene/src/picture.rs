@@ -4,6 +4,8 @@
 //! runs, and the snapshot tests are all loops over a [`Picture`]. Colours are roles ([`Ink`]),
 //! so that the same picture can be painted for a light and for a dark page.
 
+use std::sync::Arc;
+
 /// A finished drawing in its own pixels, y down.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Picture {
@@ -80,7 +82,7 @@ impl Shape {
     #[must_use]
     pub const fn filled(ink: Ink) -> Self {
         Self {
-            form: Form::Path(String::new()),
+            form: Form::Circle { x: 0.0, y: 0.0, r: 0.0 },
             class: "",
             fill: ink,
             stroke: Ink::None,
@@ -111,8 +113,8 @@ impl Shape {
 /// The forms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
-    /// SVG path data.
-    Path(String),
+    /// SVG path data, shared with the layout: a new month draws the same lines.
+    Path(Arc<str>),
     /// A path that never changes, so that a page can define it once and use it often.
     Shared {
         /// Its id in the page.

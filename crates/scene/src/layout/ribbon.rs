@@ -1,5 +1,7 @@
 //! Centre lines become arrows: a slot with straight sides and a head, as SVG paths.
 
+use std::sync::Arc;
+
 use super::Frame;
 use super::course::Star;
 use crate::geometry::{Point, beside, length, pairs, tangent};
@@ -16,11 +18,11 @@ pub struct Ribbon {
     /// Width of the slot, px.
     pub width: f64,
     /// The middle, to the tip, as a path.
-    pub centre: String,
+    pub centre: Arc<str>,
     /// The middle as far as the head's base: what the fill is stroked along.
-    pub shaft: String,
+    pub shaft: Arc<str>,
     /// Outline of the slot with its head.
-    pub outline: String,
+    pub outline: Arc<str>,
     /// The head.
     pub head: Head,
 }
@@ -39,7 +41,7 @@ pub struct Head {
 impl Head {
     /// The head for a fill of that width: as long, and as much wider than its fill.
     #[must_use]
-    pub fn outline(&self, half: f64) -> String {
+    pub fn outline(&self, half: f64) -> Arc<str> {
         let side = (self.tip - self.base).unit().left() * half;
         let mut path = PathData::new();
         path.move_to(self.base + side);
@@ -118,7 +120,7 @@ fn cut(line: &[Point], keep: f64) -> Vec<Point> {
 }
 
 /// Up the left side, round the head, down the right side.
-fn outline(shaft: &[Point], width: f64, head: Head) -> String {
+fn outline(shaft: &[Point], width: f64, head: Head) -> Arc<str> {
     let left = beside(shaft, width / 2.0);
     let mut right = beside(shaft, -width / 2.0);
     right.reverse();

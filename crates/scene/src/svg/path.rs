@@ -1,5 +1,7 @@
 //! Path data as short as can be: relative steps in tenths of a px, smooth lines as few curves.
 
+use std::sync::Arc;
+
 use super::number::push_tenths;
 use crate::geometry::{Point, tangent};
 
@@ -60,10 +62,10 @@ impl PathData {
         }
     }
 
-    /// The finished text.
+    /// The finished text, shared by all pictures that it stands in.
     #[must_use]
-    pub fn finish(self) -> String {
-        self.text
+    pub fn finish(self) -> Arc<str> {
+        self.text.into()
     }
 
     /// Steps from the pen to each point; the pen ends at the last.
@@ -107,7 +109,7 @@ mod tests {
         path.line_to(Point::new(1.5, 3.26));
         path.curve_to(Point::new(2.5, 3.3), Point::new(3.0, 3.0), Point::new(4.0, 2.0));
         path.close();
-        assert_eq!(path.finish(), "M1-2l.5 5.3c1 0 1.5-.3 2.5-1.3z");
+        assert_eq!(&*path.finish(), "M1-2l.5 5.3c1 0 1.5-.3 2.5-1.3z");
     }
 
     #[test]
@@ -116,6 +118,6 @@ mod tests {
         let mut path = PathData::new();
         path.move_to(line[0]);
         path.along(&line, 30.0);
-        assert_eq!(path.finish(), "M0 0c9.3 0 18.7 0 28 0c10 0 20 0 30 0");
+        assert_eq!(&*path.finish(), "M0 0c9.3 0 18.7 0 28 0c10 0 20 0 30 0");
     }
 }
