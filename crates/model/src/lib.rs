@@ -6,6 +6,7 @@
 //! a test.
 
 pub mod data;
+pub mod maths;
 pub mod outcome;
 pub mod query;
 pub mod queueing;
