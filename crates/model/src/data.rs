@@ -300,6 +300,14 @@ pub fn region_index(id: &str) -> Option<usize> {
     REGIONS.iter().position(|region| region.id.eq_ignore_ascii_case(id))
 }
 
+/// Index into [`REGIONS`] of the region with that id or that has the country with that ISO 3166
+/// alpha-2 code, upper or lower case.
+#[must_use]
+pub fn region_by_code(code: &str) -> Option<usize> {
+    let has = |region: &Region| region.countries.iter().any(|c| c.eq_ignore_ascii_case(code));
+    region_index(code).or_else(|| REGIONS.iter().position(has))
+}
+
 /// The source with that id.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {

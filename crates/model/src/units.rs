@@ -172,6 +172,12 @@ impl Class {
         self as usize
     }
 
+    /// The class with that id.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.id() == id)
+    }
+
     /// Its id in addresses and files: `lox`, `hox`, `magl`, `magh`.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -181,6 +187,66 @@ impl Class {
             Self::MagL => "magl",
             Self::MagH => "magh",
         }
+    }
+}
+
+/// A sector of industry that uses rare earths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sector {
+    /// Traction motors of electric and hybrid vehicles.
+    Ev,
+    /// All else in vehicles: steering, brakes, pumps, loudspeakers.
+    Auto,
+    /// Industrial motors and robots.
+    Industry,
+    /// Wind turbines.
+    Wind,
+    /// Electronics and appliances.
+    Electronics,
+    /// Defence and aerospace.
+    Defence,
+    /// Catalysts, polishing, ceramics, medicine.
+    Other,
+}
+
+impl Sector {
+    /// All seven, in the order in which arrays over sectors hold them.
+    pub const ALL: [Self; 7] = [
+        Self::Ev,
+        Self::Auto,
+        Self::Industry,
+        Self::Wind,
+        Self::Electronics,
+        Self::Defence,
+        Self::Other,
+    ];
+    /// How many there are.
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// Its place in arrays over sectors.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Its id in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ev => "ev",
+            Self::Auto => "auto",
+            Self::Industry => "industry",
+            Self::Wind => "wind",
+            Self::Electronics => "electronics",
+            Self::Defence => "defence",
+            Self::Other => "other",
+        }
+    }
+
+    /// The sector with that id.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sector| sector.id() == id)
     }
 }
 
