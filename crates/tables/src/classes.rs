@@ -55,3 +55,38 @@ impl Class {
         }
     }
 }
+
+/// What a supplier makes, or what shares count, coarser than a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClassGroup {
+    /// Light oxides and metals.
+    Lox,
+    /// Medium and heavy oxides and metals.
+    Hox,
+    /// Magnets of both classes.
+    Magnets,
+}
+
+impl ClassGroup {
+    /// All of them, by their ids.
+    pub(crate) const WORDS: [(&'static str, Self); 3] =
+        [("lox", Self::Lox), ("hox", Self::Hox), ("magnets", Self::Magnets)];
+
+    /// Its id.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Lox => "lox",
+            Self::Hox => "hox",
+            Self::Magnets => "magnets",
+        }
+    }
+
+    /// Its classes.
+    pub(crate) fn classes(self) -> &'static [Class] {
+        match self {
+            Self::Lox => &[Class::Lox],
+            Self::Hox => &[Class::Hox],
+            Self::Magnets => &[Class::MagL, Class::MagH],
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Writing rows as Rust: literals and statics.
 
 use crate::basis::{Basis, Confidence};
-use crate::classes::{Class, Series};
+use crate::classes::{Class, ClassGroup, Series};
 use crate::day::Day;
 use std::fmt::Write;
 
@@ -52,10 +52,19 @@ impl Literal {
         self.raw("series", &format!("Series::{series:?}"))
     }
 
+    /// The field `class` of a supplier or project.
+    pub(crate) fn supplier_class(self, group: ClassGroup) -> Self {
+        self.raw("class", &format!("SupplierClass::{group:?}"))
+    }
+
+    /// The field `confidence` alone.
+    pub(crate) fn confidence(self, basis: &Basis) -> Self {
+        self.raw("confidence", &confidence(basis.confidence))
+    }
+
     /// The fields `source` and `confidence`.
     pub(crate) fn basis(self, basis: &Basis) -> Self {
-        let confidence = confidence(basis.confidence);
-        self.text("source", &basis.source).raw("confidence", &confidence)
+        self.text("source", &basis.source).confidence(basis)
     }
 
     /// The literal.

@@ -18,14 +18,17 @@ mod inputs;
 mod known;
 mod plants;
 mod prices;
+mod projects;
 mod read;
 mod reconcile;
 mod recorded;
 mod regions;
+mod sectors;
 mod source_list;
 mod sources;
 mod stage_shares;
 mod sums;
+mod suppliers;
 mod timeline;
 
 pub use error::Error;
@@ -39,13 +42,16 @@ use inputs::Inputs;
 use known::Known;
 use plants::Plant;
 use prices::Price;
+use projects::Project;
 use read::{Record, Rows};
 use recorded::{RecordedDestination, RecordedTotal};
 use regions::Region;
+use sectors::SectorShares;
 use sources::Source;
 use stage_shares::StageShare;
 use std::collections::BTreeSet;
 use std::path::Path;
+use suppliers::Supplier;
 use timeline::PolicyEvent;
 
 /// Every table, checked.
@@ -61,6 +67,9 @@ pub struct Tables {
     recorded_destinations: Rows<RecordedDestination>,
     stage_shares: Rows<StageShare>,
     plants: Rows<Plant>,
+    sectors: Rows<SectorShares>,
+    suppliers: Rows<Supplier>,
+    projects: Rows<Project>,
     timeline: Rows<PolicyEvent>,
     prices: Rows<Price>,
     inputs: Inputs,
@@ -87,6 +96,9 @@ pub fn load(dir: &Path) -> Result<Tables, Error> {
         recorded_destinations: read::read(dir, &known)?,
         stage_shares: read::read(dir, &known)?,
         plants: read::read(dir, &known)?,
+        sectors: read::read(dir, &known)?,
+        suppliers: read::read(dir, &known)?,
+        projects: read::read(dir, &known)?,
         timeline: read::read(dir, &known)?,
         prices: read::read(dir, &known)?,
         inputs: Inputs::read(dir, &known)?,
@@ -105,6 +117,7 @@ impl Tables {
         baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
         recorded::check(&self.recorded_totals)?;
         timeline::check(&self.timeline)?;
+        sectors::check(&self.sectors, self.regions.records())?;
         let uses = self.uses();
         let used: BTreeSet<&str> = uses.iter().map(|(_, id)| *id).collect();
         sources::check_used(&self.sources, &used)
@@ -122,6 +135,9 @@ impl Tables {
         collect(&mut uses, &self.recorded_destinations);
         collect(&mut uses, &self.stage_shares);
         collect(&mut uses, &self.plants);
+        collect(&mut uses, &self.sectors);
+        collect(&mut uses, &self.suppliers);
+        collect(&mut uses, &self.projects);
         collect(&mut uses, &self.timeline);
         collect(&mut uses, &self.prices);
         collect(&mut uses, &self.inputs.importers);
@@ -194,6 +210,24 @@ fn emit_all(tables: &Tables, out: &mut String) {
         tables.stage_shares.records(),
     );
     emit::table(out, "PLANTS", "Mines and plants outside China.", tables.plants.records());
+    emit::table(
+        out,
+        "SECTORS",
+        "What the regions use magnets and oxides for.",
+        tables.sectors.records(),
+    );
+    emit::table(
+        out,
+        "SUPPLIERS",
+        "Who delivered outside China in 2024.",
+        tables.suppliers.records(),
+    );
+    emit::table(
+        out,
+        "PROJECTS",
+        "What is planned or ramping up outside China.",
+        tables.projects.records(),
+    );
     emit::table(
         out,
         "TIMELINE",

@@ -305,6 +305,14 @@ impl Cell<'_> {
         known.region(self.text).ok_or_else(|| self.unknown("an id of regions.csv"))
     }
 
+    /// The place of a region in the regions' table, or nothing.
+    pub(crate) fn optional_region(&self, known: &Known) -> Result<Option<usize>, Error> {
+        if self.text.is_empty() {
+            return Ok(None);
+        }
+        self.region(known).map(Some)
+    }
+
     /// The places of regions, separated by blanks.
     pub(crate) fn regions(&self, known: &Known) -> Result<Vec<usize>, Error> {
         let places: Result<Vec<_>, _> =

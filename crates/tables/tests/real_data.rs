@@ -1,6 +1,6 @@
 //! The project's own tables: they load, and what is made from them is current.
 
-use record::{assert_near, baseline, data, read};
+use record::{assert_near, baseline, column_sum, data, read};
 
 #[test]
 fn the_tables_load() {
@@ -75,6 +75,9 @@ fn every_table_becomes_a_static_of_its_length() {
         ("RECORDED_DESTINATIONS", "RecordedDestination", "recorded_destinations.csv"),
         ("STAGE_SHARES", "StageShare", "stage_shares.csv"),
         ("PLANTS", "Plant", "plants.csv"),
+        ("SECTORS", "SectorShares", "sectors.csv"),
+        ("SUPPLIERS", "Supplier", "suppliers.csv"),
+        ("PROJECTS", "Project", "projects.csv"),
         ("TIMELINE", "PolicyEvent", "timeline.csv"),
         ("PRICES", "Price", "prices.csv"),
     ] {
@@ -98,6 +101,24 @@ fn a_row_becomes_a_literal_of_the_models_type() {
     assert!(rust.contains("controlled_from: Some(Date::new(2025, 4, 4)), suspended_until: None,"));
     assert!(rust.contains("region: None, month: Month::new(2025, 7), tonnes: 2140.0,"));
     assert!(rust.contains("countries: &[\"NL\", \"BE\", \"LU\"],"));
+    assert!(rust.contains(
+        "SectorShares { region: None, classes: &[Class::Lox], \
+         share: [0.0, 0.0, 0.0, 0.0, 0.15, 0.0, 0.85], confidence: Confidence::Assumption, },\n"
+    ));
+    assert!(rust.contains("region: Some(0), classes: &[Class::MagL, Class::MagH], share: [0.14,"));
+    assert!(rust.contains(
+        "makes_magnets: false, class: SupplierClass::Lox, tonnes_per_year: 6142.0, \
+         capacity_per_year: 10500.0, home_share: 0.05, main_customer: Some(21), main_share: 0.65,"
+    ));
+    assert!(rust.contains(
+        "class: SupplierClass::Magnets, tonnes_per_year: 10000.0, \
+         start: Date::new(2028, 7, 1), delay_years: 3.0, success: 0.7,"
+    ));
+}
+
+#[test]
+fn magnets_made_outside_china_are_what_the_notes_say() {
+    assert_near(column_sum("suppliers.csv", 4, "magnets", 5), 17_000.0);
 }
 
 #[cfg(test)]
@@ -122,6 +143,14 @@ mod record {
         rows.filter(|row| row[1] == series)
             .map(|row| (row[0].to_owned(), row[2].parse().unwrap()))
             .collect()
+    }
+
+    /// Sum of a column over the rows that have `word` in another. Only for columns before which
+    /// no field has a comma.
+    pub(crate) fn column_sum(file: &str, of: usize, word: &str, column: usize) -> f64 {
+        let text = read(file);
+        let rows = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        rows.filter(|row| row[of] == word).map(|row| row[column].parse::<f64>().unwrap()).sum()
     }
 
     /// Equal to half a tonne.

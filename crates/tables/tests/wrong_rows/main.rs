@@ -8,9 +8,12 @@ mod elements;
 mod hubs;
 mod inputs;
 mod prices;
+mod projects;
 mod recorded;
 mod regions;
+mod sectors;
 mod sources;
+mod suppliers;
 #[cfg(test)]
 mod support;
 mod timeline;
