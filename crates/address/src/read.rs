@@ -1,6 +1,7 @@
 //! From an address to a scenario and a view.
 
-use model::data::{REGIONS, region_index};
+use model::data::{REGIONS, region_by_code};
+use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection};
 
@@ -31,7 +32,7 @@ pub enum Repair {
     /// A value that cannot be read; the preset's is used.
     Unreadable {
         /// The key.
-        key: &'static str,
+        key: String,
         /// What stood there, cut to a readable length.
         found: String,
         /// What is allowed, as ids or a form.
@@ -129,7 +130,7 @@ impl Read {
             }
             _ => match Control::find(key) {
                 Some(control) => self.take_control(control, value),
-                None => self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() }),
+                None => self.take_choice(key, value),
             },
         }
     }
@@ -163,7 +164,7 @@ impl Read {
         match Month::parse(value) {
             Some(month) if (first..=last).contains(&month) => self.view.month = month,
             _ => self.repairs.push(Repair::Unreadable {
-                key: "month",
+                key: "month".to_owned(),
                 found: cut(value, 40).to_owned(),
                 allowed: format!("{first} to {last}"),
             }),
@@ -171,18 +172,26 @@ impl Read {
     }
 
     fn take_region(&mut self, value: &str) {
-        let by_id = region_index(value);
-        let found = by_id.or_else(|| {
-            REGIONS
-                .iter()
-                .position(|region| region.countries.iter().any(|c| c.eq_ignore_ascii_case(value)))
-        });
-        match found {
+        match region_by_code(value) {
             Some(region) => self.view.region = Some(region),
             None => {
                 let ids: Vec<&str> = REGIONS.iter().map(|region| region.id).collect();
                 self.repairs.push(unreadable("region", value, &ids));
             }
+        }
+    }
+
+    fn take_choice(&mut self, key: &str, value: &str) {
+        match choice::set(&mut self.scenario, key, value) {
+            Ok(()) => {}
+            Err(Refused::UnknownKey) => {
+                self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() });
+            }
+            Err(Refused::Allowed(allowed)) => self.repairs.push(Repair::Unreadable {
+                key: cut(key, 40).to_owned(),
+                found: cut(value, 40).to_owned(),
+                allowed,
+            }),
         }
     }
 
@@ -197,7 +206,7 @@ impl Read {
                 }
             }
             _ => self.repairs.push(Repair::Unreadable {
-                key: control.key,
+                key: control.key.to_owned(),
                 found: cut(value, 40).to_owned(),
                 allowed: format!("{} to {}", control.min, control.max),
             }),
@@ -206,7 +215,11 @@ impl Read {
 }
 
 fn unreadable(key: &'static str, found: &str, ids: &[&str]) -> Repair {
-    Repair::Unreadable { key, found: cut(found, 40).to_owned(), allowed: ids.join(", ") }
+    Repair::Unreadable {
+        key: key.to_owned(),
+        found: cut(found, 40).to_owned(),
+        allowed: ids.join(", "),
+    }
 }
 
 /// The text, or as much of it as fits into `length` bytes.

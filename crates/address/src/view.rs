@@ -51,12 +51,8 @@ impl View {
     /// The view that a preset opens with: its worst month, or the month before the controls.
     #[must_use]
     pub const fn of(preset: Preset) -> Self {
-        let month = match preset {
-            Preset::FreeTrade => Month::new(2025, 3),
-            Preset::April2025 => Month::new(2025, 5),
-        };
         Self {
-            month,
+            month: preset.month(),
             region: None,
             selection: Selection::Magnets,
             theme: Theme::Auto,

@@ -2,6 +2,7 @@
 
 use form_urlencoded::Serializer;
 use model::data::REGIONS;
+use model::scenario::choice;
 use model::scenario::{CONTROLS, Preset, Scenario};
 
 use crate::VERSION;
@@ -21,6 +22,19 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
         let value = control.get(scenario);
         if value.to_bits() != control.get(&plain).to_bits() {
             query.append_pair(control.key, &value.to_string());
+        }
+    }
+    for key in choice::CHOICES {
+        let value = choice::get(scenario, key);
+        if value != choice::get(&plain, key) {
+            query.append_pair(key, &value.unwrap_or_default());
+        }
+    }
+    for (region, (here, there)) in
+        REGIONS.iter().zip(scenario.alignment.iter().zip(&plain.alignment))
+    {
+        if here.to_bits() != there.to_bits() {
+            query.append_pair(&format!("{}{}", choice::ALIGN, region.id), &here.to_string());
         }
     }
     write_view(&mut query, view, &View::of(preset));

@@ -1,5 +1,9 @@
 //! What readers ask of an outcome: months, sums over regions and classes, shares.
 
+pub mod hubs;
+pub mod risk;
+mod sectors;
+
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;
 use crate::units::{Class, Month};

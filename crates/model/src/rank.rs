@@ -5,6 +5,13 @@
 #[must_use]
 pub fn descending(keys: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(keys.len());
+    descending_into(keys, &mut order);
+    order
+}
+
+/// The same into a list whose memory is used again.
+pub fn descending_into(keys: &[f64], order: &mut Vec<usize>) {
+    order.clear();
     for (index, key) in keys.iter().enumerate() {
         let mut place = order.len();
         while place > 0 && keys[order[place - 1]].total_cmp(key).is_lt() {
@@ -12,7 +19,6 @@ pub fn descending(keys: &[f64]) -> Vec<usize> {
         }
         order.insert(place, index);
     }
-    order
 }
 
 /// The items from the least key to the greatest; equals keep their order.

@@ -1,14 +1,25 @@
 //! Every assumption, as one value.
 
+mod buyers;
+pub mod choice;
 pub mod control;
+mod damage;
+pub mod parameters;
 pub mod preset;
+mod regime;
+mod supply;
 
-use crate::data::{BASELINE, CLASS_SPLIT, REGION_COUNT, REGIONS, Series};
+use crate::data::{BASELINE, CLASS_SPLIT, REGION_COUNT, REGIONS, SECTORS, Series};
 use crate::simulate::Calendar;
-use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date, Month};
+use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date, Month, Sector};
 
+pub use buyers::{Buyers, TIERS};
 pub use control::{CONTROLS, Control, Unit};
+pub use damage::{Damage, Prices};
+pub use parameters::Parameter;
 pub use preset::Preset;
+pub use regime::{Drawn, Embargo, Measure, Path, Quota, Regime, Scope};
+pub use supply::{Project, Sharing, Supplier, Supply};
 
 /// Longest run, in months: to 2030-12 from 2025-01, with room for a later first month.
 pub const MAX_MONTHS: i32 = 120;
@@ -16,61 +27,54 @@ pub const MAX_MONTHS: i32 = 120;
 /// Every assumption of a run. Links, presets, sliders, files and tests all make this value, and
 /// the model reads nothing else.
 ///
-/// Shares are fractions of 1, times are weeks, tonnes are gross weight.
+/// Shares are fractions of 1, times are weeks, tonnes are gross weight. Lists over regions have one
+/// entry for each row of `baseline`; a list that is too short counts as 0 from there on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// First month of the run.
     pub first: Month,
     /// Last month of the run.
     pub last: Month,
-    /// First day of the export controls; `None` for free trade.
-    pub start: Option<Date>,
-    /// First day without them again; `None` if they stay.
+    /// The regime that the scenario is about.
+    pub policy: Regime,
+    /// Regimes before it, in the order of their first days.
+    pub before: Vec<Regime>,
+    /// First day without export controls; `None` if they stay.
     pub end: Option<Date>,
-    /// Which classes need a licence, in the order of [`Class::ALL`].
-    pub controlled: [bool; Class::COUNT],
-    /// Mature licence pace: decisions a week as a share of the applications that normal trade
-    /// makes. 1 is enough for all of them.
-    pub pace: f64,
-    /// Pace before the ramp-up; never more than `pace`.
-    pub early_pace: f64,
-    /// Weeks from the start of the controls to the start of the ramp-up.
-    pub ramp: f64,
-    /// Weeks that the ramp-up takes.
-    pub ramp_length: f64,
-    /// Least time between application and decision, weeks.
-    pub review: u32,
-    /// Odds that an application is approved when decided, for a region of alignment 0.
-    pub approval: f64,
-    /// Share of rejected tonnes that is applied for again; the rest is cancelled.
-    pub reentry: f64,
-    /// How long an individual licence can be used, weeks.
-    pub validity: u32,
-    /// Share of civil orders that general licences end up covering.
-    pub general: f64,
+    /// Caps on what single regions are sent.
+    pub measures: Vec<Measure>,
+    /// A cap on what all regions are sent together.
+    pub quota: Option<Quota>,
+    /// Quantities that follow a path of their own instead of the regimes.
+    pub drawn: Vec<(Drawn, Path)>,
+    /// Weeks over which what is cleared, or approved, is shipped.
+    pub ship_weeks: f64,
     /// Time constant with which general licences spread, weeks.
     pub general_spread: f64,
-    /// Strength of political steering: 0 none, 2 strong. Sets both priority and odds.
-    pub steering: f64,
-    /// Share of uncontrolled look-alike magnets that customs do not clear on time at first.
-    pub spill: f64,
-    /// Weeks until customs catch up; `None` if they never do.
-    pub spill_weeks: Option<f64>,
-    /// Customs clearance after that, as a multiple of normal orders: above 1 it works off what
-    /// was held.
-    pub clearance_after: f64,
-    /// Share of sensitive (defence and aerospace) orders that is refused on receipt.
-    pub refusal: f64,
-    /// Regions that nothing is shipped to while the controls last.
-    pub embargo: Vec<bool>,
-    /// Weeks over which an approved tonnage is shipped.
-    pub ship_weeks: f64,
+    /// The most of a cell's civil orders that general licences can cover.
+    pub general_most: f64,
     /// Tonnes per licence application, in the order of [`Class::ALL`].
     pub tonnes_per_application: [f64; Class::COUNT],
+    /// What buyers do.
+    pub buyers: Buyers,
+    /// What does not come straight from China.
+    pub supply: Supply,
+    /// What a shortage does to output.
+    pub damage: Damage,
+    /// How prices follow.
+    pub prices: Prices,
     /// Political alignment of each region with China, -1 to 1.
     pub alignment: Vec<f64>,
     /// Share of each region's orders that goes to sensitive uses.
     pub sensitive: Vec<f64>,
+    /// Each region's stock cover as a multiple of its sectors'.
+    pub cover: Vec<f64>,
+    /// Weeks from a Chinese port to each region.
+    pub transit: Vec<f64>,
+    /// Value added that uses rare earths in each region, billion USD a year.
+    pub value_added: Vec<f64>,
+    /// Share of each class that each sector of each region uses, in the order of [`Sector::ALL`].
+    pub sectors: Vec<[[f64; Sector::COUNT]; Class::COUNT]>,
     /// Baseline exports to each region, tonnes a year, in the order of [`Class::ALL`].
     pub baseline: Vec<[f64; Class::COUNT]>,
 }
@@ -99,20 +103,46 @@ impl Scenario {
         per_year * f64::from(month.days()) / DAYS_PER_YEAR
     }
 
-    /// Licence applications that normal trade makes, per week: baseline orders of the controlled
-    /// classes over tonnes per application. The unit in which [`Self::pace`] is counted.
+    /// Licence applications that normal trade in the classes of a scope makes, per week: baseline
+    /// orders over tonnes per application. The unit in which [`Regime::pace`] is counted.
     #[must_use]
-    pub fn normal_applications(&self) -> f64 {
+    pub fn normal_applications(&self, scope: Scope) -> f64 {
         let mut sum = 0.0;
         for region in 0..self.regions() {
-            for class in Class::ALL {
-                if self.controlled[class.index()] {
-                    sum += self.weekly_baseline(region, class)
-                        / self.tonnes_per_application[class.index()];
-                }
+            for class in Class::ALL.into_iter().filter(|class| scope.controls(*class)) {
+                sum += self.weekly_baseline(region, class)
+                    / self.tonnes_per_application[class.index()];
             }
         }
         sum
+    }
+
+    /// First day of the first regime.
+    #[must_use]
+    pub fn start(&self) -> Option<Date> {
+        self.regimes().filter_map(|regime| regime.from).min()
+    }
+
+    /// Every regime, in order.
+    pub fn regimes(&self) -> impl Iterator<Item = &Regime> {
+        self.before.iter().chain(std::iter::once(&self.policy))
+    }
+
+    /// Share of baseline magnets that hold controlled elements.
+    #[must_use]
+    pub fn controlled_share(&self) -> f64 {
+        let sum = |class: Class| self.baseline.iter().map(|row| row[class.index()]).sum::<f64>();
+        let (with, without) = (sum(Class::MagH), sum(Class::MagL));
+        if with + without > 0.0 { with / (with + without) } else { 0.0 }
+    }
+
+    /// Splits every region's magnets anew, so that `share` of them hold controlled elements.
+    pub fn set_controlled_share(&mut self, share: f64) {
+        for row in &mut self.baseline {
+            let all = row[Class::MagL.index()] + row[Class::MagH.index()];
+            row[Class::MagL.index()] = all * (1.0 - share);
+            row[Class::MagH.index()] = all * share;
+        }
     }
 
     /// How many months it runs.
@@ -165,30 +195,45 @@ pub(crate) fn without_controls() -> Scenario {
     Scenario {
         first: Month::new(2025, 1),
         last: Month::new(2026, 12),
-        start: None,
+        policy: Regime::plain(),
+        before: Vec::new(),
         end: None,
-        controlled: [false, true, false, true],
-        pace: 1.10,
-        early_pace: 1.10,
-        ramp: 0.0,
-        ramp_length: 6.0,
-        review: 4,
-        approval: 0.90,
-        reentry: 0.7,
-        validity: 26,
-        general: 0.0,
+        measures: Vec::new(),
+        quota: None,
+        drawn: Vec::new(),
+        ship_weeks: 2.0,
         general_spread: 13.0,
-        steering: 0.5,
-        spill: 0.30,
-        spill_weeks: None,
-        clearance_after: 1.3,
-        refusal: 1.0,
-        embargo: vec![false; REGION_COUNT],
-        ship_weeks: 1.0,
+        general_most: 0.9,
         // [D] 0.5 * 61,600 t / 52 weeks / 180 applications a week; compounds are judgement.
         tonnes_per_application: [0.5, 0.5, 3.3, 3.3],
+        buyers: Buyers::default(),
+        supply: Supply::default(),
+        damage: Damage::default(),
+        prices: Prices::default(),
         alignment: REGIONS.iter().map(|region| region.alignment).collect(),
         sensitive: REGIONS.iter().map(|region| region.sensitive_share).collect(),
+        cover: REGIONS.iter().map(|region| region.cover_multiplier).collect(),
+        transit: REGIONS.iter().map(|region| region.transit_weeks).collect(),
+        value_added: REGIONS
+            .iter()
+            .map(|region| region.gdp_usd_bn * region.exposure_pct / 100.0)
+            .collect(),
+        sectors: recorded_sectors(),
         baseline: recorded_baseline(),
     }
+}
+
+/// Shares of each class by region and sector, as in the data.
+fn recorded_sectors() -> Vec<[[f64; Sector::COUNT]; Class::COUNT]> {
+    let mut rows = vec![[[0.0; Sector::COUNT]; Class::COUNT]; REGION_COUNT];
+    for shares in &SECTORS {
+        for (region, row) in rows.iter_mut().enumerate() {
+            if shares.region.is_none_or(|only| only == region) {
+                for class in shares.classes {
+                    row[class.index()] = shares.share;
+                }
+            }
+        }
+    }
+    rows
 }

@@ -1,24 +1,40 @@
-//! One run: a scenario goes in, weekly flows and stocks of every region and class come out.
+//! One run: a scenario goes in, weekly flows, stocks, output and prices come out.
 //!
-//! Orders are constant here: what buyers do about a shortage (stocks, hoarding, other suppliers)
-//! belongs to passes of its own that go between the ones below, one file each.
+//! [`Engine::run`] reads as a table of contents: one pass a line, one file a pass.
 
+mod adapt;
+mod alert;
+mod arrive;
 mod calendar;
 mod customs;
 mod decide;
 mod file;
+mod groups;
 mod licences;
+mod order;
+mod others;
 mod plan;
+mod price;
+mod produce;
+mod regimes;
+mod reroute;
+mod serve;
 pub mod server;
+mod ship;
+mod state;
 
+use crate::maths::ces::Ces;
 use crate::outcome::Outcome;
 use crate::scenario::Scenario;
 use crate::units::Class;
 
 pub use calendar::{Calendar, WeekPart};
-pub use plan::{Plan, Policy};
-
 pub use licences::Licences;
+pub use plan::Plan;
+pub use regimes::{Policy, Treatment};
+
+use regimes::Standing;
+use state::State;
 
 /// Runs a scenario. Never fails and never panics, whatever the scenario holds.
 #[must_use]
@@ -28,101 +44,60 @@ pub fn simulate(scenario: &Scenario) -> Outcome {
     outcome
 }
 
-/// The state of a run, kept between runs so that memory is asked for once.
-#[derive(Clone, Debug, Default)]
+/// What a run works with, kept between runs so that memory is asked for once.
+#[derive(Debug, Default)]
 pub struct Engine {
-    /// Tonnes in minimum handling that fall due in a coming week: a ring over weeks, by cell.
-    due: Vec<f64>,
-    /// Slots of that ring.
-    slots: usize,
-    /// Tonnes that wait for a decision, by cell.
-    waiting: Vec<f64>,
-    /// Approved tonnes that have not been shipped, by week of approval and cell.
-    licences: Licences,
-    /// Uncontrolled look-alikes held by customs, by cell.
-    held: Vec<f64>,
-    /// Tonnes set free by the end of the controls and not yet shipped, by cell.
-    released: Vec<f64>,
-    /// Share of civil orders under general licences.
-    general: f64,
-    /// Backlog in applications, by region: rewritten each week.
-    load: Vec<f64>,
-    /// Share of the backlog that is decided, by region: rewritten each week.
-    served: Vec<f64>,
+    plan: Option<(Scenario, Plan)>,
+    state: State,
+    standing: Standing,
+    ces: Option<Ces>,
+}
+
+/// What every pass of a week is given.
+pub(crate) struct Week<'a> {
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) plan: &'a Plan,
+    pub(crate) policy: Policy,
+    pub(crate) standing: &'a Standing,
+    pub(crate) ces: &'a Ces,
+    /// Its number, from 0.
+    pub(crate) number: usize,
 }
 
 impl Engine {
-    /// Runs a scenario into an outcome, whose memory is used again.
+    /// Runs a scenario into an outcome, whose memory is used again. Nothing is allocated if the
+    /// scenario is that of the run before.
     pub fn run(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
-        let plan = Plan::new(scenario);
+        if self.plan.as_ref().is_none_or(|(made_for, _)| made_for != scenario) {
+            self.plan = Some((scenario.clone(), Plan::new(scenario)));
+        }
+        let Some((_, plan)) = &self.plan else { return };
+        let damage = &scenario.damage;
+        let ces = self.ces.get_or_insert_with(|| Ces::new(damage.alpha, damage.sigma));
+        ces.update(damage.alpha, damage.sigma);
         outcome.reset(scenario, plan.cells());
-        self.reset(&plan);
-        for week in 0..plan.weeks() {
-            let policy = plan.policy(week);
-            self.file_applications(&plan, &policy, week, outcome);
-            self.finish_handling(week);
-            self.decide(&plan, &policy, week, outcome);
-            self.ship_licensed(&plan, &policy, week, outcome);
-            self.clear_customs(&plan, &policy, week, outcome);
-            self.release_after_end(&plan, &policy, week, outcome);
-            self.spread_general_licences(&plan, &policy);
-            self.record_stocks(week, outcome);
-        }
-    }
-
-    fn reset(&mut self, plan: &Plan) {
-        let cells = plan.cells();
-        // One slot for this week, one for each week of review, one for what is applied for again.
-        self.slots = plan.review + 2;
-        for (state, length) in [
-            (&mut self.due, cells * self.slots),
-            (&mut self.waiting, cells),
-            (&mut self.held, cells),
-            (&mut self.released, cells),
-        ] {
-            state.clear();
-            state.resize(length, 0.0);
-        }
-        self.licences.reset(plan.weeks(), cells);
-        self.general = 0.0;
-    }
-
-    /// What falls due `delay` weeks after `week`.
-    fn due_in(&mut self, week: usize, delay: usize) -> &mut [f64] {
-        let cells = self.waiting.len();
-        let start = ((week + delay) % self.slots) * cells;
-        &mut self.due[start..start + cells]
-    }
-
-    /// Moves what has been in handling for the minimum time to those that wait for a decision.
-    fn finish_handling(&mut self, week: usize) {
-        let cells = self.waiting.len();
-        let start = (week % self.slots) * cells;
-        for (waiting, due) in self.waiting.iter_mut().zip(&mut self.due[start..start + cells]) {
-            *waiting += *due;
-            *due = 0.0;
-        }
-    }
-
-    /// General licences spread towards their target with a time constant, while controls last.
-    fn spread_general_licences(&mut self, plan: &Plan, policy: &Policy) {
-        self.general +=
-            policy.controlled * (plan.general_target - self.general) / plan.general_spread.max(1.0);
-    }
-
-    fn record_stocks(&self, week: usize, outcome: &mut Outcome) {
-        let rows = outcome.rows(week);
-        rows.backlog.copy_from_slice(&self.waiting);
-        for slot in self.due.chunks_exact(self.waiting.len().max(1)) {
-            for (backlog, due) in rows.backlog.iter_mut().zip(slot) {
-                *backlog += due;
-            }
-        }
-        rows.licensed.copy_from_slice(self.licences.totals());
-        for (held, (customs, released)) in
-            rows.held.iter_mut().zip(self.held.iter().zip(&self.released))
-        {
-            *held = customs + released;
+        self.state.reset(scenario, plan);
+        self.standing.reset();
+        for number in 0..plan.weeks() {
+            let policy = plan.policy(number);
+            self.standing.update(&scenario.alignment, plan.regions, &policy);
+            let week = Week { scenario, plan, policy, standing: &self.standing, ces, number };
+            let state = &mut self.state;
+            state.feel_news(&week);
+            state.pass_on(&week, outcome);
+            state.receive(&week, outcome);
+            state.produce(&week, outcome);
+            state.order(&week, outcome);
+            state.file_applications(&week, outcome);
+            state.finish_handling(&week);
+            state.decide(&week, outcome);
+            state.release_what_needs_no_licence(&week);
+            state.ship(&week, outcome);
+            state.serve_from_elsewhere(&week, outcome);
+            state.feel_shortage(&week, outcome);
+            state.adapt(&week);
+            state.set_prices(&week, outcome);
+            state.record(&week, outcome);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use model::outcome::Series;
 use model::queueing::{erlang_c, pollaczek_khinchine};
-use model::scenario::{Preset, Scenario};
+use model::scenario::{Buyers, Preset, Regime, Scenario, Scope, Supply};
 use model::simulate::server::share_capacity;
 use model::simulate::{Licences, simulate};
 use model::units::{Class, DAYS_PER_YEAR, Date, Month};
@@ -45,20 +45,32 @@ fn single(orders: f64) -> Scenario {
     Scenario {
         first: Month::new(2025, 1),
         last: Month::new(2025, 12),
-        start: Some(Date::new(2025, 1, 1)),
-        controlled: [false, false, false, true],
-        pace: 1.0,
-        early_pace: 1.0,
-        ramp: 0.0,
-        ramp_length: 0.0,
-        review: 0,
-        approval: 1.0,
-        steering: 0.0,
-        refusal: 0.0,
+        policy: Regime {
+            from: Some(Date::new(2025, 1, 1)),
+            scope: Scope::Heavy,
+            pace: 1.0,
+            early_pace: 1.0,
+            ramp: 0.0,
+            ramp_length: 0.0,
+            review: 0,
+            approval: 1.0,
+            steering: 0.0,
+            refusal: 0.0,
+            news: 0.0,
+            ..Regime::plain()
+        },
+        ship_weeks: 1.0,
+        // Orders are what is used: no gap is ever closed.
+        buyers: Buyers { adjust: f64::INFINITY, news_only: true, ..Buyers::default() },
+        supply: Supply {
+            suppliers: Vec::new(),
+            projects: Vec::new(),
+            recycling: 0.0,
+            ..Supply::default()
+        },
         tonnes_per_application: [1.0; Class::COUNT],
         alignment: vec![0.0],
         sensitive: vec![0.0],
-        embargo: vec![false],
         baseline: vec![baseline],
         ..Preset::FreeTrade.scenario()
     }
@@ -71,8 +83,10 @@ fn week(scenario: &Scenario, series: Series, week: usize) -> f64 {
 #[test]
 fn q4_a_backlog_builds_up_and_is_worked_off() {
     // 188 applications a week against 60 decisions for nine weeks, then 250.
-    let scenario =
-        Scenario { early_pace: 60.0 / 188.0, pace: 250.0 / 188.0, ramp: 9.0, ..single(188.0) };
+    let mut scenario = single(188.0);
+    scenario.policy.early_pace = 60.0 / 188.0;
+    scenario.policy.pace = 250.0 / 188.0;
+    scenario.policy.ramp = 9.0;
     near(week(&scenario, Series::Backlog, 8), 1_152.0, 1e-9);
     // Cleared 18.580645 weeks after the capacity rose: something is left after 18, nothing after 19.
     near(week(&scenario, Series::Backlog, 26), 1_152.0 - 18.0 * 62.0, 1e-9);
@@ -83,7 +97,10 @@ fn q4_a_backlog_builds_up_and_is_worked_off() {
 #[test]
 fn q5_little_holds_in_the_steady_pipeline() {
     for (review, ship_weeks) in [(0_u32, 1.0), (4, 1.0), (9, 3.0)] {
-        let scenario = Scenario { pace: 1.5, early_pace: 1.5, review, ship_weeks, ..single(100.0) };
+        let mut scenario = Scenario { ship_weeks, ..single(100.0) };
+        scenario.policy.pace = 1.5;
+        scenario.policy.early_pace = 1.5;
+        scenario.policy.review = review;
         let outcome = simulate(&scenario);
         let at = |series| outcome.week(series, 51, 0, Class::MagH);
         near(at(Series::Exports), 100.0, 1e-5);

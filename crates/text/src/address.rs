@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use address::{Theme, VERSION};
 use model::data::REGIONS;
-use model::scenario::{CONTROLS, Control, Preset, Unit};
+use model::scenario::{CONTROLS, Control, Preset, Scope, Sharing, choice};
 use model::units::Selection;
 
 use crate::{controls, words};
@@ -28,9 +28,32 @@ pub fn document() -> String {
         let default = control.get(&scenario).to_string();
         row(&mut text, control.key, sentence, &limits(control), &default);
     }
+    let choices = [
+        ("scope", "which classes need a licence", codes(&Scope::ALL.map(Scope::id))),
+        (
+            "embargo",
+            "whom nothing is shipped to",
+            "`none`, `alliance`, `all`, or regions with commas between".to_owned(),
+        ),
+        (
+            "sharing",
+            "how others share: compete, contracts first, where a tonne serves best",
+            codes(&Sharing::ALL.map(Sharing::id)),
+        ),
+        ("start", "first day of the regime", "`none`, or a day as `2025-04-04`".to_owned()),
+        ("end", "first day without export controls", "`none`, or a day as `2026-11-10`".to_owned()),
+        (
+            "align.DE",
+            "political alignment of a region with China; `DE` stands for any region",
+            "-1 to 1".to_owned(),
+        ),
+    ];
+    for (key, meaning, allowed) in choices {
+        row(&mut text, key, meaning, &allowed, &choice::get(&scenario, key).unwrap_or_default());
+    }
     text.push_str("\n## View\n\n| key | meaning | allowed |\n|---|---|---|\n");
     let view = [
-        ("month", "the month on the clock", "`2025-01` to `2026-12`".to_owned()),
+        ("month", "the month on the clock", "a month of the run, as `2025-05`".to_owned()),
         ("region", "the region in focus; a country's code finds its region", regions()),
         ("class", "what is shown", selections()),
         ("theme", "colours", codes(&Theme::ALL.map(Theme::id))),
@@ -50,12 +73,8 @@ fn row(text: &mut String, key: &str, meaning: &str, allowed: &str, default: &str
 }
 
 fn limits(control: &Control) -> String {
-    let unit = match control.unit {
-        Unit::Percent => " %",
-        Unit::Weeks => " weeks",
-        Unit::Number => "",
-    };
-    format!("{} to {}{unit}", control.min, control.max)
+    let unit = control.unit.words();
+    format!("{} to {} {unit}", control.min, control.max).trim_end().to_owned()
 }
 
 fn presets() -> String {

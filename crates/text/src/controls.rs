@@ -18,6 +18,14 @@ pub fn name(key: &str) -> &'static str {
         "ramp" => "Slow start",
         "spill" => "Customs spill-over",
         "refusal" => "Refusal of defence uses",
+        "build" => "New plants outside China",
+        "enforcement" => "Enforcement against re-routing",
+        "warning" => "Warning time",
+        "cover" => "Buyers' stocks",
+        "panic" => "Panic buying",
+        "delay" => "Delay of new plants",
+        "thrift" => "Speed of thrift",
+        "demand" => "Growth of demand",
         _ => "",
     }
 }
@@ -41,6 +49,17 @@ pub fn sentence(key: &str) -> &'static str {
             "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
         }
         "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
+        "build" => "Sizes of all announced plants outside China, against what was announced.",
+        "enforcement" => "Share of re-routing to embargoed regions that is prevented.",
+        "warning" => "Weeks from the announcement of the controls to their first day.",
+        "cover" => "Weeks of stock that buyers keep, against the model's assumption.",
+        "panic" => "How much more stock an alarmed buyer wants: 0.4 is 40 per cent more.",
+        "delay" => "By how much all announced plants are late.",
+        "thrift" => {
+            "How fast buyers use less, and switch to magnets without controlled elements, against \
+             what was seen after 2010."
+        }
+        "demand" => "Growth of demand in all sectors.",
         _ => "",
     }
 }
@@ -61,9 +80,9 @@ pub fn sentence_in(key: &str, scenario: &Scenario, month: Month) -> String {
 /// The month in which decisions begin to speed up.
 fn slow_start_ends(scenario: &Scenario) -> Option<Month> {
     #[expect(clippy::cast_possible_truncation, reason = "at most 26 weeks")]
-    let days = (scenario.ramp * DAYS_PER_WEEK).round() as i32;
+    let days = (scenario.policy.ramp * DAYS_PER_WEEK).round() as i32;
     // The week in which the ramp begins still has the early pace.
-    scenario.start.map(|start| start.plus_days(days + 7).month())
+    scenario.policy.from.map(|start| start.plus_days(days + 7).month())
 }
 
 /// A value in its unit, as it stands beside the slider and is read aloud.
@@ -71,6 +90,11 @@ fn slow_start_ends(scenario: &Scenario) -> Option<Month> {
 pub fn value(control: &Control, value: f64) -> String {
     match control.unit {
         Unit::Percent => format!("{} %", number::whole(value)),
+        Unit::PercentPerYear => format!("{} % a year", number::whole(value)),
+        Unit::Multiple => format!("× {value:.2}"),
+        Unit::Years => format!("{value:.1} years"),
+        Unit::Months => format!("{} months", number::whole(value)),
+        Unit::Tonnes => format!("{value:.1} t"),
         Unit::Weeks if (value - 1.0).abs() < 0.05 => "1 week".to_owned(),
         Unit::Weeks => format!("{} weeks", number::whole(value)),
         Unit::Number => format!("{value:.1}"),
@@ -83,6 +107,11 @@ pub fn clause(control: &Control, value: f64) -> String {
     let name = name(control.key).to_lowercase();
     match control.unit {
         Unit::Percent => format!("{name} at {} per cent", number::whole(value)),
+        Unit::PercentPerYear => format!("{name} at {} per cent a year", number::whole(value)),
+        Unit::Multiple => format!("{name} at {value:.2} times the model's"),
+        Unit::Years => format!("{name} of {value:.1} years"),
+        Unit::Months => format!("{name} of {} months", number::whole(value)),
+        Unit::Tonnes => format!("{name} of {value:.1} t"),
         Unit::Weeks if (value - 1.0).abs() < 0.05 => format!("{name} of one week"),
         Unit::Weeks => format!("{name} of {} weeks", number::whole(value)),
         Unit::Number => format!("{name} at {value:.1}"),

@@ -47,6 +47,14 @@ pub const fn preset(preset: Preset) -> &'static str {
     match preset {
         Preset::FreeTrade => "Free trade",
         Preset::April2025 => "April 2025 controls",
+        Preset::October2025 => "October 2025 expansion",
+        Preset::Truce => "Truce of November 2025",
+        Preset::SnapBack => "The truce lapses",
+        Preset::FullEmbargo => "Full embargo",
+        Preset::UsEmbargo => "Embargo on the US",
+        Preset::Quotas2010 => "Quotas of 2010",
+        Preset::Japan2026 => "Japan 2026",
+        Preset::BuildOut2030 => "Build-out to 2030",
     }
 }
 
@@ -56,8 +64,29 @@ pub const fn preset_sentence(preset: Preset) -> &'static str {
     match preset {
         Preset::FreeTrade => "No export licences: every month as in the average of 2024.",
         Preset::April2025 => {
-            "From 4 April 2025 heavy rare earths and the magnets that hold them need a licence; \
-             few are decided in the first eight weeks."
+            "From 4 April 2025 heavy rare earths and the magnets that hold them need a licence; few are decided in the first eight weeks."
+        }
+        Preset::October2025 => {
+            "The wider controls announced in October 2025 and suspended until 10 November 2026, as if they had come on 1 December 2025: fewer licences, and no way round by components."
+        }
+        Preset::Truce => {
+            "The April 2025 controls, eased from 10 November 2025 on: general licences, and an office that keeps up."
+        }
+        Preset::SnapBack => {
+            "The truce ends on 10 November 2026, and the rules and the pace of April 2025 return."
+        }
+        Preset::FullEmbargo => "From 4 April 2025 on nothing is exported to anybody.",
+        Preset::UsEmbargo => {
+            "From 4 April 2025 on nothing is exported to the United States; half of what others could pass on gets through."
+        }
+        Preset::Quotas2010 => {
+            "The quotas of 2010 put to today's flows of metals and compounds: 60 per cent of the year before, and nothing to Japan for eight weeks, a claim that trade data dispute."
+        }
+        Preset::Japan2026 => {
+            "The truce for everybody but Japan, whose licence reviews are taken to all but stop on 6 January 2026."
+        }
+        Preset::BuildOut2030 => {
+            "The truce holds until 2030 while plants are built elsewhere; then an embargo, and the others share."
         }
     }
 }
@@ -68,6 +97,14 @@ pub const fn preset_clause(preset: Preset) -> &'static str {
     match preset {
         Preset::FreeTrade => "Without export controls",
         Preset::April2025 => "Under the April 2025 controls",
+        Preset::October2025 => "If the October 2025 controls had come",
+        Preset::Truce => "Under the truce of November 2025",
+        Preset::SnapBack => "If the truce lapses",
+        Preset::FullEmbargo => "Under a full embargo",
+        Preset::UsEmbargo => "Under an embargo on the United States",
+        Preset::Quotas2010 => "Under the quotas of 2010, put to today's flows",
+        Preset::Japan2026 => "With licences for Japan halted from January 2026",
+        Preset::BuildOut2030 => "With the truce until 2030 and an embargo then",
     }
 }
 

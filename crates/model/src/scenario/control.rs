@@ -1,8 +1,10 @@
 //! The numbers of a scenario that a reader can move, in one table: the address, the program's
-//! `--set`, the page's sliders and their documentation are made from it.
+//! `--set`, the page's sliders and their documentation are made from it. What only the scenario
+//! file can say is in [`super::parameters`].
 
 use super::Scenario;
 use crate::data::Confidence;
+use crate::units::Sector;
 
 /// What a control counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +15,33 @@ pub enum Unit {
     Weeks,
     /// A plain number.
     Number,
+    /// A multiple of something.
+    Multiple,
+    /// Years.
+    Years,
+    /// Months.
+    Months,
+    /// Per cent a year; the scenario holds the fraction.
+    PercentPerYear,
+    /// Tonnes of gross weight.
+    Tonnes,
+}
+
+impl Unit {
+    /// As it stands in a table.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::Weeks => "weeks",
+            Self::Number => "",
+            Self::Multiple => "×",
+            Self::Years => "years",
+            Self::Months => "months",
+            Self::PercentPerYear => "% a year",
+            Self::Tonnes => "t",
+        }
+    }
 }
 
 /// One number of a scenario.
@@ -32,8 +61,8 @@ pub struct Control {
     pub source: &'static str,
     /// How far its default can be trusted.
     pub confidence: Confidence,
-    get: fn(&Scenario) -> f64,
-    set: fn(&mut Scenario, f64),
+    pub(super) get: fn(&Scenario) -> f64,
+    pub(super) set: fn(&mut Scenario, f64),
 }
 
 impl Control {
@@ -51,6 +80,12 @@ impl Control {
         used
     }
 
+    /// Whether a value, in its unit, is within its limits.
+    #[must_use]
+    pub fn allows(&self, value: f64) -> bool {
+        (self.min..=self.max).contains(&value)
+    }
+
     /// The control with that key.
     #[must_use]
     pub fn find(key: &str) -> Option<&'static Self> {
@@ -58,7 +93,7 @@ impl Control {
     }
 
     fn factor(&self) -> f64 {
-        if self.unit == Unit::Percent { 100.0 } else { 1.0 }
+        if matches!(self.unit, Unit::Percent | Unit::PercentPerYear) { 100.0 } else { 1.0 }
     }
 }
 
@@ -68,7 +103,7 @@ fn tidy(value: f64) -> f64 {
 }
 
 /// Whole weeks from a slider's value, which its limits keep between 0 and 156.
-fn whole_weeks(value: f64) -> u32 {
+pub(super) fn whole_weeks(value: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     {
         value.round().clamp(0.0, 1_000.0) as u32
@@ -76,7 +111,7 @@ fn whole_weeks(value: f64) -> u32 {
 }
 
 /// All of them; the first three are the page's sliders of this version.
-pub static CONTROLS: [Control; 9] = [
+pub static CONTROLS: [Control; 17] = [
     Control {
         key: "pace",
         unit: Unit::Percent,
@@ -85,8 +120,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "",
         confidence: Confidence::Assumption,
-        get: |s| s.pace,
-        set: |s, v| s.pace = v,
+        get: |s| s.policy.pace,
+        set: |s, v| s.policy.pace = v,
     },
     Control {
         key: "approval",
@@ -96,8 +131,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "S81 S82",
         confidence: Confidence::Assumption,
-        get: |s| s.approval,
-        set: |s, v| s.approval = v,
+        get: |s| s.policy.approval,
+        set: |s, v| s.policy.approval = v,
     },
     Control {
         key: "review",
@@ -107,8 +142,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "S96",
         confidence: Confidence::Assumption,
-        get: |s| f64::from(s.review),
-        set: |s, v| s.review = whole_weeks(v),
+        get: |s| f64::from(s.policy.review),
+        set: |s, v| s.policy.review = whole_weeks(v),
     },
     Control {
         key: "validity",
@@ -118,8 +153,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "S97",
         confidence: Confidence::Seen,
-        get: |s| f64::from(s.validity),
-        set: |s, v| s.validity = whole_weeks(v),
+        get: |s| f64::from(s.policy.validity),
+        set: |s, v| s.policy.validity = whole_weeks(v),
     },
     Control {
         key: "general",
@@ -129,8 +164,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "S87",
         confidence: Confidence::Assumption,
-        get: |s| s.general,
-        set: |s, v| s.general = v,
+        get: |s| s.policy.general,
+        set: |s, v| s.policy.general = v,
     },
     Control {
         key: "steering",
@@ -140,8 +175,19 @@ pub static CONTROLS: [Control; 9] = [
         step: 0.1,
         source: "",
         confidence: Confidence::Assumption,
-        get: |s| s.steering,
-        set: |s, v| s.steering = v,
+        get: |s| s.policy.steering,
+        set: |s, v| s.policy.steering = v,
+    },
+    Control {
+        key: "build",
+        unit: Unit::Multiple,
+        min: 0.0,
+        max: 2.0,
+        step: 0.1,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.supply.build,
+        set: |s, v| s.supply.build = v,
     },
     Control {
         key: "ramp",
@@ -151,8 +197,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 1.0,
         source: "",
         confidence: Confidence::Assumption,
-        get: |s| s.ramp,
-        set: |s, v| s.ramp = v,
+        get: |s| s.policy.ramp,
+        set: |s, v| s.policy.ramp = v,
     },
     Control {
         key: "spill",
@@ -162,8 +208,8 @@ pub static CONTROLS: [Control; 9] = [
         step: 5.0,
         source: "",
         confidence: Confidence::Assumption,
-        get: |s| s.spill,
-        set: |s, v| s.spill = v,
+        get: |s| s.policy.spill,
+        set: |s, v| s.policy.spill = v,
     },
     Control {
         key: "refusal",
@@ -173,7 +219,84 @@ pub static CONTROLS: [Control; 9] = [
         step: 5.0,
         source: "",
         confidence: Confidence::Assumption,
-        get: |s| s.refusal,
-        set: |s, v| s.refusal = v,
+        get: |s| s.policy.refusal,
+        set: |s, v| s.policy.refusal = v,
+    },
+    Control {
+        key: "enforcement",
+        unit: Unit::Percent,
+        min: 0.0,
+        max: 100.0,
+        step: 5.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.policy.enforcement,
+        set: |s, v| s.policy.enforcement = v,
+    },
+    Control {
+        key: "warning",
+        unit: Unit::Weeks,
+        min: 0.0,
+        max: 12.0,
+        step: 1.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.buyers.warning,
+        set: |s, v| s.buyers.warning = v,
+    },
+    Control {
+        key: "cover",
+        unit: Unit::Multiple,
+        min: 0.25,
+        max: 4.0,
+        step: 0.05,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.buyers.cover_factor,
+        set: |s, v| s.buyers.cover_factor = v,
+    },
+    Control {
+        key: "panic",
+        unit: Unit::Number,
+        min: 0.0,
+        max: 1.0,
+        step: 0.05,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.buyers.panic,
+        set: |s, v| s.buyers.panic = v,
+    },
+    Control {
+        key: "delay",
+        unit: Unit::Years,
+        min: 0.0,
+        max: 5.0,
+        step: 0.5,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.supply.delay,
+        set: |s, v| s.supply.delay = v,
+    },
+    Control {
+        key: "thrift",
+        unit: Unit::Multiple,
+        min: 0.0,
+        max: 3.0,
+        step: 0.1,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.supply.thrift,
+        set: |s, v| s.supply.thrift = v,
+    },
+    Control {
+        key: "demand",
+        unit: Unit::PercentPerYear,
+        min: -10.0,
+        max: 30.0,
+        step: 1.0,
+        source: "",
+        confidence: Confidence::Assumption,
+        get: |s| s.buyers.growth[0],
+        set: |s, v| s.buyers.growth = [v; Sector::COUNT],
     },
 ];

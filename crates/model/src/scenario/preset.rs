@@ -1,7 +1,9 @@
-//! Named scenarios.
+//! Named scenarios: section 4.2 of the model, as data.
 
-use super::{Scenario, without_controls};
-use crate::units::Date;
+mod list;
+
+use super::Scenario;
+use crate::units::Month;
 
 /// A named scenario that a reader starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -11,11 +13,38 @@ pub enum Preset {
     /// The licensing that began on 4 April 2025, with the pace inferred from that spring.
     #[default]
     April2025,
+    /// The wider controls announced in October 2025 and suspended, as if they had come.
+    October2025,
+    /// The truce of November 2025: general licences, and a licence office that keeps up.
+    Truce,
+    /// The truce is not prolonged: from 10 November 2026 on as in April 2025.
+    SnapBack,
+    /// Nothing for anybody.
+    FullEmbargo,
+    /// Nothing for the United States; others may pass it on.
+    UsEmbargo,
+    /// The export quotas of 2010, put to the trade of the baseline year.
+    Quotas2010,
+    /// The truce for everybody but Japan, from January 2026 on.
+    Japan2026,
+    /// Plants are built until 2030, then an embargo: how much time does that buy?
+    BuildOut2030,
 }
 
 impl Preset {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::FreeTrade, Self::April2025];
+    pub const ALL: [Self; 10] = [
+        Self::FreeTrade,
+        Self::April2025,
+        Self::October2025,
+        Self::Truce,
+        Self::SnapBack,
+        Self::FullEmbargo,
+        Self::UsEmbargo,
+        Self::Quotas2010,
+        Self::Japan2026,
+        Self::BuildOut2030,
+    ];
 
     /// Its id in addresses and files.
     #[must_use]
@@ -23,6 +52,14 @@ impl Preset {
         match self {
             Self::FreeTrade => "free-trade",
             Self::April2025 => "april-2025",
+            Self::October2025 => "october-2025",
+            Self::Truce => "truce",
+            Self::SnapBack => "snap-back",
+            Self::FullEmbargo => "full-embargo",
+            Self::UsEmbargo => "us-embargo",
+            Self::Quotas2010 => "quotas-2010",
+            Self::Japan2026 => "japan-2026",
+            Self::BuildOut2030 => "build-out-2030",
         }
     }
 
@@ -35,25 +72,22 @@ impl Preset {
     /// The scenario that it stands for.
     #[must_use]
     pub fn scenario(self) -> Scenario {
-        match self {
-            Self::FreeTrade => without_controls(),
-            Self::April2025 => april_2025(),
-        }
+        list::scenario(self)
     }
-}
 
-/// Controls of 4 April 2025. Pace, ramp, spill-over and its length are the trial's calibration on
-/// April to August 2025, so in-sample knowledge; the rest is judgement. See `docs/model.md`.
-fn april_2025() -> Scenario {
-    Scenario {
-        start: Some(Date::new(2025, 4, 4)),
-        pace: 1.15,
-        early_pace: 0.05,
-        ramp: 8.0,
-        ramp_length: 6.0,
-        steering: 0.8,
-        spill: 0.60,
-        spill_weeks: Some(9.0),
-        ..without_controls()
+    /// The month that tells most about it: about its worst for magnets.
+    #[must_use]
+    pub const fn month(self) -> Month {
+        match self {
+            Self::FreeTrade => Month::new(2025, 3),
+            Self::April2025 => Month::new(2025, 5),
+            Self::October2025 => Month::new(2026, 2),
+            Self::Truce => Month::new(2026, 3),
+            Self::SnapBack => Month::new(2026, 12),
+            Self::FullEmbargo | Self::UsEmbargo => Month::new(2025, 9),
+            Self::Quotas2010 => Month::new(2010, 10),
+            Self::Japan2026 => Month::new(2026, 4),
+            Self::BuildOut2030 => Month::new(2030, 6),
+        }
     }
 }

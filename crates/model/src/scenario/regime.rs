@@ -72,9 +72,8 @@ pub enum Embargo {
 impl Embargo {
     /// Whom an embargo of the alliance is taken to hit (judgement): the Group of Seven, the regions
     /// that lie in the European Union, and South Korea.
-    pub const ALLIANCE: [&'static str; 13] = [
-        "US", "CA", "GB", "DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD", "JP", "KR",
-    ];
+    pub const ALLIANCE: [&'static str; 13] =
+        ["US", "CA", "GB", "DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD", "JP", "KR"];
 
     /// Whether it hits a region.
     #[must_use]

@@ -1,59 +1,102 @@
 //! The capacity-limited decision: approved, applied for again, or cancelled. Section 2.5, steps
 //! 3 and 4.
 
-use super::Engine;
-use super::plan::{Plan, Policy};
+use super::Week;
+use super::plan::within;
+use super::regimes::{Treatment, odds};
 use super::server::share_capacity;
+use super::state::State;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
-impl Engine {
+impl State {
     /// Decides as much of the backlog as the week's capacity allows.
-    pub(super) fn decide(
-        &mut self,
-        plan: &Plan,
-        policy: &Policy,
-        week: usize,
-        outcome: &mut Outcome,
-    ) {
-        if policy.controlled <= 0.0 {
+    pub(crate) fn decide(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        if week.policy.controlled <= 0.0 {
             return;
         }
-        let again = week + plan.review.max(1);
-        let slot = (again % self.slots) * plan.cells();
-        self.measure_load(plan);
+        self.measure_load(week);
         share_capacity(
             &self.load,
-            &plan.priority,
-            &plan.by_priority,
-            policy.capacity,
+            &week.standing.priority,
+            &week.standing.by_priority,
+            week.policy.capacity,
             &mut self.served,
         );
-        let rows = outcome.rows(week);
-        for (region, served) in self.served.iter().enumerate() {
-            for cell in region * Class::COUNT..(region + 1) * Class::COUNT {
-                let decided = self.waiting[cell] * served;
-                let approved = decided * plan.odds[region];
-                let rejected = decided - approved;
-                let again = rejected * plan.reentry;
-                self.waiting[cell] -= decided;
-                self.due[slot + cell] += again;
-                rows.approved[cell] = approved;
-                rows.refused[cell] += rejected - again;
+        let cells = self.waiting.len();
+        let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
+        let rows = outcome.rows(week.number);
+        for cell in 0..cells {
+            if self.waiting[cell] <= 0.0 || week.treatment(cell) == Treatment::Barred {
+                continue;
             }
+            let region = cell / Class::COUNT;
+            let decided = self.waiting[cell] * self.served[region];
+            let approved = decided * week.odds(cell);
+            let rejected = decided - approved;
+            let reentered = rejected * week.policy.reentry;
+            self.waiting[cell] -= decided;
+            self.due[again + cell] += reentered;
+            self.handling[cell] += reentered;
+            rows.approved[cell] += approved;
+            rows.refused[cell] += rejected - reentered;
+            self.leave_pipeline(cell, rejected - reentered);
         }
-        self.licences.issue(week, rows.approved);
+        self.licences.issue(week.number, rows.approved);
+        self.learn_delay(week);
+        let aim = week.policy.general.min(week.scenario.general_most);
+        self.general +=
+            week.policy.controlled * (aim - self.general) / week.scenario.general_spread.max(1.0);
     }
 
-    /// The backlog of each region in applications.
-    fn measure_load(&mut self, plan: &Plan) {
-        self.load.clear();
-        self.load.extend(self.waiting.chunks_exact(Class::COUNT).map(|row| {
-            row.iter()
-                .zip(&plan.applications_per_tonne)
-                .map(|(t, per_tonne)| t * per_tonne)
-                .sum::<f64>()
-        }));
-        self.served.resize(self.load.len(), 0.0);
+    /// The backlog of each region in applications, duplicates of the alarmed included.
+    fn measure_load(&mut self, week: &Week<'_>) {
+        let ghosts = week.scenario.buyers.ghosts;
+        for (region, load) in self.load.iter_mut().enumerate() {
+            *load = 0.0;
+            for class in Class::ALL {
+                let cell = super::cell(region, class);
+                if week.treatment(cell) != Treatment::Barred {
+                    *load += self.waiting[cell] * week.plan.applications_per_tonne[class.index()];
+                }
+            }
+            *load *= 1.0 + ghosts * self.alert[region];
+        }
+    }
+
+    /// Buyers see how long the backlog would take at this week's pace, and come to expect that.
+    fn learn_delay(&mut self, week: &Week<'_>) {
+        let buyers = &week.scenario.buyers;
+        let share = 1.0 / buyers.learning.max(1.0);
+        for region in 0..self.load.len() {
+            let queue = if self.load[region] <= 0.0 {
+                0.0
+            } else if self.served[region] > 0.0 {
+                1.0 / self.served[region] - 1.0
+            } else {
+                f64::INFINITY
+            };
+            let seen = (week.policy.review as f64 + queue).min(buyers.longest_delay);
+            self.seen_delay[region] = seen;
+            self.delay[region] += (seen - self.delay[region]) * share;
+        }
+    }
+}
+
+impl Week<'_> {
+    /// Odds of approval for a cell this week.
+    fn odds(&self, cell: usize) -> f64 {
+        let region = cell / Class::COUNT;
+        let day = self.plan.calendar.week_start(self.number).plus_days(3);
+        let measure = self.plan.caps.measures.iter().find_map(|&(at, from, until, _, approval)| {
+            approval.filter(|_| at == cell && within(day, from, until))
+        });
+        match measure {
+            Some(approval) => {
+                let z = self.scenario.alignment.get(region).copied().unwrap_or(0.0);
+                odds(approval, self.policy.steering * z)
+            }
+            None => self.standing.odds.get(region).copied().unwrap_or(self.policy.approval),
+        }
     }
 }

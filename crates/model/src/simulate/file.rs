@@ -1,51 +1,99 @@
 //! Orders become shipments, applications, refusals or nothing. Section 2.5, steps 1, 2 and 6.
 
-use super::Engine;
-use super::plan::{Plan, Policy, Treatment};
+use super::Week;
+use super::regimes::Treatment;
+use super::state::State;
 use crate::outcome::Outcome;
 
-impl Engine {
-    /// Files a week's orders: what is not controlled ships, sensitive orders are refused on
-    /// receipt, general licences let their share ship, the rest is applied for.
-    pub(super) fn file_applications(
-        &mut self,
-        plan: &Plan,
-        policy: &Policy,
-        week: usize,
-        outcome: &mut Outcome,
-    ) {
-        let general = self.general;
-        let review = plan.review;
-        let rows = outcome.rows(week);
-        rows.orders.copy_from_slice(&plan.orders);
-        for row in [&mut *rows.applications, rows.approved, rows.refused, rows.barred] {
-            row.fill(0.0);
-        }
-        for (cell, treatment) in plan.treatment.iter().enumerate() {
-            let order = plan.orders[cell];
-            let controlled = order * policy.controlled;
-            let free = order - controlled;
-            match treatment {
-                Treatment::Free => rows.exports[cell] = order,
+impl Week<'_> {
+    /// How a cell is treated this week.
+    pub(crate) fn treatment(&self, cell: usize) -> Treatment {
+        self.policy
+            .regime
+            .and_then(|regime| self.plan.regimes.list.get(regime))
+            .and_then(|regime| regime.treatment.get(cell).copied())
+            .unwrap_or(Treatment::Free)
+    }
+
+    /// Whether a cell needs licences this week.
+    pub(crate) fn is_licensed(&self, cell: usize) -> bool {
+        self.treatment(cell) == Treatment::Licensed
+    }
+}
+
+impl State {
+    /// Files a week's orders: what is not controlled gets ready to ship, sensitive orders are
+    /// refused on receipt, general licences let their share pass, the rest is applied for.
+    pub(crate) fn file_applications(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let controlled = week.policy.controlled;
+        let cells = self.pending.len();
+        let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
+        let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
+        let rows = outcome.rows(week.number);
+        for cell in 0..cells {
+            let [civil, sensitive] = self.orders[cell];
+            let order = civil + sensitive;
+            // What was refused long enough ago is placed again.
+            let old = std::mem::take(&mut self.refusals[refusals + cell]);
+            self.refused[cell] = (self.refused[cell] - old).max(0.0);
+            let held_back = order * controlled;
+            let mut accepted = order;
+            let mut accepted_sensitive = sensitive;
+            match week.treatment(cell) {
+                Treatment::Free => self.ready[cell] += order,
                 Treatment::Barred => {
-                    rows.exports[cell] = free;
-                    rows.barred[cell] = controlled;
+                    self.ready[cell] += order - held_back;
+                    rows.barred[cell] += held_back;
+                    accepted -= held_back;
+                    accepted_sensitive -= sensitive * controlled;
                 }
                 Treatment::LookAlike => {
-                    rows.exports[cell] = free;
-                    self.held[cell] += controlled;
+                    self.ready[cell] += order - held_back;
+                    self.held[cell] += held_back;
                 }
                 Treatment::Licensed => {
-                    let refused = controlled * plan.refused[cell];
-                    let covered = (controlled - refused) * general;
-                    rows.exports[cell] = free + covered;
-                    rows.refused[cell] = refused;
-                    rows.applications[cell] = controlled - refused - covered;
+                    let refused = sensitive * controlled * week.policy.refusal;
+                    let general = self.general.min(week.scenario.general_most).max(0.0);
+                    let covered = civil * controlled * general;
+                    let filed = held_back - refused - covered;
+                    self.ready[cell] += order - held_back + covered;
+                    self.due[due + cell] += filed;
+                    self.handling[cell] += filed;
+                    self.refusals[refusals + cell] = refused;
+                    self.refused[cell] += refused;
+                    rows.refused[cell] += refused;
+                    rows.applications[cell] += filed;
+                    accepted -= refused;
+                    accepted_sensitive -= refused;
                 }
             }
+            self.pending[cell] += accepted;
+            self.sensitive_pending[cell] += accepted_sensitive;
         }
-        for (due, filed) in self.due_in(week, review).iter_mut().zip(rows.applications.iter()) {
-            *due += filed;
+    }
+
+    /// Moves what has been in handling for the minimum time to those that wait for a decision.
+    pub(crate) fn finish_handling(&mut self, week: &Week<'_>) {
+        let slot = Self::slot(week.number, self.slots, self.waiting.len());
+        let waiting = self.waiting.iter_mut().zip(&mut self.handling);
+        for ((waiting, handling), due) in waiting.zip(&mut self.due[slot]) {
+            *waiting += *due;
+            *handling = (*handling - *due).max(0.0);
+            *due = 0.0;
         }
+    }
+
+    /// Takes what left the pipeline out of it, the sensitive part in proportion. Returns that part.
+    pub(crate) fn leave_pipeline(&mut self, cell: usize, amount: f64) -> f64 {
+        let pending = self.pending[cell];
+        let share = if pending > 0.0 {
+            (self.sensitive_pending[cell] / pending).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        let sensitive = amount * share;
+        self.pending[cell] = (pending - amount).max(0.0);
+        self.sensitive_pending[cell] = (self.sensitive_pending[cell] - sensitive).max(0.0);
+        sensitive
     }
 }

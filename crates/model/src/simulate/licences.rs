@@ -1,10 +1,6 @@
 //! Approved tonnes by the week of their approval: used oldest first, worthless when they expire.
 //! Section 2.5, step 5.
 
-use super::Engine;
-use super::plan::{Plan, Policy};
-use crate::outcome::Outcome;
-
 /// Licences that have been granted and not used up.
 #[derive(Clone, Debug, Default)]
 pub struct Licences {
@@ -82,29 +78,5 @@ impl Licences {
     /// Takes back everything that one cell has left.
     pub fn take_all(&mut self, week: usize, cell: usize) -> f64 {
         self.draw(week, cell, f64::INFINITY)
-    }
-}
-
-impl Engine {
-    /// Ships approved tonnes, oldest licences first; what expires is applied for again.
-    pub(super) fn ship_licensed(
-        &mut self,
-        plan: &Plan,
-        policy: &Policy,
-        week: usize,
-        outcome: &mut Outcome,
-    ) {
-        if policy.controlled <= 0.0 {
-            return;
-        }
-        let rows = outcome.rows(week);
-        let slot = ((week + plan.review.max(1)) % self.slots) * plan.cells();
-        for cell in 0..plan.cells() {
-            let licensed = self.licences.totals()[cell];
-            if licensed > 0.0 {
-                rows.exports[cell] += self.licences.draw(week, cell, licensed / plan.ship_weeks);
-                self.due[slot + cell] += self.licences.expire(week, cell, plan.validity);
-            }
-        }
     }
 }

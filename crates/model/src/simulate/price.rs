@@ -1,0 +1,72 @@
+//! Prices outside and inside China, as multiples of the normal ones. Section 2.12.
+
+use super::Week;
+use super::state::State;
+use crate::maths::price;
+use crate::outcome::Outcome;
+use crate::units::Class;
+
+impl State {
+    /// Moves each class's two prices towards what this week's scarcity asks for.
+    pub(crate) fn set_prices(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let prices = &week.scenario.prices;
+        let share = (1.0 / prices.adjust.max(1.0)).min(1.0);
+        let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
+        let rows = outcome.rows(week.number);
+        let mut sums = [Sums::default(); Class::COUNT];
+        for cell in 0..self.wants.len() {
+            let sum = &mut sums[cell % Class::COUNT];
+            let shipped = rows.exports[cell];
+            sum.wanted += self.wants[cell];
+            sum.offered += shipped + self.elsewhere[cell].iter().sum::<f64>();
+            sum.shipped += shipped;
+            sum.normal += week.plan.normal[cell];
+            for stream in 0..2 {
+                let above = self.held_by_users[cell][stream] - self.wanted_stock[cell][stream];
+                sum.offered += above.max(0.0) * pull;
+            }
+        }
+        let market = week.plan.demand.chunks_exact(Class::COUNT);
+        let mut demand = [0.0; Class::COUNT];
+        for row in market {
+            for (demand, cell) in demand.iter_mut().zip(row) {
+                *demand += cell;
+            }
+        }
+        let rows = outcome.prices(week.number);
+        for class in 0..Class::COUNT {
+            let sum = sums[class];
+            let wanted = if sum.wanted > sum.offered * (1.0 + NOISE) { sum.wanted } else { 0.0 };
+            let target =
+                price::clearing(wanted, sum.offered, prices.elasticity, prices.ceiling.max(1.0));
+            let outside = &mut self.price_outside[class];
+            *outside = price::step(*outside, target, share);
+            let stranded = sum.normal - sum.shipped;
+            let stranded = if stranded > sum.normal * NOISE { stranded } else { 0.0 };
+            let domestic = prices.domestic[class] * sum.normal;
+            let target = price::inside(domestic, stranded, prices.inside_elasticity);
+            let inside = &mut self.price_inside[class];
+            *inside = price::step(*inside, target, share);
+            rows.0[class] = *outside;
+            rows.1[class] = *inside;
+            let signal = (*outside - 1.0).clamp(0.0, 1.0);
+            let most = week.scenario.supply.response * demand[class];
+            self.response[class] += most * signal * DAYS_PER_WEEK_OF_YEAR;
+        }
+    }
+}
+
+/// Differences smaller than this share are rounding.
+const NOISE: f64 = 1e-9;
+
+/// A week as a share of a year.
+const DAYS_PER_WEEK_OF_YEAR: f64 = 7.0 / 365.25;
+
+/// World sums of a class, t a week.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    wanted: f64,
+    offered: f64,
+    shipped: f64,
+    normal: f64,
+}

@@ -1,0 +1,239 @@
+//! What suppliers outside China send to whom, under the three rules. Section 2.9.
+
+use super::Week;
+use super::state::State;
+use crate::maths::transport::Transport;
+use crate::outcome::Outcome;
+use crate::scenario::Sharing;
+use crate::units::Class;
+
+/// Freight and terms to another region, as a share of what a tonne is worth at home (judgement).
+const FREIGHT: f64 = 0.02;
+
+/// Memory of the pass, kept between weeks and runs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scratch {
+    /// What each node can send this week, t.
+    supply: Vec<f64>,
+    /// What each region asks for, t.
+    asked: Vec<f64>,
+    /// What each region gets, t.
+    got: Vec<f64>,
+    /// What one pass offers each region, t.
+    offered: Vec<f64>,
+    /// What each region gets in normal times, t.
+    floor: Vec<f64>,
+    transport: Transport,
+    value: Vec<f64>,
+    cost: Vec<f64>,
+}
+
+impl State {
+    /// Lets suppliers outside China send what they make: as much as in normal times, and more if
+    /// anybody lacks it.
+    pub(crate) fn serve_from_elsewhere(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let plan = week.plan;
+        let regions = plan.regions;
+        // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
+        let mut scratch = std::mem::take(&mut self.scratch);
+        for class in 0..Class::COUNT {
+            scratch.clear(regions);
+            for region in 0..regions {
+                let cell = region * Class::COUNT + class;
+                self.unmet[cell] = self.unmet_need(week, cell);
+                scratch.asked[region] = self.unmet[cell][0] + self.unmet[cell][1];
+                scratch.floor[region] = plan.others[cell];
+            }
+            self.make(week, class, &mut scratch);
+            scratch.share_out(week, class);
+            for region in 0..regions {
+                let cell = region * Class::COUNT + class;
+                let sent = scratch.got[region];
+                let asked = scratch.asked[region];
+                let sensitive = if asked > 0.0 { sent * self.unmet[cell][1] / asked } else { 0.0 };
+                let sent = [sent - sensitive, sensitive];
+                outcome.rows(week.number).other_supply[cell] += sent[0] + sent[1];
+                self.put_on_the_way(week.number + plan.lead[region], cell, sent);
+                let recycled = self.recycle(week, cell);
+                self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+            }
+        }
+        self.scratch = scratch;
+    }
+
+    /// What a cell needs and China does not send this week, by stream; never less than what others
+    /// deliver in normal times.
+    fn unmet_need(&self, week: &Week<'_>, cell: usize) -> [f64; 2] {
+        let plan = week.plan;
+        let sensitive = plan.groups.sensitive[cell];
+        let share = [1.0 - sensitive, sensitive];
+        let sent = self.shipped[cell];
+        let recycled = self.recycle(week, cell);
+        [0, 1].map(|stream| {
+            let open = self.need[cell][stream] - sent[stream] - recycled[stream];
+            open.max(plan.others[cell] * share[stream])
+        })
+    }
+
+    /// How much each node of a class makes: its normal output, and of what it could make besides
+    /// the share that is asked for. Makers of magnets have no more than their oxides allow.
+    fn make(&mut self, week: &Week<'_>, class: usize, scratch: &mut Scratch) {
+        let plan = week.plan;
+        let nodes = plan.nodes.of(class);
+        let asked: f64 = scratch.asked.iter().sum();
+        let base: f64 = plan.nodes.list[nodes.clone()].iter().map(|node| node.base).sum();
+        let count = nodes.len().max(1) as f64;
+        let response = self.response[class] / count;
+        let could = |index: usize| {
+            let node = &plan.nodes.list[index];
+            let built =
+                if node.grows { plan.nodes.built(index, &plan.calendar, week.number) } else { 0.0 };
+            (node.capacity + built + response).max(node.base)
+        };
+        let most: f64 = nodes.clone().map(could).sum();
+        let spare =
+            if most > base { ((asked - base) / (most - base)).clamp(0.0, 1.0) } else { 0.0 };
+        for index in nodes {
+            let node = &plan.nodes.list[index];
+            let wanted = node.base + spare * (could(index) - node.base);
+            let oxides = super::cell(node.region, Class::Lox);
+            let heavy = super::cell(node.region, Class::Hox);
+            let made = match node.class {
+                Class::Lox | Class::Hox => wanted,
+                Class::MagL => wanted * self.makers_ratio[oxides],
+                Class::MagH => wanted * self.makers_ratio[oxides].min(self.makers_ratio[heavy]),
+            };
+            scratch.supply.push(made);
+            scratch.note_makers(plan, index, wanted, &mut self.makers);
+        }
+    }
+}
+
+impl Scratch {
+    fn clear(&mut self, regions: usize) {
+        self.supply.clear();
+        for list in [&mut self.asked, &mut self.got, &mut self.offered, &mut self.floor] {
+            list.clear();
+            list.resize(regions, 0.0);
+        }
+    }
+
+    /// Sets the pace of a region's makers for the week to come.
+    fn note_makers(&self, plan: &super::Plan, node: usize, wanted: f64, makers: &mut [f64]) {
+        let node = &plan.nodes.list[node];
+        if !matches!(node.class, Class::MagL | Class::MagH) {
+            return;
+        }
+        let pace = if node.base > 0.0 { wanted / node.base } else { 0.0 };
+        for class in [Class::Lox, Class::Hox] {
+            let cell = super::cell(node.region, class);
+            let normal = plan.groups.makers[cell];
+            if node.base > 0.0 {
+                makers[cell] = (normal * pace).min(1.0);
+            } else if plan.nodes.size(node) > 0.0 {
+                makers[cell] = (wanted / plan.nodes.size(node)).min(1.0);
+            }
+        }
+    }
+
+    fn share_out(&mut self, week: &Week<'_>, class: usize) {
+        let plan = week.plan;
+        let regions = plan.regions;
+        let nodes = plan.nodes.of(class);
+        if nodes.is_empty() {
+            return;
+        }
+        let cells = nodes.start * regions..nodes.end * regions;
+        match week.scenario.supply.sharing {
+            Sharing::Compete => {
+                let bias = &plan.nodes.bias[cells];
+                self.in_proportion(bias);
+                self.in_proportion(bias);
+            }
+            Sharing::Contracts => {
+                let flows = &plan.nodes.normal_flows[cells];
+                let rows = flows.chunks_exact(regions.max(1));
+                for ((supply, node), row) in
+                    self.supply.iter_mut().zip(&plan.nodes.list[nodes]).zip(rows)
+                {
+                    let share = if node.base > 0.0 { (*supply / node.base).min(1.0) } else { 0.0 };
+                    for (got, flow) in self.got.iter_mut().zip(row) {
+                        *got += flow * share;
+                    }
+                    *supply -= node.base * share;
+                }
+                self.in_proportion(&[]);
+            }
+            Sharing::Allied => self.where_best(week, class),
+        }
+    }
+
+    /// Offers what is left in proportion to what is still asked for, times the bias (all alike if
+    /// there is none), and caps it there.
+    fn in_proportion(&mut self, bias: &[f64]) {
+        let regions = self.asked.len();
+        self.offered.fill(0.0);
+        let open = |asked: f64, got: f64| (asked - got).max(0.0);
+        let bias_of =
+            |node: usize, region: usize| bias.get(node * regions + region).copied().unwrap_or(1.0);
+        // How much of each node's supply found a taker is known once all offers are made: the
+        // offers are made twice, first to sum them, then to take back what is too much.
+        let per_unit = |node: usize, supply: f64, asked: &[f64], got: &[f64]| {
+            let weight: f64 = (0..regions)
+                .map(|region| open(asked[region], got[region]) * bias_of(node, region))
+                .sum();
+            if weight > 0.0 { supply / weight } else { 0.0 }
+        };
+        for (node, supply) in self.supply.iter().enumerate().filter(|(_, supply)| **supply > 0.0) {
+            let per = per_unit(node, *supply, &self.asked, &self.got);
+            for region in 0..regions {
+                self.offered[region] +=
+                    per * open(self.asked[region], self.got[region]) * bias_of(node, region);
+            }
+        }
+        for (node, supply) in self.supply.iter_mut().enumerate() {
+            if *supply <= 0.0 {
+                continue;
+            }
+            let per = per_unit(node, *supply, &self.asked, &self.got);
+            let mut taken = 0.0;
+            for region in 0..regions {
+                let open = open(self.asked[region], self.got[region]);
+                let offer = per * open * bias_of(node, region);
+                let offered = self.offered[region];
+                taken += if offered > open { offer * open / offered } else { offer };
+            }
+            *supply = (*supply - taken).max(0.0);
+        }
+        for region in 0..regions {
+            let open = open(self.asked[region], self.got[region]);
+            self.got[region] += self.offered[region].min(open);
+        }
+    }
+
+    /// Sends each tonne where the value added that depends on it is greatest.
+    fn where_best(&mut self, week: &Week<'_>, class: usize) {
+        let plan = week.plan;
+        let regions = plan.regions;
+        self.value.clear();
+        self.cost.clear();
+        for region in 0..regions {
+            let cell = region * Class::COUNT + class;
+            let added = week.scenario.value_added.get(region).copied().unwrap_or(0.0);
+            let demand = plan.demand[cell];
+            self.value.push(if demand > 0.0 { added / demand } else { 0.0 });
+        }
+        let mean = self.value.iter().sum::<f64>() / regions.max(1) as f64;
+        for node in &plan.nodes.list[plan.nodes.of(class)] {
+            for region in 0..regions {
+                self.cost.push(if region == node.region { 0.0 } else { FREIGHT * mean });
+            }
+        }
+        self.transport.best(&self.value, &self.cost, &self.supply, &self.asked);
+        for row in self.transport.flow.chunks_exact(regions.max(1)) {
+            for (got, sent) in self.got.iter_mut().zip(row) {
+                *got += sent;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What leaves China: cleared goods, licensed goods, and what customs let go, within the caps.
+//! Sections 2.5 (steps 5 to 7) and 2.6.
+
+use super::Week;
+use super::plan::{Caps, within};
+use super::regimes::Treatment;
+use super::state::State;
+use crate::outcome::Outcome;
+use crate::units::Class;
+
+impl State {
+    /// Ships; oldest licences first. What a cap holds back stays where it was; licences that expire
+    /// are applied for again.
+    pub(crate) fn ship(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let cells = self.pending.len();
+        let ship_weeks = week.plan.ship_weeks;
+        let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
+        let mut totals = [0.0; Class::COUNT];
+        for cell in 0..cells {
+            self.sent[cell] = self.could_ship(week, cell, ship_weeks);
+            totals[cell % Class::COUNT] += self.sent[cell];
+        }
+        let shares = week.plan.caps.shares(week, &totals);
+        for cell in 0..cells {
+            let share = shares[cell % Class::COUNT] * week.measured(cell, self.sent[cell]);
+            let shipped = self.send_off(week, cell, share, ship_weeks);
+            let exported = outcome.rows(week.number).exports;
+            exported[cell] += shipped;
+            let sensitive = self.leave_pipeline(cell, shipped);
+            let region = cell / Class::COUNT;
+            self.shipped[cell] = [shipped - sensitive, sensitive];
+            self.put_on_the_way(week.number + week.plan.lead[region], cell, self.shipped[cell]);
+            if self.licences.totals()[cell] > 0.0 && week.treatment(cell) != Treatment::Barred {
+                let expired = self.licences.expire(week.number, cell, week.policy.validity);
+                self.due[again + cell] += expired;
+                self.handling[cell] += expired;
+            }
+        }
+    }
+
+    /// What a cell would ship if there were no caps.
+    fn could_ship(&self, week: &Week<'_>, cell: usize, ship_weeks: f64) -> f64 {
+        match week.treatment(cell) {
+            Treatment::Barred => {
+                // The days of the week before the embargo.
+                self.ready[cell] / ship_weeks * (1.0 - week.policy.controlled)
+            }
+            _ => {
+                (self.ready[cell] + self.licences.totals()[cell]) / ship_weeks
+                    + self.held[cell].min(week.clearance(cell))
+            }
+        }
+    }
+
+    /// Ships the share `share` of what a cell could ship. Returns the tonnes.
+    fn send_off(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
+        if week.treatment(cell) == Treatment::Barred {
+            let shipped = self.sent[cell] * share;
+            self.ready[cell] -= shipped;
+            return shipped;
+        }
+        let ready = self.ready[cell] / ship_weeks * share;
+        self.ready[cell] -= ready;
+        let cleared = self.held[cell].min(week.clearance(cell)) * share;
+        self.held[cell] -= cleared;
+        let licensed = self.licences.totals()[cell] / ship_weeks * share;
+        let used =
+            if licensed > 0.0 { self.licences.draw(week.number, cell, licensed) } else { 0.0 };
+        ready + cleared + used
+    }
+
+    /// Puts tonnes on the way that arrive in a week.
+    pub(crate) fn put_on_the_way(&mut self, arrives: usize, cell: usize, tonnes: [f64; 2]) {
+        let slot = Self::slot(arrives, self.transit_slots, self.pending.len()).start;
+        for stream in 0..2 {
+            self.transit[slot + cell][stream] += tonnes[stream];
+            self.on_the_way[cell][stream] += tonnes[stream];
+        }
+    }
+}
+
+impl Week<'_> {
+    /// Look-alikes of a cell that customs can clear this week, t.
+    fn clearance(&self, cell: usize) -> f64 {
+        if self.treatment(cell) == Treatment::LookAlike {
+            self.plan.normal[cell] * self.policy.clearance * self.policy.controlled
+        } else {
+            f64::INFINITY
+        }
+    }
+
+    /// The share of what a cell could ship that its measures let pass.
+    fn measured(&self, cell: usize, could: f64) -> f64 {
+        let day = self.plan.calendar.week_start(self.number).plus_days(3);
+        let mut most = could;
+        for &(at, from, until, cap, _) in &self.plan.caps.measures {
+            if at == cell && within(day, from, until) {
+                most = most.min(cap);
+            }
+        }
+        if could > 0.0 { most / could } else { 1.0 }
+    }
+}
+
+impl Caps {
+    /// The share of each class's shipments that hubs and quota let pass.
+    fn shares(&self, week: &Week<'_>, totals: &[f64; Class::COUNT]) -> [f64; Class::COUNT] {
+        let mut shares = [1.0; Class::COUNT];
+        for class in 0..Class::COUNT {
+            if totals[class] > self.hubs[class] {
+                shares[class] = self.hubs[class] / totals[class];
+            }
+        }
+        let day = week.plan.calendar.week_start(week.number).plus_days(3);
+        if let Some((from, until, classes, cap)) = self.quota
+            && within(day, from, until)
+        {
+            let counted =
+                |class: usize| if classes[class] { totals[class] * shares[class] } else { 0.0 };
+            let total: f64 = (0..Class::COUNT).map(counted).sum();
+            if total > cap {
+                for class in (0..Class::COUNT).filter(|class| classes[*class]) {
+                    shares[class] *= cap / total;
+                }
+            }
+        }
+        shares
+    }
+
+    /// Whether a measure or the quota is in force in a week.
+    pub(crate) fn active(&self, week: &Week<'_>) -> bool {
+        let day = week.plan.calendar.week_start(week.number).plus_days(3);
+        self.measures.iter().any(|&(_, from, until, ..)| within(day, from, until))
+            || self.quota.is_some_and(|(from, until, ..)| within(day, from, until))
+    }
+}
