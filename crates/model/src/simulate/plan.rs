@@ -38,11 +38,14 @@ pub struct Plan {
     pub(crate) longest_review: usize,
 }
 
+/// A cap on one cell: its number, first day, first day without, t a week, odds of approval.
+pub(crate) type CellCap = (usize, Date, Option<Date>, f64, Option<f64>);
+
 /// Caps on shipments beside licences.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Caps {
-    /// By measure: cell, first day, first day without, cap in t a week, odds of approval.
-    pub(crate) measures: Vec<(usize, Date, Option<Date>, f64, Option<f64>)>,
+    /// What single cells are sent at most.
+    pub(crate) measures: Vec<CellCap>,
     /// First day, first day without, classes, cap in t a week.
     pub(crate) quota: Option<(Date, Option<Date>, [bool; Class::COUNT], f64)>,
     /// The most that China's hubs can export of each class, t a week.

@@ -72,9 +72,10 @@ impl State {
     /// Puts tonnes on the way that arrive in some weeks, at most as many as the ring has.
     pub(crate) fn put_on_the_way(&mut self, weeks: usize, cell: usize, tonnes: [f64; 2]) {
         let slot = self.arrives[weeks];
-        for stream in 0..2 {
-            self.transit[slot + cell][stream] += tonnes[stream];
-            self.on_the_way[cell][stream] += tonnes[stream];
+        let transit = self.transit[slot + cell].iter_mut().zip(&mut self.on_the_way[cell]);
+        for ((transit, on_the_way), tonnes) in transit.zip(tonnes) {
+            *transit += tonnes;
+            *on_the_way += tonnes;
         }
     }
 }
