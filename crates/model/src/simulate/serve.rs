@@ -224,6 +224,8 @@ impl Scratch {
             self.value.push(if demand > 0.0 { added / demand } else { 0.0 });
         }
         let mean = self.value.iter().sum::<f64>() / regions.max(1) as f64;
+        // A tonne that stays where it is made has no value: wherever it is needed it is worth the way.
+        self.value.iter_mut().for_each(|value| *value += FREIGHT * mean);
         for node in &plan.nodes.list[plan.nodes.of(class)] {
             for region in 0..regions {
                 self.cost.push(if region == node.region { 0.0 } else { FREIGHT * mean });
