@@ -7,6 +7,10 @@ use crate::outcome::Outcome;
 use crate::scenario::TIERS;
 use crate::units::Class;
 
+/// The least share of its need that a well stocked user takes of what comes. If it could be nothing,
+/// rounding would decide who gets all when everybody is well stocked.
+const LEAST_WANT: f64 = 0.01;
+
 impl State {
     /// Takes the week's arrivals in, shares them among the users in proportion to what each wants
     /// (its need and part of the gap in its stock), and lets them use what they need.
@@ -72,7 +76,7 @@ impl State {
                     let need = group.need * use_scale;
                     for tier in 0..TIERS {
                         let target = group.target[tier] * stock_scale;
-                        let want = (need + (target - stock[tier]) * pull).max(0.0);
+                        let want = (need + (target - stock[tier]) * pull).max(LEAST_WANT * need);
                         ratio[tier] = want;
                         wanted += want;
                         wanted_stock += target;
