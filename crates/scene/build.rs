@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::{env, error::Error, fs};
 
 /// How far a simplified line may lie from the true one, px of the base plane.
-const TOLERANCE: f64 = 0.3;
+const TOLERANCE: f64 = 0.5;
 
 #[allow(clippy::disallowed_methods)] // a build script is told its folders by the environment
 fn main() -> Result<(), Box<dyn Error>> {

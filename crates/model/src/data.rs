@@ -374,6 +374,21 @@ pub struct Project {
     pub confidence: Confidence,
 }
 
+/// Text that no run needs: notes, and names that the page does not show. Empty without the feature
+/// `record`.
+#[cfg(feature = "record")]
+macro_rules! record {
+    ($text:literal) => {
+        $text
+    };
+}
+#[cfg(not(feature = "record"))]
+macro_rules! record {
+    ($text:literal) => {
+        ""
+    };
+}
+
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// Index into [`REGIONS`] of the region with that id, upper or lower case.

@@ -63,7 +63,7 @@ impl Emit for BaselineFlow {
             .raw("region", &self.region.to_string())
             .series(self.series)
             .number("tonnes_per_year", self.tonnes_per_year)
-            .text("note", &self.note)
+            .record_text("note", &self.note)
             .basis(&self.basis)
     }
 }

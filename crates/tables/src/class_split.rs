@@ -57,7 +57,7 @@ impl Emit for ClassSplit {
             .series(self.series)
             .raw("class", &emit::class(self.class))
             .number("share", self.share)
-            .text("note", &self.note)
+            .record_text("note", &self.note)
             .basis(&self.basis)
     }
 }

@@ -37,6 +37,11 @@ impl Literal {
         self.raw(field, &format!("{value:?}"))
     }
 
+    /// A field of text that only the full record has: empty in the page's program.
+    pub(crate) fn record_text(self, field: &str, value: &str) -> Self {
+        self.raw(field, &format!("record!({value:?})"))
+    }
+
     /// A field with a number.
     pub(crate) fn number(self, field: &str, value: f64) -> Self {
         self.raw(field, &format!("{value:?}"))

@@ -90,8 +90,8 @@ impl Emit for Project {
 
     fn literal(&self) -> Literal {
         Literal::new(Self::TYPE)
-            .text("id", &self.id)
-            .text("name", &self.name)
+            .record_text("id", &self.id)
+            .record_text("name", &self.name)
             .raw("region", &self.region.to_string())
             .supplier_class(self.group)
             .number("tonnes_per_year", self.tonnes)

@@ -76,7 +76,7 @@ impl Emit for RecordedTotal {
             .raw("month", &self.month.rust())
             .raw("months", &self.months.to_string())
             .number("tonnes", self.tonnes)
-            .text("note", &self.note)
+            .record_text("note", &self.note)
             .basis(&self.basis)
     }
 }
@@ -152,7 +152,7 @@ impl Emit for RecordedDestination {
             .raw("region", &emit::option(self.region.map(|place| place.to_string())))
             .raw("month", &self.month.rust())
             .number("tonnes", self.tonnes)
-            .text("note", &self.note)
+            .record_text("note", &self.note)
             .basis(&self.basis)
     }
 }

@@ -138,8 +138,8 @@ impl Emit for Supplier {
     fn literal(&self) -> Literal {
         let customer = self.main_customer.map(|place| place.to_string());
         Literal::new(Self::TYPE)
-            .text("id", &self.id)
-            .text("name", &self.name)
+            .record_text("id", &self.id)
+            .record_text("name", &self.name)
             .raw("region", &self.region.to_string())
             .raw("makes_magnets", &(self.stage == Stage::Magnets).to_string())
             .supplier_class(self.group)

@@ -94,7 +94,7 @@ fn every_table_becomes_a_static_of_its_length() {
 fn a_row_becomes_a_literal_of_the_models_type() {
     let rust = tables::load(&data()).unwrap().to_rust();
     let expected = "ClassSplit { series: Series::Compounds, class: Class::Lox, share: 0.96, \
-                    note: \"the rest of the series\", source: \"\", \
+                    note: record!(\"the rest of the series\"), source: \"\", \
                     confidence: Confidence::Assumption, },\n";
     assert!(rust.contains(expected));
     assert!(rust.contains("month: Month::new(2025, 1), months: 2, tonnes: 8511.0,"));

@@ -35,5 +35,5 @@ pub fn sentence(repair: &Repair) -> String {
 }
 
 fn plain(value: f64) -> String {
-    if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") }
+    value.to_string()
 }
