@@ -83,7 +83,16 @@ function script(tag, body) {
   return 'defer' in attributes && !type ? `<script type="module">${code}</script>` : `<script${type}>${code}</script>`;
 }
 
-const html = text(join(root, 'index.html'))
+/** The list that stands on a page of its own is folded into the file, where the link to it stands. */
+function listed(html) {
+  const page = join(root, 'sources.html');
+  const list = existsSync(page) ? text(page).match(/<ol>[\s\S]*<\/ol>/)?.[0] : null;
+  if (!list) throw new Error(`one-file: ${page} has no list of sources`);
+  return html.replace(/<p><a href="sources\.html">([^<]*)<\/a><\/p>/, (_whole, title) =>
+    `<details><summary>${title}</summary>${list}</details>`);
+}
+
+const html = listed(text(join(root, 'index.html')))
   .replaceAll(/<link\b[^>]*>/gi, link)
   .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {

@@ -19,7 +19,7 @@ pub(crate) fn Slider(
     let plain = Memo::new(move |_| state.chosen.with(|chosen| chosen.is_plain(control)));
     let words = move || controls::value(control, value.get());
     let set = move |typed: String| {
-        let Ok(number) = typed.parse::<f64>() else { return };
+        let Some(number) = model::decimal::parse(&typed) else { return };
         timing::measure_frame();
         state.chosen.update(|chosen| {
             control.set(&mut chosen.scenario, number);

@@ -1,6 +1,7 @@
 //! From an address to a scenario and a view.
 
 use model::data::{REGIONS, region_by_code};
+use model::decimal;
 use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection};
@@ -196,8 +197,8 @@ impl Read {
     }
 
     fn take_control(&mut self, control: &'static Control, value: &str) {
-        match value.parse::<f64>() {
-            Ok(found) if found.is_finite() => {
+        match decimal::parse(value) {
+            Some(found) => {
                 let used = control.set(&mut self.scenario, found);
                 if !(control.min..=control.max).contains(&found) {
                     let (min, max) = (control.min, control.max);
@@ -205,7 +206,7 @@ impl Read {
                     self.repairs.push(repair);
                 }
             }
-            _ => self.repairs.push(Repair::Unreadable {
+            None => self.repairs.push(Repair::Unreadable {
                 key: control.key.to_owned(),
                 found: cut(value, 40).to_owned(),
                 allowed: format!("{} to {}", control.min, control.max),

@@ -40,7 +40,10 @@ fn fill(file: &Path) -> Result<(), String> {
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
-    std::fs::write(file, filled).map_err(|error| format!("{name}: {error}"))
+    let sources = file.with_file_name(notes::SOURCES_FILE);
+    std::fs::write(sources, notes::sources_page(&html))
+        .and_then(|()| std::fs::write(file, filled))
+        .map_err(|error| format!("{name}: {error}"))
 }
 
 /// The text with `place` replaced; the place, if it is not there.

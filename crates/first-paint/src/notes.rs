@@ -1,19 +1,40 @@
-//! What stands below everything: limits, sources, where borders and type come from.
+//! What stands below everything: limits, the way to the sources, where borders and type come from.
 
 use model::data::{SOURCES, Source};
-use text::page::{LIMITS, LIMITS_TITLE, RECORD_ENDS, sources_title};
+use text::page::{LIMITS, LIMITS_TITLE, RECORD_ENDS, TITLE, sources_title};
 
 use crate::markup::escaped;
 
-/// Limits and sources.
+/// The page that lists the sources, beside `index.html`.
+pub(crate) const SOURCES_FILE: &str = "sources.html";
+
+/// Limits, and the way to the sources.
 pub(crate) fn notes() -> String {
     let limits: String = LIMITS.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
-    let sources: String = SOURCES.iter().map(source).collect();
     format!(
         "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul></section>\
-         <section id=\"sources\"><details><summary>{}</summary><ol>{sources}</ol></details>\
+         <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
          <p>{RECORD_ENDS}</p></section>",
         sources_title(SOURCES.len())
+    )
+}
+
+/// The list of sources as a page of its own, in the style sheets of `index`: most readers never
+/// open it, and it is a seventh of the markup.
+pub(crate) fn sources_page(index: &str) -> String {
+    let styles: String = index
+        .split_inclusive('>')
+        .filter_map(|piece| piece.rfind('<').map(|at| &piece[at..]))
+        .filter(|tag| tag.starts_with("<link") && tag.contains("stylesheet"))
+        .collect();
+    let sources: String = SOURCES.iter().map(source).collect();
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title} · {TITLE}</title>{styles}</head><body><main class=\"page notes\">\
+         <p><a href=\"index.html\">{TITLE}</a></p><section><h1>{title}</h1>\
+         <ol>{sources}</ol></section></main></body></html>",
+        title = sources_title(SOURCES.len())
     )
 }
 

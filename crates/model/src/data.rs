@@ -391,6 +391,7 @@ pub fn region_by_code(code: &str) -> Option<usize> {
 }
 
 /// The source with that id.
+#[cfg(feature = "record")]
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.id == id)

@@ -6,6 +6,7 @@
 //! a test.
 
 pub mod data;
+pub mod decimal;
 pub mod maths;
 pub mod outcome;
 pub mod query;

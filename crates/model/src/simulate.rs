@@ -60,6 +60,10 @@ pub(crate) struct Week<'a> {
     pub(crate) policy: Policy,
     pub(crate) standing: &'a Standing,
     pub(crate) ces: &'a Ces,
+    /// How the regime in force treats each cell; empty without one.
+    treatments: &'a [Treatment],
+    /// Demand of the week's month against the average.
+    pub(crate) season: f64,
     /// Its number, from 0.
     pub(crate) number: usize,
 }
@@ -81,8 +85,9 @@ impl Engine {
         for number in 0..plan.weeks() {
             let policy = plan.policy(number);
             self.standing.update(&scenario.alignment, plan.regions, &policy);
-            let week = Week { scenario, plan, policy, standing: &self.standing, ces, number };
+            let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
             let state = &mut self.state;
+            state.turn(&week);
             state.feel_news(&week);
             state.pass_on(&week, outcome);
             state.receive(&week, outcome);
@@ -99,6 +104,34 @@ impl Engine {
             state.set_prices(&week, outcome);
             state.record(&week, outcome);
         }
+    }
+}
+
+impl<'a> Week<'a> {
+    fn new(
+        scenario: &'a Scenario,
+        plan: &'a Plan,
+        policy: Policy,
+        standing: &'a Standing,
+        ces: &'a Ces,
+        number: usize,
+    ) -> Self {
+        let regime = policy.regime.and_then(|regime| plan.regimes.list.get(regime));
+        let treatments = regime.map_or(&[][..], |regime| &regime.treatment);
+        let month = plan.calendar.week_start(number).plus_days(3).month().number();
+        let index = usize::try_from(month).unwrap_or(1).saturating_sub(1);
+        let season = scenario.buyers.season.get(index).copied().unwrap_or(1.0);
+        Self { scenario, plan, policy, standing, ces, treatments, season, number }
+    }
+
+    /// How a cell is treated this week.
+    pub(crate) fn treatment(&self, cell: usize) -> Treatment {
+        self.treatments.get(cell).copied().unwrap_or(Treatment::Free)
+    }
+
+    /// The day that decides which caps are in force.
+    pub(crate) fn middle(&self) -> crate::units::Date {
+        self.plan.calendar.week_start(self.number).plus_days(3)
     }
 }
 

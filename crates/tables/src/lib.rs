@@ -170,12 +170,34 @@ fn collect<'a, R: Record>(uses: &mut Vec<(&'static str, &'a str)>, rows: &'a Row
     }
 }
 
+/// Who published the sources of the baseline: all that the page's program says of sources.
+fn emit_publishers(tables: &Tables, out: &mut String) {
+    let mut uses = Vec::new();
+    collect(&mut uses, &tables.baseline);
+    let used: BTreeSet<&str> = uses.iter().map(|(_, id)| *id).collect();
+    let rows: Vec<String> = tables
+        .sources
+        .records()
+        .iter()
+        .filter(|source| used.contains(source.id.as_str()))
+        .map(|source| format!("    ({:?}, {:?}),\n", source.id, source.publisher))
+        .collect();
+    out.push_str(&format!(
+        "/// Publishers of the baseline's sources, by id.\npub static PUBLISHERS: [(&str, &str); {}] = [\n{}];\n",
+        rows.len(),
+        rows.concat()
+    ));
+}
+
 fn emit_all(tables: &Tables, out: &mut String) {
     let count = tables.regions.records().len();
     out.push_str(&format!(
         "/// How many regions there are.\npub const REGION_COUNT: usize = {count};\n"
     ));
+    emit_publishers(tables, out);
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "SOURCES", "Where the figures come from.", tables.sources.records());
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "ELEMENTS", "The seventeen elements.", tables.elements.records());
     emit::table(out, "REGIONS", "The manufacturing regions.", tables.regions.records());
     emit::table(out, "HUBS", "The Chinese processing hubs.", tables.hubs.records());
@@ -197,18 +219,21 @@ fn emit_all(tables: &Tables, out: &mut String) {
         "Recorded totals by month.",
         tables.recorded_totals.records(),
     );
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(
         out,
         "RECORDED_DESTINATIONS",
         "Recorded figures by destination and month.",
         tables.recorded_destinations.records(),
     );
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(
         out,
         "STAGE_SHARES",
         "Countries' shares of the stages of the chain.",
         tables.stage_shares.records(),
     );
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "PLANTS", "Mines and plants outside China.", tables.plants.records());
     emit::table(
         out,
@@ -234,5 +259,6 @@ fn emit_all(tables: &Tables, out: &mut String) {
         "Acts of policy, in order of their day.",
         tables.timeline.records(),
     );
+    out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "PRICES", "Printed prices.", tables.prices.records());
 }

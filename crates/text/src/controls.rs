@@ -104,7 +104,7 @@ pub fn value(control: &Control, value: f64) -> String {
 /// A value inside a sentence: `licence pace at 25 per cent`.
 #[must_use]
 pub fn clause(control: &Control, value: f64) -> String {
-    let name = name(control.key).to_lowercase();
+    let name = name(control.key).to_ascii_lowercase();
     match control.unit {
         Unit::Percent => format!("{name} at {} per cent", number::whole(value)),
         Unit::PercentPerYear => format!("{name} at {} per cent a year", number::whole(value)),

@@ -69,7 +69,7 @@ pub fn set(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Refuse
         _ => {
             let code = key.strip_prefix(ALIGN).ok_or(Refused::UnknownKey)?;
             let region = region_by_code(code).ok_or(Refused::UnknownKey)?;
-            let number = value.parse::<f64>().ok().filter(|z| (-1.0..=1.0).contains(z));
+            let number = crate::decimal::parse(value).filter(|z| (-1.0..=1.0).contains(z));
             let number = number.ok_or_else(|| allowed("-1 to 1".to_owned()))?;
             if let Some(alignment) = scenario.alignment.get_mut(region) {
                 *alignment = number;

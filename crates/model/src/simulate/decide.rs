@@ -87,7 +87,7 @@ impl Week<'_> {
     /// Odds of approval for a cell this week.
     fn odds(&self, cell: usize) -> f64 {
         let region = cell / Class::COUNT;
-        let day = self.plan.calendar.week_start(self.number).plus_days(3);
+        let day = self.middle();
         let measure = self.plan.caps.measures.iter().find_map(|&(at, from, until, _, approval)| {
             approval.filter(|_| at == cell && within(day, from, until))
         });

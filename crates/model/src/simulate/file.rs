@@ -6,15 +6,6 @@ use super::state::State;
 use crate::outcome::Outcome;
 
 impl Week<'_> {
-    /// How a cell is treated this week.
-    pub(crate) fn treatment(&self, cell: usize) -> Treatment {
-        self.policy
-            .regime
-            .and_then(|regime| self.plan.regimes.list.get(regime))
-            .and_then(|regime| regime.treatment.get(cell).copied())
-            .unwrap_or(Treatment::Free)
-    }
-
     /// Whether a cell needs licences this week.
     pub(crate) fn is_licensed(&self, cell: usize) -> bool {
         self.treatment(cell) == Treatment::Licensed

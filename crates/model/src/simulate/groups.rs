@@ -1,5 +1,6 @@
 //! Who uses what: a group is one sector of one region with one class, its civil and its sensitive
 //! use apart; makers of magnets are groups of the two oxide classes. Each has five firm tiers.
+//! Sectors of a cell that keep the same stocks share a group.
 
 use super::others::Nodes;
 use super::plan::cells;
@@ -17,6 +18,20 @@ pub(crate) enum User {
     Sensitive,
 }
 
+/// How many users there can be in a cell.
+pub(crate) const USERS: usize = Sector::COUNT + 2;
+
+impl User {
+    /// Its place in arrays over users.
+    pub(crate) const fn index(self) -> usize {
+        match self {
+            Self::Civil(sector) => sector.index(),
+            Self::Makers => Sector::COUNT,
+            Self::Sensitive => Sector::COUNT + 1,
+        }
+    }
+}
+
 /// One user of one cell.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
@@ -28,7 +43,7 @@ pub(crate) struct Group {
 }
 
 /// What limits a sector of a region.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Limits {
     /// Groups of its civil use.
     pub(crate) civil: Vec<usize>,
@@ -36,6 +51,8 @@ pub(crate) struct Limits {
     pub(crate) sensitive: Vec<usize>,
     /// Share of its use that is sensitive.
     pub(crate) sensitive_share: f64,
+    /// Whether all that is as for the sector before it in the same region.
+    pub(crate) as_before: bool,
 }
 
 /// All groups, cell by cell, the sensitive last in each.
@@ -44,8 +61,16 @@ pub(crate) struct Groups {
     pub(crate) list: Vec<Group>,
     /// First group of each cell, and the end of the last.
     pub(crate) first: Vec<usize>,
+    /// End of each cell's civil groups.
+    pub(crate) civil_end: Vec<usize>,
+    /// The group of each cell's makers of magnets, if it has any.
+    pub(crate) makers_at: Vec<Option<usize>>,
     /// Share of a cell's normal use that is sensitive.
     pub(crate) sensitive: Vec<f64>,
+    /// The group of each user, by cell and [`User::index`].
+    own: Vec<[Option<usize>; USERS]>,
+    /// Normal use of each user, likewise, t a week.
+    needs: Vec<[f64; USERS]>,
     /// What limits each sector, region by region.
     pub(crate) limits: Vec<Limits>,
     /// Share of full size at which the makers of each cell work in normal times.
@@ -67,6 +92,10 @@ impl Groups {
             .flat_map(|region| Sector::ALL.map(|sector| (region, sector)))
             .map(|(region, sector)| groups.limits_of(scenario, region, sector))
             .collect();
+        for at in (1..groups.limits.len()).rev() {
+            let same = groups.limits[at] == groups.limits[at - 1];
+            groups.limits[at].as_before = same && at % Sector::COUNT > 0;
+        }
         groups
     }
 
@@ -94,6 +123,8 @@ impl Groups {
         // What is sensitive is part of defence and aerospace; where that is smaller, the other
         // sectors have that much less.
         let civil_total = (total - sensitive.min(defence / total.max(1e-300)) * total).max(0.0);
+        let mut own = [None; USERS];
+        let mut needs = [0.0; USERS];
         for sector in Sector::ALL {
             let mut share = shares[sector.index()];
             if sector == Sector::Defence {
@@ -108,21 +139,63 @@ impl Groups {
                 0.0
             };
             if need > 0.0 {
-                self.add(scenario, region, User::Civil(sector), need);
+                needs[sector.index()] = need;
+                own[sector.index()] = Some(self.add_civil(scenario, region, sector, need, &own));
             }
         }
         if full_makers > 0.0 && demand > 0.0 {
             let full = full_makers.max(normal_makers);
+            self.makers_at.push(Some(self.list.len()));
             self.add(scenario, region, User::Makers, full);
             self.makers.push(normal_makers / full);
         } else {
+            self.makers_at.push(None);
             self.makers.push(0.0);
         }
+        self.civil_end.push(self.list.len());
         if sensitive > 0.0 && demand > 0.0 {
+            own[User::Sensitive.index()] = Some(self.list.len());
+            needs[User::Sensitive.index()] = rest * sensitive;
             self.add(scenario, region, User::Sensitive, rest * sensitive);
         }
+        self.own.push(own);
+        self.needs.push(needs);
         let share = if demand > 0.0 { rest * sensitive / demand } else { 0.0 };
         self.sensitive.push(share);
+    }
+
+    /// Sectors that keep the same stocks and grow alike fare alike: they are one group.
+    fn add_civil(
+        &mut self,
+        scenario: &Scenario,
+        region: usize,
+        sector: Sector,
+        need: f64,
+        own: &[Option<usize>; USERS],
+    ) -> usize {
+        let buyers = &scenario.buyers;
+        let alike = |other: Sector| {
+            let same = |list: &[f64; Sector::COUNT]| {
+                list[other.index()].to_bits() == list[sector.index()].to_bits()
+            };
+            same(&buyers.cover) && same(&buyers.growth)
+        };
+        let twin = Sector::ALL
+            .into_iter()
+            .find_map(|other| own[other.index()].filter(|_| other != sector && alike(other)));
+        match twin {
+            Some(group) => {
+                let group_need = need / TIERS as f64;
+                let factor = 1.0 + group_need / self.list[group].need;
+                self.list[group].need += group_need;
+                self.list[group].target = self.list[group].target.map(|target| target * factor);
+                group
+            }
+            None => {
+                self.add(scenario, region, User::Civil(sector), need);
+                self.list.len() - 1
+            }
+        }
     }
 
     fn add(&mut self, scenario: &Scenario, region: usize, user: User, need: f64) {
@@ -140,15 +213,12 @@ impl Groups {
 
     /// The groups of the classes that make up enough of what a sector uses.
     fn limits_of(&self, scenario: &Scenario, region: usize, sector: Sector) -> Limits {
-        let of = |class: Class, user: User| {
-            let cell = super::cell(region, class);
-            self.of(cell).find(|&group| self.list[group].user == user)
-        };
-        let need = |group: Option<usize>| group.map_or(0.0, |group| self.list[group].need);
+        let of = |class: Class, user: User| self.own[super::cell(region, class)][user.index()];
         let both = |class: Class| {
+            let needs = &self.needs[super::cell(region, class)];
             let sensitive =
-                if sector == Sector::Defence { need(of(class, User::Sensitive)) } else { 0.0 };
-            (need(of(class, User::Civil(sector))), sensitive)
+                if sector == Sector::Defence { needs[User::Sensitive.index()] } else { 0.0 };
+            (needs[sector.index()], sensitive)
         };
         let total: f64 = Class::ALL.into_iter().map(|class| both(class).0 + both(class).1).sum();
         let all_sensitive: f64 = Class::ALL.into_iter().map(|class| both(class).1).sum();

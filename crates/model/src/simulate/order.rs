@@ -14,6 +14,7 @@ impl State {
         let buyers = &week.scenario.buyers;
         let plan = week.plan;
         let rows = outcome.rows(week.number);
+        let season = week.season.max(1e-9);
         for cell in 0..plan.cells() {
             let region = cell / Class::COUNT;
             let touched = plan.touched[cell];
@@ -32,7 +33,6 @@ impl State {
             let civil_pending = self.pending[cell] - self.sensitive_pending[cell];
             let pending = [civil_pending, self.sensitive_pending[cell] + self.refused[cell]];
             let passed_on = [self.for_others[cell], 0.0];
-            let season = week.season().max(1e-9);
             let sensitive = plan.groups.sensitive[cell];
             let share = [1.0 - sensitive, sensitive];
             let mut wants = 0.0;

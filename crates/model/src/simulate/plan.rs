@@ -19,8 +19,12 @@ pub struct Plan {
     pub(crate) others: Vec<f64>,
     /// Normal use, t a week by cell: the two above and what is recycled.
     pub(crate) demand: Vec<f64>,
+    /// What is recycled in normal times, t a week by cell.
+    pub(crate) recycled: Vec<f64>,
     /// Whether policy ever touches a cell.
     pub(crate) touched: Vec<bool>,
+    /// Whether policy ever touches any cell of a class.
+    pub(crate) touched_class: [bool; Class::COUNT],
     /// Weeks from China to each region, at least 1.
     pub(crate) lead: Vec<usize>,
     /// Applications per tonne, by class.
@@ -34,11 +38,14 @@ pub struct Plan {
     pub(crate) longest_review: usize,
 }
 
+/// A cap on one cell: its number, first day, first day without, t a week, odds of approval.
+pub(crate) type CellCap = (usize, Date, Option<Date>, f64, Option<f64>);
+
 /// Caps on shipments beside licences.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Caps {
-    /// By measure: cell, first day, first day without, cap in t a week, odds of approval.
-    pub(crate) measures: Vec<(usize, Date, Option<Date>, f64, Option<f64>)>,
+    /// What single cells are sent at most.
+    pub(crate) measures: Vec<CellCap>,
     /// First day, first day without, classes, cap in t a week.
     pub(crate) quota: Option<(Date, Option<Date>, [bool; Class::COUNT], f64)>,
     /// The most that China's hubs can export of each class, t a week.
@@ -55,20 +62,24 @@ impl Plan {
             .map(|(region, class)| scenario.weekly_baseline(region, class) * level)
             .collect();
         let nodes = Nodes::new(scenario, &normal);
-        let recycled = scenario.supply.recycling.clamp(0.0, 0.99);
+        let share = scenario.supply.recycling.clamp(0.0, 0.99);
         let demand: Vec<f64> = normal
             .iter()
             .zip(&nodes.normal)
-            .map(|(china, others)| (china + others) / (1.0 - recycled))
+            .map(|(china, others)| (china + others) / (1.0 - share))
             .collect();
         let regimes = Regimes::new(scenario);
         let caps = Caps::new(scenario, &normal);
+        let touched: Vec<bool> =
+            (0..normal.len()).map(|cell| regimes.touches(cell) || caps.touch(cell)).collect();
         Self {
+            touched_class: std::array::from_fn(|class| {
+                touched.iter().skip(class).step_by(Class::COUNT).any(|touched| *touched)
+            }),
             calendar: scenario.calendar(),
             regions,
-            touched: (0..normal.len())
-                .map(|cell| regimes.touches(cell) || caps.touch(cell))
-                .collect(),
+            recycled: demand.iter().map(|demand| demand * share).collect(),
+            touched,
             lead: (0..regions).map(|region| whole(scenario.transit.get(region))).collect(),
             applications_per_tonne: scenario.tonnes_per_application.map(f64::recip),
             ship_weeks: scenario.ship_weeks.max(1.0),

@@ -13,6 +13,15 @@ impl State {
         let damage = &week.scenario.damage;
         let (output, stopped) = outcome.sectors(week.number);
         for (at, limits) in week.plan.groups.limits.iter().enumerate() {
+            if limits.as_before {
+                output[at] = output[at - 1];
+                stopped[at] = stopped[at - 1];
+                continue;
+            }
+            let lacks = |groups: &[usize]| groups.iter().any(|&group| self.lacks[group] > 0.0);
+            if !lacks(&limits.civil) && !lacks(&limits.sensitive) {
+                continue;
+            }
             let components = self.components[at / Sector::COUNT];
             let part = |groups: &[usize]| {
                 let mut material = [1.0_f64; TIERS];
@@ -21,7 +30,7 @@ impl State {
                         *material = material.min(*ratio);
                     }
                 }
-                if material.iter().all(|material| *material >= 1.0) {
+                if !lacks(groups) {
                     return (1.0, 0.0);
                 }
                 let material = material.map(|m| m + components * (1.0 - m));

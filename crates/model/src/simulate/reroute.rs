@@ -16,6 +16,10 @@ impl State {
     pub(crate) fn pass_on(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let leak = (1.0 - week.policy.enforcement) * week.scenario.supply.leak;
         let regions = week.plan.regions;
+        let quiet = week.policy.controlled <= 0.0 && week.plan.caps.measures.is_empty();
+        if quiet && self.for_others.iter().all(|asked| *asked <= 0.0) {
+            return;
+        }
         let lag = usize::try_from(week.scenario.supply.leak_weeks).unwrap_or(1).max(1);
         for class in 0..Class::COUNT {
             let cut_off = |region: usize| week.is_cut_off(region * Class::COUNT + class);
@@ -44,7 +48,7 @@ impl State {
                 self.for_others[cell] = 0.0;
                 if asked > 0.0 && open(region) {
                     self.for_others[cell] = asked * week.plan.normal[cell] / weight;
-                    passed += self.take_surplus(week, cell);
+                    passed += self.take_surplus(cell);
                 }
             }
             if passed > 0.0 {
@@ -52,7 +56,7 @@ impl State {
                     let cell = region * Class::COUNT + class;
                     let share = self.missing(cell) / missing;
                     let tonnes = self.unmet_split(cell, passed * share);
-                    self.put_on_the_way(week.number + lag, cell, tonnes);
+                    self.put_on_the_way(lag, cell, tonnes);
                     outcome.rows(week.number).rerouted[cell] += passed * share;
                 }
             }
@@ -61,8 +65,8 @@ impl State {
 
     /// Takes out of this week's arrivals what is above the region's own need and wanted stock, at
     /// most what was asked for.
-    fn take_surplus(&mut self, week: &Week<'_>, cell: usize) -> f64 {
-        let slot = Self::slot(week.number, self.transit_slots, self.pending.len()).start + cell;
+    fn take_surplus(&mut self, cell: usize) -> f64 {
+        let slot = self.arrives[0] + cell;
         let arriving = self.transit[slot][0];
         let above = arriving + self.held_by_users[cell][0]
             - self.wanted_stock[cell][0]
@@ -90,11 +94,8 @@ impl Week<'_> {
         if self.treatment(cell) == Treatment::Barred && self.policy.controlled > 0.0 {
             return true;
         }
-        let day = self.plan.calendar.week_start(self.number).plus_days(3);
-        self.plan
-            .caps
-            .measures
-            .iter()
-            .any(|&(at, from, until, ..)| at == cell && within(day, from, until))
+        let day = self.middle();
+        let measures = &self.plan.caps.measures;
+        measures.iter().any(|&(at, from, until, ..)| at == cell && within(day, from, until))
     }
 }

@@ -10,6 +10,9 @@ use crate::units::Class;
 /// Freight and terms to another region, as a share of what a tonne is worth at home (judgement).
 const FREIGHT: f64 = 0.02;
 
+/// Supply smaller than this share of what is asked for is nothing.
+const NOTHING: f64 = 1e-12;
+
 /// Memory of the pass, kept between weeks and runs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
@@ -21,8 +24,10 @@ pub(crate) struct Scratch {
     got: Vec<f64>,
     /// What one pass offers each region, t.
     offered: Vec<f64>,
-    /// What each region gets in normal times, t.
-    floor: Vec<f64>,
+    /// What each region still asks for, t.
+    open: Vec<f64>,
+    /// What each node offers each region, t.
+    offers: Vec<f64>,
     transport: Transport,
     value: Vec<f64>,
     cost: Vec<f64>,
@@ -36,13 +41,17 @@ impl State {
         let regions = plan.regions;
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
         let mut scratch = std::mem::take(&mut self.scratch);
+        let rows = outcome.rows(week.number);
         for class in 0..Class::COUNT {
+            if !plan.touched_class[class] {
+                self.serve_as_ever(week, class, rows.other_supply);
+                continue;
+            }
             scratch.clear(regions);
             for region in 0..regions {
                 let cell = region * Class::COUNT + class;
                 self.unmet[cell] = self.unmet_need(week, cell);
                 scratch.asked[region] = self.unmet[cell][0] + self.unmet[cell][1];
-                scratch.floor[region] = plan.others[cell];
             }
             self.make(week, class, &mut scratch);
             scratch.share_out(week, class);
@@ -52,13 +61,27 @@ impl State {
                 let asked = scratch.asked[region];
                 let sensitive = if asked > 0.0 { sent * self.unmet[cell][1] / asked } else { 0.0 };
                 let sent = [sent - sensitive, sensitive];
-                outcome.rows(week.number).other_supply[cell] += sent[0] + sent[1];
-                self.put_on_the_way(week.number + plan.lead[region], cell, sent);
+                rows.other_supply[cell] += sent[0] + sent[1];
+                self.put_on_the_way(plan.lead[region], cell, sent);
                 let recycled = self.recycle(week, cell);
                 self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
             }
         }
         self.scratch = scratch;
+    }
+
+    /// A class that policy never touches is delivered as in normal times.
+    fn serve_as_ever(&mut self, week: &Week<'_>, class: usize, other_supply: &mut [f64]) {
+        let plan = week.plan;
+        for cell in (class..plan.cells()).step_by(Class::COUNT) {
+            let sent = plan.others[cell];
+            let sensitive = sent * plan.groups.sensitive[cell];
+            let sent = [sent - sensitive, sensitive];
+            other_supply[cell] += sent[0] + sent[1];
+            self.put_on_the_way(plan.lead[cell / Class::COUNT], cell, sent);
+            let recycled = self.recycle(week, cell);
+            self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+        }
     }
 
     /// What a cell needs and China does not send this week, by stream; never less than what others
@@ -112,7 +135,7 @@ impl State {
 impl Scratch {
     fn clear(&mut self, regions: usize) {
         self.supply.clear();
-        for list in [&mut self.asked, &mut self.got, &mut self.offered, &mut self.floor] {
+        for list in [&mut self.asked, &mut self.got, &mut self.offered] {
             list.clear();
             list.resize(regions, 0.0);
         }
@@ -172,42 +195,42 @@ impl Scratch {
     /// there is none), and caps it there.
     fn in_proportion(&mut self, bias: &[f64]) {
         let regions = self.asked.len();
-        self.offered.fill(0.0);
-        let open = |asked: f64, got: f64| (asked - got).max(0.0);
-        let bias_of =
-            |node: usize, region: usize| bias.get(node * regions + region).copied().unwrap_or(1.0);
-        // How much of each node's supply found a taker is known once all offers are made: the
-        // offers are made twice, first to sum them, then to take back what is too much.
-        let per_unit = |node: usize, supply: f64, asked: &[f64], got: &[f64]| {
-            let weight: f64 = (0..regions)
-                .map(|region| open(asked[region], got[region]) * bias_of(node, region))
-                .sum();
-            if weight > 0.0 { supply / weight } else { 0.0 }
-        };
-        for (node, supply) in self.supply.iter().enumerate().filter(|(_, supply)| **supply > 0.0) {
-            let per = per_unit(node, *supply, &self.asked, &self.got);
-            for region in 0..regions {
-                self.offered[region] +=
-                    per * open(self.asked[region], self.got[region]) * bias_of(node, region);
-            }
+        let left: f64 = self.supply.iter().sum();
+        if left <= self.asked.iter().sum::<f64>() * NOTHING {
+            return;
         }
-        for (node, supply) in self.supply.iter_mut().enumerate() {
+        self.open.clear();
+        self.open
+            .extend(self.asked.iter().zip(&self.got).map(|(asked, got)| (asked - got).max(0.0)));
+        self.offered.fill(0.0);
+        self.offers.clear();
+        for (node, supply) in self.supply.iter().enumerate() {
+            let from = self.offers.len();
             if *supply <= 0.0 {
+                self.offers.resize(from + regions, 0.0);
                 continue;
             }
-            let per = per_unit(node, *supply, &self.asked, &self.got);
-            let mut taken = 0.0;
-            for region in 0..regions {
-                let open = open(self.asked[region], self.got[region]);
-                let offer = per * open * bias_of(node, region);
-                let offered = self.offered[region];
-                taken += if offered > open { offer * open / offered } else { offer };
+            match bias.get(node * regions..(node + 1) * regions) {
+                Some(bias) => self.offers.extend(self.open.iter().zip(bias).map(|(o, b)| o * b)),
+                None => self.offers.extend_from_slice(&self.open),
             }
-            *supply = (*supply - taken).max(0.0);
+            let row = &mut self.offers[from..];
+            let weight: f64 = row.iter().sum();
+            let per = if weight > 0.0 { supply / weight } else { 0.0 };
+            for (offer, offered) in row.iter_mut().zip(&mut self.offered) {
+                *offer *= per;
+                *offered += *offer;
+            }
         }
-        for region in 0..regions {
-            let open = open(self.asked[region], self.got[region]);
-            self.got[region] += self.offered[region].min(open);
+        // The share of its offers that each region takes.
+        for ((offered, open), got) in self.offered.iter_mut().zip(&self.open).zip(&mut self.got) {
+            *got += offered.min(*open);
+            *offered = if *offered > *open { *open / *offered } else { 1.0 };
+        }
+        for (supply, row) in self.supply.iter_mut().zip(self.offers.chunks_exact(regions.max(1))) {
+            let taken: f64 =
+                row.iter().zip(&self.offered).map(|(offer, takes)| offer * takes).sum();
+            *supply = (*supply - taken).max(0.0);
         }
     }
 

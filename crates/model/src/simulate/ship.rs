@@ -20,16 +20,16 @@ impl State {
             self.sent[cell] = self.could_ship(week, cell, ship_weeks);
             totals[cell % Class::COUNT] += self.sent[cell];
         }
+        let exports = outcome.rows(week.number).exports;
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.sent[cell]);
             let shipped = self.send_off(week, cell, share, ship_weeks);
-            let exported = outcome.rows(week.number).exports;
-            exported[cell] += shipped;
+            exports[cell] += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
             let region = cell / Class::COUNT;
             self.shipped[cell] = [shipped - sensitive, sensitive];
-            self.put_on_the_way(week.number + week.plan.lead[region], cell, self.shipped[cell]);
+            self.put_on_the_way(week.plan.lead[region], cell, self.shipped[cell]);
             if self.licences.totals()[cell] > 0.0 && week.treatment(cell) != Treatment::Barred {
                 let expired = self.licences.expire(week.number, cell, week.policy.validity);
                 self.due[again + cell] += expired;
@@ -69,12 +69,13 @@ impl State {
         ready + cleared + used
     }
 
-    /// Puts tonnes on the way that arrive in a week.
-    pub(crate) fn put_on_the_way(&mut self, arrives: usize, cell: usize, tonnes: [f64; 2]) {
-        let slot = Self::slot(arrives, self.transit_slots, self.pending.len()).start;
-        for stream in 0..2 {
-            self.transit[slot + cell][stream] += tonnes[stream];
-            self.on_the_way[cell][stream] += tonnes[stream];
+    /// Puts tonnes on the way that arrive in some weeks, at most as many as the ring has.
+    pub(crate) fn put_on_the_way(&mut self, weeks: usize, cell: usize, tonnes: [f64; 2]) {
+        let slot = self.arrives[weeks];
+        let transit = self.transit[slot + cell].iter_mut().zip(&mut self.on_the_way[cell]);
+        for ((transit, on_the_way), tonnes) in transit.zip(tonnes) {
+            *transit += tonnes;
+            *on_the_way += tonnes;
         }
     }
 }
@@ -91,7 +92,10 @@ impl Week<'_> {
 
     /// The share of what a cell could ship that its measures let pass.
     fn measured(&self, cell: usize, could: f64) -> f64 {
-        let day = self.plan.calendar.week_start(self.number).plus_days(3);
+        if self.plan.caps.measures.is_empty() {
+            return 1.0;
+        }
+        let day = self.middle();
         let mut most = could;
         for &(at, from, until, cap, _) in &self.plan.caps.measures {
             if at == cell && within(day, from, until) {
@@ -111,7 +115,7 @@ impl Caps {
                 shares[class] = self.hubs[class] / totals[class];
             }
         }
-        let day = week.plan.calendar.week_start(week.number).plus_days(3);
+        let day = week.middle();
         if let Some((from, until, classes, cap)) = self.quota
             && within(day, from, until)
         {
@@ -129,7 +133,7 @@ impl Caps {
 
     /// Whether a measure or the quota is in force in a week.
     pub(crate) fn active(&self, week: &Week<'_>) -> bool {
-        let day = week.plan.calendar.week_start(week.number).plus_days(3);
+        let day = week.middle();
         self.measures.iter().any(|&(_, from, until, ..)| within(day, from, until))
             || self.quota.is_some_and(|(from, until, ..)| within(day, from, until))
     }

@@ -22,6 +22,8 @@ pub(crate) struct State {
     pub(crate) stock: Vec<[f64; TIERS]>,
     /// Share of its need that each tier had this week, by group.
     pub(crate) ratio: Vec<[f64; TIERS]>,
+    /// Share of its need that each group lacked this week; exactly 0 if nothing.
+    pub(crate) lacks: Vec<f64>,
     /// Stock by stream.
     pub(crate) held_by_users: Vec<Streams>,
     /// Stock wanted by stream.
@@ -37,6 +39,8 @@ pub(crate) struct State {
     pub(crate) transit: Vec<Streams>,
     /// Slots of that ring.
     pub(crate) transit_slots: usize,
+    /// Where the cells of the weeks from this one on begin in it.
+    pub(crate) arrives: Vec<usize>,
     /// On the way in all.
     pub(crate) on_the_way: Vec<Streams>,
     /// What others shipped and what was recycled this week.
@@ -130,6 +134,7 @@ impl State {
                 self.ratio.push([1.0; TIERS]);
             }
         }
+        fill(&mut self.lacks, groups.list.len(), 0.0);
         copy(&mut self.makers, &groups.makers);
         fill(&mut self.makers_ratio, cells, 1.0);
         let longest = plan.lead.iter().copied().max().unwrap_or(1);
@@ -205,12 +210,18 @@ impl State {
                 self.transit[slot * cells + cell] = shipped;
             }
             self.on_the_way[cell] = shipped.map(|weekly| weekly * lead as f64);
-            let recycled = plan.demand[cell] - plan.normal[cell] - plan.others[cell];
-            self.elsewhere[cell] = split(plan.others[cell] + recycled.max(0.0));
+            self.elsewhere[cell] = split(plan.others[cell] + plan.recycled[cell]);
             self.pending[cell] = self.ready[cell];
             self.sensitive_pending[cell] = self.ready[cell] * sensitive;
             self.unmet[cell] = split(plan.others[cell]);
         }
+    }
+
+    /// Works out where the weeks to come stand in the ring of arrivals.
+    pub(crate) fn turn(&mut self, week: &Week<'_>) {
+        let (slots, cells) = (self.transit_slots, self.pending.len());
+        self.arrives.clear();
+        self.arrives.extend((0..slots).map(|lag| (week.number + lag) % slots * cells));
     }
 
     /// The cells of a ring that belong to a week.
