@@ -7,6 +7,8 @@
 //! result is better changes them.
 
 mod knobs;
+#[path = "../validate/cases/record.rs"]
+mod record;
 mod search;
 mod targets;
 

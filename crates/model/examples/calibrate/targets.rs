@@ -1,21 +1,14 @@
 //! What the fit is to meet, and how far from it a scenario is.
 
-use model::data::{
-    RECORDED_DESTINATIONS, RECORDED_TOTALS, REGIONS, RecordedDestination, RecordedTotal, Series,
-    region_by_code,
-};
+use crate::record::{self, MAGNETS};
+use model::data::{RECORDED_TOTALS, RecordedTotal, Series};
 use model::outcome::{Outcome, Series as Flow};
 use model::scenario::Scenario;
 use model::simulate::Engine;
-use model::units::{Class, Date, Month};
+use model::units::{Date, Month};
 
-const MAGNETS: [Class; 2] = [Class::MagL, Class::MagH];
 /// First and last month that may be looked at.
 const MONTHS: [Month; 2] = [Month::new(2025, 4), Month::new(2025, 8)];
-/// Regions whose sum stands for the European Union.
-const UNION: [&str; 8] = ["DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD"];
-/// Share of applications of European suppliers that were granted by a day (S81, S82).
-const FUNNEL: [(Date, f64); 2] = [(Date::new(2025, 6, 4), 0.25), (Date::new(2025, 6, 30), 0.60)];
 /// Errors that count as much as each other: of totals, of destinations, of the funnel. They are
 /// what the cases A1 to A3 allow.
 const ALLOWED: [f64; 3] = [0.10, 0.35, 0.125];
@@ -95,43 +88,19 @@ fn totals(outcome: &Outcome) -> Vec<(String, f64, f64)> {
 }
 
 fn destinations(outcome: &Outcome) -> Vec<(String, f64, f64)> {
-    let of = |month, region| outcome.month(Flow::Exports, month, region, &MAGNETS);
-    let wanted = |row: &&RecordedDestination| row.series == Series::Magnets && in_time(row.month);
-    let row = |row: &RecordedDestination| match row.region {
-        Some(region) => {
-            let name = REGIONS.get(region).map_or("", |region| region.id);
-            (format!("{name}, {}, t", row.month), row.tonnes, of(row.month, region))
-        }
-        None => {
-            let sum = union().map(|region| of(row.month, region)).sum();
-            (format!("EU, {}, t", row.month), row.tonnes, sum)
-        }
+    let row = |(code, month, recorded): (&str, Month, f64)| {
+        (format!("{code}, {month}, t"), recorded, record::exported(outcome, code, month))
     };
-    RECORDED_DESTINATIONS.iter().filter(wanted).map(row).collect()
+    record::destinations().filter(|(_, month, _)| in_time(*month)).map(row).collect()
 }
 
 fn funnel(outcome: &Outcome) -> Vec<(String, f64, f64)> {
     let row = |(day, recorded): (Date, f64)| {
-        let sum = |series| -> f64 {
-            let weeks = (0..outcome.weeks()).map(|week| {
-                let start = outcome.calendar().week_start(week).days();
-                let share = (f64::from(day.days() - start) / 7.0).clamp(0.0, 1.0);
-                let tonnes = |region| outcome.week(series, week, region, Class::MagH);
-                share * union().map(tonnes).sum::<f64>()
-            });
-            weeks.sum()
-        };
-        let filed = sum(Flow::Applications);
-        let granted = if filed > 0.0 { sum(Flow::Approved) / filed } else { 0.0 };
-        (format!("EU, granted by {day}, share"), recorded, granted)
+        (format!("EU, granted by {day}, share"), recorded, record::granted(outcome, day))
     };
-    FUNNEL.into_iter().map(row).collect()
+    record::FUNNEL.into_iter().map(row).collect()
 }
 
 fn in_time(month: Month) -> bool {
     (MONTHS[0]..=MONTHS[1]).contains(&month)
-}
-
-fn union() -> impl Iterator<Item = usize> {
-    UNION.into_iter().filter_map(region_by_code)
 }
