@@ -65,9 +65,10 @@ fn fitted(outcome: &Outcome) -> Case {
         id: "A1",
         asked: "Magnet exports April to August 2025, preset `april-2025`",
         rows,
-        remark: "Fitted: with seven numbers and five months a fit without error exists for every \
-                 controlled share from 0.30 to 0.65, so this says nothing of skill."
-            .to_owned(),
+        remark:
+            "In-sample: with seven numbers for five months `calibrate` finds a fit with hardly any \
+                 error for every controlled share from 0.30 to 0.75. This says nothing of skill."
+                .to_owned(),
     }
 }
 
@@ -99,7 +100,7 @@ fn held_out() -> Case {
         remark: format!(
             "Nothing was fitted to these months, but the dates of the truce are inputs and so is \
              the season: the model errs by {error:.1} % where the best naive forecast errs by \
-             {best:.1} %, which is not much of a difference.",
+             {best:.1} %, which is hardly a difference.",
         ),
     }
 }
@@ -141,14 +142,14 @@ fn by_destination(scenario: &Scenario, outcome: &Outcome) -> Case {
     };
     let [us, de, india, vietnam] = of;
     rows.push(Row::judged(
-        "May 2025 against May of the baseline",
+        "May 2025 against May of the baseline: who lost most",
         words(recorded),
         words(of),
         "the United States' trough is the deepest",
         us < de && us < india && us < vietnam,
     ));
     rows.push(Row::judged(
-        "the same",
+        "May 2025 against May of the baseline: who lost least",
         words(recorded),
         words(of),
         "Vietnam and India dip least",

@@ -25,11 +25,10 @@ pub(crate) fn case() -> Case {
         id: "A3",
         asked: "Licence funnel, magnets, European Union, preset `april-2025`",
         rows: rows.collect(),
-        remark: "The reported shares are of applications of car suppliers, who were served first; \
-                 the model counts tonnes of all buyers, and its slow start is set by the month \
-                 totals. Both can be had at once only at the edge of the plausible ranges, and then \
-                 the totals are worse: the model's licence office starts too slowly, its customs \
-                 let too much pass."
+        remark: "The reported shares are of applications of car suppliers, the model's of tonnes of \
+                 all buyers, and its slow start is set by the month totals. `calibrate` meets the \
+                 funnel only at the edge of several plausible ranges, and then April's total is a \
+                 quarter too low: funnel and totals pull apart, and the model sides with the totals."
             .to_owned(),
     }
 }

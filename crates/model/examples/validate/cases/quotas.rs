@@ -40,11 +40,11 @@ pub(crate) fn price() -> Case {
                 lag.is_some_and(|months| (2..=4).contains(&months)),
             ),
         ],
-        remark:
-            "The model's trade is that of 2024 and its price stops at a ceiling that is judgement \
-                 (15 times), so a peak within a factor of two says little; the quota was cut two \
-                 months before the halt, and the model's price answers to the cut."
-                .to_owned(),
+        remark: "The model's trade is that of 2024, its price stops at a ceiling that is judgement (15 \
+                 times), and it answers to the cut of the quota in July, two months before the halt. \
+                 It falls back within months, because orders that wait at the ports count as stock \
+                 to come."
+            .to_owned(),
     }
 }
 
@@ -70,6 +70,11 @@ pub(crate) fn recovery() -> Case {
                 "–",
                 format!("{:.1} % in {when}", peak * 100.0),
             ),
+            Row::shown(
+                "price of light oxides outside China two years after the cut",
+                "–",
+                format!("× {:.2}", outcome.month_price_outside(CUT.plus(24), Class::Lox)),
+            ),
             Row::judged(
                 "months from the cut until the shortage is below a tenth of its peak",
                 "recovery in about two years (Sprecher and others 2017)",
@@ -78,8 +83,9 @@ pub(crate) fn recovery() -> Case {
                 months.is_some_and(|months| (18..=30).contains(&months)),
             ),
         ],
-        remark: "The preset's quota stays at 60 % of normal for good; demand falls by thrift and \
-                 others build at the rates reported for the years after 2010."
+        remark: "The preset's quota stays at 60 % of normal for good. Price and alarm fade while need \
+                 is still unmet, so that neither thrift nor suppliers elsewhere go on; the reported \
+                 speeds are only their upper limits."
             .to_owned(),
     }
 }
