@@ -37,7 +37,7 @@ pub(crate) fn case() -> Case {
         asked: "Germanium after the controls of 1 August 2023",
         rows,
         remark: format!(
-            "Another metal in the model's pipeline: review of nine weeks (S96), four weeks' warning \
+            "Another metal in the model's pipeline: review of nine weeks (the legal limit as reported), four weeks' warning \
              (judgement), all else as for heavy oxides; only the licence pace ({:.0} % of normal \
              trade from the first day) was chosen, after the fact. What was ordered before the first \
              day still leaves in the model, over two weeks and more; in fact nothing left. Recorded: \
