@@ -18,10 +18,14 @@ struct Taken {
 
 /// Need and wanted stock of this week against normal, by [`User::index`].
 #[derive(Clone, Copy)]
-struct Scales {
-    need: [f64; USERS],
-    stock: [f64; USERS],
+pub(crate) struct Scales {
+    pub(crate) need: [f64; USERS],
+    pub(crate) stock: [f64; USERS],
 }
+
+/// The least share of its need that a well stocked user takes of what comes. If it could be nothing,
+/// rounding would decide who gets all when everybody is well stocked.
+const LEAST_WANT: f64 = 0.01;
 
 impl State {
     /// Takes the week's arrivals in, shares them among the users in proportion to what each wants
@@ -30,9 +34,14 @@ impl State {
         let cells = self.need.len();
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let slot = self.arrives[0];
-        let rows = outcome.rows(week.number);
+        let mut rows = outcome.rows(week.number);
         let of_week = self.scales(week);
         for cell in 0..cells {
+            if !week.simulates(cell) {
+                let scales = self.scales_of(week, cell, &of_week);
+                self.trade_as_needed(week, cell, &scales, &mut rows);
+                continue;
+            }
             let arrived = std::mem::take(&mut self.transit[slot + cell]);
             let recycled = self.recycle(week, cell);
             rows.arrivals[cell] += arrived[0] + arrived[1];
@@ -148,7 +157,7 @@ fn share_out(
         let scale = scales.stock[group.user.index()];
         for tier in 0..TIERS {
             let target = group.target[tier] * scale;
-            let want = greater(need + (target - stock[tier]) * pull, 0.0);
+            let want = greater(need + (target - stock[tier]) * pull, LEAST_WANT * need);
             ratio[tier] = want;
             wanted[tier] += want;
             targets[tier] += target;

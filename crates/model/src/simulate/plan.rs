@@ -23,7 +23,8 @@ pub struct Plan {
     pub(crate) recycled: Vec<f64>,
     /// Whether policy ever touches a cell.
     pub(crate) touched: Vec<bool>,
-    /// Whether policy ever touches any cell of a class.
+    /// Whether policy ever touches any cell of a class: the others are not simulated, their trade
+    /// follows need.
     pub(crate) touched_class: [bool; Class::COUNT],
     /// Weeks from China to each region, at least 1.
     pub(crate) lead: Vec<usize>,

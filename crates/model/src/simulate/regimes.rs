@@ -104,9 +104,12 @@ impl Regimes {
         let last_day = first_day.plus_days(6);
         let middle = first_day.plus_days(3);
         let ended = self.end.is_some_and(|end| first_day >= end);
-        let regime = (0..self.list.len())
-            .rev()
-            .find(|&index| self.list[index].from <= if index == 0 { last_day } else { middle });
+        // The scenario's own regime may begin before those that were to come before it.
+        let start = self.list.iter().map(|plan| plan.from).min().unwrap_or(first_day);
+        let regime = self
+            .list
+            .iter()
+            .rposition(|plan| plan.from <= if plan.from == start { last_day } else { middle });
         let news = self.news(first_day, last_day);
         let announced = self.announced.is_some_and(|day| day <= last_day)
             && self
@@ -116,7 +119,7 @@ impl Regimes {
         let Some(plan) = regime.filter(|_| !ended).map(|index| &self.list[index]) else {
             return Policy { ended, news, announced, ..Policy::free() };
         };
-        let controlled = calendar.overlap(week, self.list[0].from, self.end);
+        let controlled = calendar.overlap(week, start, self.end);
         let since = f64::from(first_day.days() - plan.from.days()) / DAYS_PER_WEEK;
         let rules = &plan.regime;
         let drawn = |what: Drawn, value: f64| self.drawn(what, middle).unwrap_or(value);
