@@ -78,14 +78,14 @@ fn profile(preset: &Scenario, targets: &mut Targets) {
     }
 }
 
-/// Moves the knobs to where the targets are met best: from the preset's places, and from a quarter
-/// and three quarters of every range, because the search may end in a hollow that is not the
-/// deepest.
+/// Moves the knobs to where the targets are met best: from the preset's places, and from a quarter,
+/// a half and three quarters of every range, because the search may end in a hollow that is not
+/// the deepest.
 fn fit(start: &Scenario, targets: &mut Targets) -> Scenario {
     let own = KNOBS.each_ref().map(|knob| knob.place(start));
     let mut best = start.clone();
     let mut least = f64::INFINITY;
-    for from in [own, [0.25; KNOBS.len()], [0.75; KNOBS.len()]] {
+    for from in [own, [0.25; KNOBS.len()], [0.5; KNOBS.len()], [0.75; KNOBS.len()]] {
         let mut scenario = start.clone();
         let found = search::minimum(from, |point| {
             knobs::turn(&mut scenario, point);

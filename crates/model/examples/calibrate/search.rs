@@ -4,7 +4,7 @@
 /// Steps of one search.
 const STEPS: usize = 300;
 /// Searches, each from the best point so far with a smaller simplex.
-const SEARCHES: usize = 4;
+const SEARCHES: usize = 6;
 /// Size of the first simplex.
 const SIZE: f64 = 0.25;
 
@@ -23,7 +23,7 @@ pub(crate) fn minimum<const N: usize>(
         if found.1 < best.1 {
             best = found;
         }
-        size *= 0.6;
+        size *= 0.75;
     }
     best.0
 }
