@@ -1,4 +1,4 @@
-//! How long a run takes: 104 weeks, 24 regions, 4 classes.
+//! How long a run takes, and a band of 64: 105 weeks, 24 regions, 4 classes.
 
 use std::hint::black_box;
 
@@ -6,6 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use model::outcome::Outcome;
 use model::scenario::Preset;
 use model::simulate::Engine;
+use model::uncertainty::{Draws, fan};
 
 fn simulate(c: &mut Criterion) {
     let scenario = Preset::April2025.scenario();
@@ -15,5 +16,12 @@ fn simulate(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, simulate);
+fn draw(c: &mut Criterion) {
+    let scenario = Preset::April2025.scenario();
+    c.bench_function("april-2025, 64 draws", |b| {
+        b.iter(|| fan(black_box(&scenario), Draws::default()));
+    });
+}
+
+criterion_group!(benches, simulate, draw);
 criterion_main!(benches);

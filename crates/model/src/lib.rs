@@ -14,4 +14,5 @@ pub mod queueing;
 pub mod rank;
 pub mod scenario;
 pub mod simulate;
+pub mod uncertainty;
 pub mod units;

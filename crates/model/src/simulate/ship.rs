@@ -18,7 +18,7 @@ impl State {
         let mut totals = [0.0; Class::COUNT];
         for cell in (0..cells).filter(|cell| week.simulates(*cell)) {
             self.sent[cell] = self.could_ship(week, cell, ship_weeks);
-            totals[cell % Class::COUNT] += self.sent[cell];
+            totals[cell % Class::COUNT] += self.sent[cell] * week.measured(cell, self.sent[cell]);
         }
         let exports = outcome.rows(week.number).exports;
         let shares = week.plan.caps.shares(week, &totals);
