@@ -2,6 +2,7 @@
 
 pub mod hubs;
 pub mod risk;
+pub mod score;
 mod sectors;
 
 use crate::outcome::{Outcome, Series};

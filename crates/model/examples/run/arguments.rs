@@ -1,6 +1,11 @@
 //! What the program is asked to do; every mistake is one line that says what is allowed.
 
-use model::scenario::{CONTROLS, Control, Preset, Scenario};
+use std::ffi::OsString;
+
+use model::scenario::choice::{self, Refused};
+use model::scenario::{Preset, Scenario, parameters};
+
+const OPTIONS: &str = "SCENARIO.json, --preset, --set, --format, --score, --help";
 
 /// The whole request.
 pub(crate) struct Arguments {
@@ -8,6 +13,8 @@ pub(crate) struct Arguments {
     pub(crate) scenario: Scenario,
     /// How to print it.
     pub(crate) format: Format,
+    /// Whether to print the back-test and not the run.
+    pub(crate) score: bool,
 }
 
 /// How to print.
@@ -20,33 +27,75 @@ pub(crate) enum Format {
 
 impl Arguments {
     /// Reads the words after the program's name; `None` if help is asked for.
-    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
-        let mut words = words;
-        let mut preset = Preset::default();
-        let mut settings = Vec::new();
-        let mut format = Format::Csv;
-        while let Some(word) = words.next() {
+    pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
+        let mut words = words.map(|word| {
+            word.into_string().map_err(|word| format!("{word:?} is not UTF-8; allowed: {OPTIONS}"))
+        });
+        let (mut file, mut preset, mut format) = (None, None, None);
+        let (mut settings, mut score) = (Vec::new(), false);
+        while let Some(word) = words.next().transpose()? {
             let mut value = |allowed: &str| {
-                words.next().ok_or_else(|| format!("{word} wants a value; allowed: {allowed}"))
+                let next = words.next().transpose()?;
+                next.ok_or_else(|| format!("{word} wants a value; allowed: {allowed}"))
             };
             match word.as_str() {
                 "--help" | "-h" => return Ok(None),
-                "--preset" => preset = read_preset(&value(&preset_ids())?)?,
+                "--preset" => once(&word, &mut preset, read_preset(&value(&preset_ids())?)?)?,
                 "--set" => settings.push(value("KEY=VALUE")?),
-                "--format" => format = read_format(&value("csv, json")?)?,
-                _ => {
-                    return Err(format!(
-                        "unknown argument {word:?}; allowed: --preset, --set, --format, --help"
-                    ));
+                "--format" => once(&word, &mut format, read_format(&value("csv, json")?)?)?,
+                "--score" => score = true,
+                option if option.starts_with('-') => {
+                    return Err(format!("unknown argument {option:?}; allowed: {OPTIONS}"));
                 }
+                _ => once("a scenario file", &mut file, word)?,
             }
         }
-        let mut scenario = preset.scenario();
+        let mut scenario = start(file.as_deref(), preset, score)?;
         for setting in settings {
             apply(&mut scenario, &setting)?;
         }
-        Ok(Some(Self { scenario, format }))
+        Ok(Some(Self { scenario, format: format.unwrap_or(Format::Csv), score }))
     }
+}
+
+fn once<T>(what: &str, place: &mut Option<T>, value: T) -> Result<(), String> {
+    match place.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(format!("{what} is given twice; allowed: once")),
+    }
+}
+
+/// What the settings change: the file, or a preset.
+fn start(path: Option<&str>, preset: Option<Preset>, score: bool) -> Result<Scenario, String> {
+    let Some(path) = path else {
+        let usual = if score { Preset::Truce } else { Preset::default() };
+        return Ok(preset.unwrap_or(usual).scenario());
+    };
+    let (name, text) = (path.escape_debug(), read_file(path)?);
+    let found = file::read_from(preset.unwrap_or_default(), &text)
+        .map_err(|error| format!("{name}: {error}"))?;
+    match preset {
+        Some(preset) if found.named => Err(format!(
+            "--preset: {} beside {name}, which names {}; allowed: one of the two",
+            preset.id(),
+            found.preset.id()
+        )),
+        _ => Ok(found.scenario),
+    }
+}
+
+fn read_file(path: &str) -> Result<String, String> {
+    let (name, most) = (path.escape_debug(), file::MAX_BYTES);
+    let size = std::fs::metadata(path).map(|found| found.len());
+    if size.is_ok_and(|size| usize::try_from(size).is_ok_and(|size| size > most)) {
+        return Err(format!("{name}: larger than {most} bytes; allowed: at most {most} bytes"));
+    }
+    let bytes = std::fs::read(path)
+        .map_err(|error| format!("{name}: {error}; allowed: a scenario file"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("{name}: byte {at} is not UTF-8; allowed: JSON in UTF-8")
+    })
 }
 
 fn read_preset(id: &str) -> Result<Preset, String> {
@@ -70,14 +119,20 @@ fn apply(scenario: &mut Scenario, setting: &str) -> Result<(), String> {
     let (key, text) = setting
         .split_once('=')
         .ok_or_else(|| format!("--set: {setting:?} is not of the form KEY=VALUE"))?;
-    let control = Control::find(key).ok_or_else(|| {
-        let keys: Vec<&str> = CONTROLS.iter().map(|control| control.key).collect();
-        format!("--set: unknown key {key:?}; allowed: {}", keys.join(", "))
-    })?;
-    let (min, max) = (control.min, control.max);
-    let value = text.parse::<f64>().ok().filter(|value| (min..=max).contains(value));
-    let value = value
-        .ok_or_else(|| format!("--set: {key}={text} is not allowed; allowed: {min} to {max}"))?;
-    control.set(scenario, value);
-    Ok(())
+    let shown = setting.escape_debug();
+    let refused = |allowed: &str| format!("--set: {shown} is not allowed; allowed: {allowed}");
+    if let Some(control) = parameters::find(key) {
+        let value = text.parse::<f64>().ok().filter(|value| control.allows(*value));
+        let value = value.ok_or_else(|| refused(&format!("{} to {}", control.min, control.max)))?;
+        control.set(scenario, value);
+        return Ok(());
+    }
+    choice::set(scenario, key, text).map_err(|error| match error {
+        Refused::Allowed(allowed) => refused(&allowed),
+        Refused::UnknownKey => {
+            let numbers = parameters::every().map(|control| control.key.to_owned());
+            let keys: Vec<String> = numbers.chain(choice::keys()).collect();
+            format!("--set: unknown key {key:?}; allowed: {}", keys.join(", "))
+        }
+    })
 }

@@ -1,55 +1,28 @@
-//! The outcome as text: a row for each month, region, class and series, in tonnes.
+//! A run as text, a row a figure.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
-use model::data::REGIONS;
-use model::outcome::{Outcome, Series};
-use model::units::Class;
-use serde::Serialize;
+use model::outcome::Outcome;
+use model::scenario::Scenario;
 
-/// One figure.
-#[derive(Serialize)]
-struct Row {
-    month: String,
-    region: &'static str,
-    class: &'static str,
-    /// Empty: nothing is computed by sector yet.
-    sector: &'static str,
-    series: &'static str,
-    value: f64,
-    unit: &'static str,
-}
+use crate::series::{Row, each};
 
-fn rows(outcome: &Outcome) -> impl Iterator<Item = Row> + '_ {
-    outcome.months().flat_map(move |month| {
-        REGIONS.iter().enumerate().flat_map(move |(index, region)| {
-            Class::ALL.into_iter().flat_map(move |class| {
-                Series::ALL.into_iter().map(move |series| Row {
-                    month: month.to_string(),
-                    region: region.id,
-                    class: class.id(),
-                    sector: "",
-                    series: series.id(),
-                    value: outcome.month(series, month, index, &[class]),
-                    unit: "t",
-                })
-            })
-        })
+/// Comma-separated values under a line of names.
+pub(crate) fn csv(to: &mut impl Write, scenario: &Scenario, outcome: &Outcome) -> io::Result<()> {
+    writeln!(to, "month,region,class,sector,series,value,unit")?;
+    each(scenario, outcome, |row| {
+        let Row { month, region, class, sector, series, value, unit } = row;
+        writeln!(to, "{month},{region},{class},{sector},{series},{value},{unit}")
     })
 }
 
-/// Comma-separated values under a line of names.
-pub(crate) fn csv(outcome: &Outcome) -> String {
-    let mut text = String::from("month,region,class,sector,series,value,unit\n");
-    for Row { month, region, class, sector, series, value, unit } in rows(outcome) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{month},{region},{class},{sector},{series},{value},{unit}");
-    }
-    text
-}
-
-/// A list of objects.
-pub(crate) fn json(outcome: &Outcome) -> String {
-    let rows: Vec<Row> = rows(outcome).collect();
-    serde_json::to_string(&rows).unwrap_or_default()
+/// A list of objects, one a line.
+pub(crate) fn json(to: &mut impl Write, scenario: &Scenario, outcome: &Outcome) -> io::Result<()> {
+    let mut before = "[\n";
+    each(scenario, outcome, |row| {
+        to.write_all(before.as_bytes())?;
+        before = ",\n";
+        serde_json::to_writer(&mut *to, row).map_err(io::Error::from)
+    })?;
+    writeln!(to, "\n]")
 }

@@ -1,0 +1,7 @@
+//! Prints `docs/scenario.md`.
+
+mod document;
+
+fn main() {
+    print!("{}", document::document());
+}

@@ -1,0 +1,5 @@
+//! Prints `public/scenario.schema.json`.
+
+fn main() {
+    print!("{}", file::schema());
+}
