@@ -13,6 +13,9 @@ const FREIGHT: f64 = 0.02;
 /// Supply smaller than this share of what is asked for is nothing.
 const NOTHING: f64 = 1e-12;
 
+/// What is lacking is rounding if it is a smaller share than this.
+const NOISE: f64 = 1e-9;
+
 /// Memory of the pass, kept between weeks and runs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
@@ -99,8 +102,12 @@ impl State {
             (node.capacity + built + response).max(node.base)
         };
         let most: f64 = nodes.clone().map(could).sum();
-        let spare =
-            if most > base { ((asked - base) / (most - base)).clamp(0.0, 1.0) } else { 0.0 };
+        let lacking = asked - base;
+        let spare = if most > base && lacking > base * NOISE {
+            (lacking / (most - base)).min(1.0)
+        } else {
+            0.0
+        };
         for index in nodes {
             let node = &plan.nodes.list[index];
             let wanted = node.base + spare * (could(index) - node.base);

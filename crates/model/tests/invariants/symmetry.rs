@@ -54,7 +54,8 @@ fn difference(one: (&Outcome, usize), other: (&Outcome, usize), tolerance: f64) 
 proptest! {
     #![proptest_config(config(48))]
 
-    /// Sums over the regions are taken in another order, so the last bits differ.
+    /// Sums over the regions are taken in another order, so the last bits differ, and stocks that
+    /// are closed within a week (`adjust` at its least) make more of them.
     #[test]
     fn regions_can_stand_in_any_order(mut case in scenarios::any(), shift in 1..REGION_COUNT) {
         // Which of several best plans the linear programme finds depends on the order.
@@ -63,7 +64,7 @@ proptest! {
         }
         let (one, other) = (simulate(&case.scenario), simulate(&turned(&case.scenario, shift)));
         for region in 0..REGION_COUNT {
-            let found = difference((&one, region), (&other, place(region, shift)), 1e-9);
+            let found = difference((&one, region), (&other, place(region, shift)), 1e-6);
             prop_assert!(found.is_none(), "region {region}: {}", found.unwrap());
         }
     }
