@@ -22,7 +22,6 @@ mod serve;
 pub mod server;
 mod ship;
 mod state;
-mod untouched;
 
 use crate::maths::ces::Ces;
 use crate::outcome::Outcome;
@@ -128,11 +127,6 @@ impl<'a> Week<'a> {
     /// How a cell is treated this week.
     pub(crate) fn treatment(&self, cell: usize) -> Treatment {
         self.treatments.get(cell).copied().unwrap_or(Treatment::Free)
-    }
-
-    /// Whether a cell is simulated, and does not just follow need.
-    pub(crate) fn simulates(&self, cell: usize) -> bool {
-        self.plan.touched_class[cell % Class::COUNT]
     }
 
     /// The day that decides which caps are in force.

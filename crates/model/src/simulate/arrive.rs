@@ -18,9 +18,9 @@ struct Taken {
 
 /// Need and wanted stock of this week against normal, by [`User::index`].
 #[derive(Clone, Copy)]
-pub(crate) struct Scales {
-    pub(crate) need: [f64; USERS],
-    pub(crate) stock: [f64; USERS],
+struct Scales {
+    need: [f64; USERS],
+    stock: [f64; USERS],
 }
 
 /// The least share of its need that a well stocked user takes of what comes. If it could be nothing,
@@ -34,14 +34,9 @@ impl State {
         let cells = self.need.len();
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let slot = self.arrives[0];
-        let mut rows = outcome.rows(week.number);
+        let rows = outcome.rows(week.number);
         let of_week = self.scales(week);
         for cell in 0..cells {
-            if !week.simulates(cell) {
-                let scales = self.scales_of(week, cell, &of_week);
-                self.trade_as_needed(week, cell, &scales, &mut rows);
-                continue;
-            }
             let arrived = std::mem::take(&mut self.transit[slot + cell]);
             let recycled = self.recycle(week, cell);
             rows.arrivals[cell] += arrived[0] + arrived[1];

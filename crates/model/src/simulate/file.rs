@@ -22,9 +22,6 @@ impl State {
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
         for cell in 0..cells {
-            if !week.simulates(cell) {
-                continue;
-            }
             let [civil, sensitive] = self.orders[cell];
             let order = civil + sensitive;
             // What was refused long enough ago is placed again.

@@ -16,9 +16,6 @@ impl State {
         let rows = outcome.rows(week.number);
         let season = week.season.max(1e-9);
         for cell in 0..plan.cells() {
-            if !week.simulates(cell) {
-                continue;
-            }
             let region = cell / Class::COUNT;
             let touched = plan.touched[cell];
             let front = touched && week.policy.announced;

@@ -23,8 +23,7 @@ pub struct Plan {
     pub(crate) recycled: Vec<f64>,
     /// Whether policy ever touches a cell.
     pub(crate) touched: Vec<bool>,
-    /// Whether policy ever touches any cell of a class: the others are not simulated, their trade
-    /// follows need.
+    /// Whether policy ever touches any cell of a class.
     pub(crate) touched_class: [bool; Class::COUNT],
     /// Weeks from China to each region, at least 1.
     pub(crate) lead: Vec<usize>,

@@ -47,6 +47,7 @@ impl State {
         let rows = outcome.rows(week.number);
         for class in 0..Class::COUNT {
             if !plan.touched_class[class] {
+                self.serve_as_ever(week, class, rows.other_supply);
                 continue;
             }
             scratch.clear(regions);
@@ -70,6 +71,20 @@ impl State {
             }
         }
         self.scratch = scratch;
+    }
+
+    /// A class that policy never touches is delivered as in normal times: nobody lacks it.
+    fn serve_as_ever(&mut self, week: &Week<'_>, class: usize, other_supply: &mut [f64]) {
+        let plan = week.plan;
+        for cell in (class..plan.cells()).step_by(Class::COUNT) {
+            let sent = plan.others[cell];
+            let sensitive = sent * plan.groups.sensitive[cell];
+            let sent = [sent - sensitive, sensitive];
+            other_supply[cell] += sent[0] + sent[1];
+            self.put_on_the_way(plan.lead[cell / Class::COUNT], cell, sent);
+            let recycled = self.recycle(week, cell);
+            self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+        }
     }
 
     /// What a cell needs and China does not send this week, by stream; never less than what others

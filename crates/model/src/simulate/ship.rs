@@ -16,13 +16,13 @@ impl State {
         let ship_weeks = week.plan.ship_weeks;
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
-        for cell in (0..cells).filter(|cell| week.simulates(*cell)) {
+        for cell in 0..cells {
             self.sent[cell] = self.could_ship(week, cell, ship_weeks);
             totals[cell % Class::COUNT] += self.sent[cell] * week.measured(cell, self.sent[cell]);
         }
         let exports = outcome.rows(week.number).exports;
         let shares = week.plan.caps.shares(week, &totals);
-        for cell in (0..cells).filter(|cell| week.simulates(*cell)) {
+        for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.sent[cell]);
             let shipped = self.send_off(week, cell, share, ship_weeks);
             exports[cell] += shipped;
