@@ -20,6 +20,7 @@ pub(crate) enum Node {
 }
 
 impl Node {
+    #[expect(clippy::needless_pass_by_value, reason = "ids and days, mostly made for it")]
     pub(crate) fn text(text: impl ToString) -> Self {
         Self::Text(text.to_string())
     }

@@ -1,4 +1,5 @@
 //! Every kind of wrong file, and the line that it gives.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 fn line(text: &str) -> String {
     file::read(text).unwrap_err().to_string()

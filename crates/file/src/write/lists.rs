@@ -105,11 +105,15 @@ fn cell(index: usize, class: Class) -> Out {
     out
 }
 
+fn differs(shares: [f64; Sector::COUNT], usual: [f64; Sector::COUNT]) -> bool {
+    shares.iter().zip(&usual).any(|(share, usual)| !same(*share, *usual))
+}
+
 fn uses(scenario: &Scenario, base: &Scenario) -> Node {
     let mut rows = Vec::new();
     for (index, (row, usual)) in scenario.sectors.iter().zip(&base.sectors).enumerate() {
         for class in
-            Class::ALL.into_iter().filter(|class| row[class.index()] != usual[class.index()])
+            Class::ALL.into_iter().filter(|class| differs(row[class.index()], usual[class.index()]))
         {
             let mut uses = cell(index, class);
             for sector in Sector::ALL {

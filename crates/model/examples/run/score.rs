@@ -111,7 +111,6 @@ pub(crate) fn text(to: &mut impl Write, score: &Score) -> io::Result<()> {
     to.write_all(NOTES.as_bytes())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "one forecast of several")]
 fn model(month: &ScoredMonth) -> Option<f64> {
     Some(month.computed)
 }

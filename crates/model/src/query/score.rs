@@ -149,3 +149,35 @@ impl Score {
 fn error(value: f64, recorded: f64) -> f64 {
     if recorded > 0.0 { value / recorded - 1.0 } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Preset;
+    use crate::simulate::simulate;
+
+    #[test]
+    fn two_months_printed_together_are_compared_with_both() {
+        let outcome = simulate(&Preset::FreeTrade.scenario());
+        let score = Score::new(&outcome, Recorded::Compounds, &RECORDED_TOTALS);
+        let (first, both) = (&score.months[0], [FIRST, FIRST.plus(1)]);
+        let oxides = [Class::Lox, Class::Hox];
+        let computed: f64 =
+            both.iter().map(|month| outcome.month_total(Series::Exports, *month, &oxides)).sum();
+        assert_eq!((first.month, first.part, first.last), (FIRST, Part::Before, None));
+        assert!(
+            (first.recorded - 8_511.0).abs() < 1e-9 && (first.computed - computed).abs() < 1e-9
+        );
+        // 8,511 t in two months and 5,666.3 t in one.
+        let mean = (8_511.0 + 5_666.3) / 3.0;
+        assert!((score.months[1].mean.unwrap() - mean).abs() < 1e-9);
+        assert!((score.months[1].last.unwrap() - 8_511.0 / 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_run_of_other_years_has_no_score() {
+        let score = Score::of_magnets(&simulate(&Preset::Quotas2010.scenario()));
+        assert!(score.months.is_empty());
+        assert_eq!(score.mape(Part::Fitted, |month| month.mean), None);
+    }
+}
