@@ -5,7 +5,9 @@ mod legend;
 mod node;
 mod scenery;
 
-use crate::layout::Layout;
+use crate::camera::Camera;
+use crate::geometry::Area;
+use crate::layout::{Frame, Layout};
 use crate::picture::Picture;
 
 /// What one month looks like, in words and figures.
@@ -45,6 +47,12 @@ pub struct RegionState {
     pub estimated: bool,
 }
 
+/// Where a frame's map is seen.
+#[must_use]
+pub const fn window(frame: &Frame) -> Area {
+    Area { left: 0.0, top: 0.0, right: frame.width, bottom: frame.map_bottom }
+}
+
 /// Draws the map.
 #[must_use]
 pub fn map(layout: &Layout, state: &MapState) -> Picture {
@@ -57,6 +65,8 @@ pub fn map(layout: &Layout, state: &MapState) -> Picture {
     Picture {
         width: layout.frame.width,
         height: layout.frame.height,
+        window: Some(window(&layout.frame)),
+        camera: Camera::WORLD,
         title: text::map::title(&state.words, &state.month),
         description: text::map::description(&state.words, &state.month, total),
         groups,

@@ -2,7 +2,7 @@
 
 use super::{MapState, RegionState};
 use crate::layout::{Flow, Frame, Layout, fill_head_half_width};
-use crate::picture::{Form, Group, Ink, Shape, Target};
+use crate::picture::{Form, Group, Ink, Layer, Shape, Target};
 use crate::scale::Share;
 use crate::svg::number::number;
 
@@ -38,6 +38,7 @@ fn group(layout: &Layout, state: &MapState, index: usize, flow: &Flow) -> Group 
             ("value", plain(region.value)),
             ("baseline", plain(region.baseline)),
         ],
+        layer: Layer::Map,
         transform: None,
         // The page keeps the elements and sets their attributes: always four, in this order.
         shapes: vec![

@@ -3,7 +3,7 @@
 use super::MapState;
 use crate::geometry::Point;
 use crate::layout::{Flow, Frame, Label, Layout};
-use crate::picture::{Anchor, Form, Group, Ink, Shape, Target};
+use crate::picture::{Anchor, Form, Group, Ink, Layer, Shape, Target};
 use crate::svg::number::number;
 
 /// Leader lines, px.
@@ -26,6 +26,7 @@ fn group(frame: &Frame, state: &MapState, index: usize, flow: &Flow) -> Group {
     Group {
         class: "node",
         target: Some(Target::Region(index)),
+        layer: Layer::Pinned(flow.node),
         data: vec![("region", flow.place.id.clone())],
         shapes,
         ..Group::default()
@@ -64,6 +65,7 @@ pub(super) fn origin(layout: &Layout, state: &MapState, total: f64) -> Group {
             ("region", disc.place.id.clone()),
             ("value", number((total * 10.0).round() / 10.0)),
         ],
+        layer: Layer::Map,
         transform: None,
         shapes,
     }
