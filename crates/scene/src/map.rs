@@ -1,5 +1,6 @@
 //! The flow map of one month as a picture: a frozen layout, filled with the month's figures.
 
+mod between;
 mod flow;
 mod legend;
 mod node;
