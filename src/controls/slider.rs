@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use model::scenario::Control;
 use text::controls;
 
-use crate::browser::timing;
 use crate::state::AppState;
 
 /// A native range input whose id is the control's key, with its value in words, what it does, and
@@ -20,7 +19,7 @@ pub(crate) fn Slider(
     let words = move || controls::value(control, value.get());
     let set = move |typed: String| {
         let Some(number) = model::decimal::parse(&typed) else { return };
-        timing::measure_frame();
+        state.follow_hand();
         state.chosen.update(|chosen| {
             control.set(&mut chosen.scenario, number);
         });
