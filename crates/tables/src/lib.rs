@@ -114,6 +114,7 @@ impl Tables {
         elements::check(&self.elements)?;
         hubs::check(&self.hubs)?;
         class_split::check(&self.class_split)?;
+        prices::check(&self.prices)?;
         baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
         recorded::check(&self.recorded_totals)?;
         timeline::check(&self.timeline)?;
@@ -189,12 +190,31 @@ fn emit_publishers(tables: &Tables, out: &mut String) {
     ));
 }
 
+/// What a tonne of each series was worth in the baseline year, from the rows of `prices.csv` that
+/// give the average customs value of all exports.
+fn emit_customs_values(tables: &Tables, out: &mut String) {
+    let value = |series: &str| {
+        let found =
+            tables.prices.records().iter().find(|price| {
+                price.terms == prices::CUSTOMS_VALUE && price.product.contains(series)
+            });
+        found.map_or(0.0, |price| price.low * 1000.0)
+    };
+    out.push_str(&format!(
+        "/// Average customs value of China's exports in 2024, USD a tonne: magnets, compounds.\n\
+         pub const CUSTOMS_VALUES: [f64; 2] = [{:?}, {:?}];\n",
+        value("magnets"),
+        value("compounds"),
+    ));
+}
+
 fn emit_all(tables: &Tables, out: &mut String) {
     let count = tables.regions.records().len();
     out.push_str(&format!(
         "/// How many regions there are.\npub const REGION_COUNT: usize = {count};\n"
     ));
     emit_publishers(tables, out);
+    emit_customs_values(tables, out);
     out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "SOURCES", "Where the figures come from.", tables.sources.records());
     out.push_str("#[cfg(feature = \"record\")]\n");

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod charts;
 pub mod controls;
+pub mod figure;
 pub mod headline;
 pub mod map;
 pub mod number;
