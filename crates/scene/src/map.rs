@@ -2,6 +2,7 @@
 
 mod between;
 mod flow;
+pub mod hubs;
 mod legend;
 mod node;
 mod pile;
@@ -16,6 +17,7 @@ use crate::geometry::Area;
 use crate::layout::{Frame, Layout};
 use crate::picture::Picture;
 use crate::scale::Share;
+use hubs::{HubState, SiteState};
 
 /// What one month looks like, in words and figures.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,6 +26,10 @@ pub struct MapState {
     pub regions: Vec<RegionState>,
     /// What has not left China.
     pub pile: Pile,
+    /// China's hubs, mines and ports, for a map that can be magnified.
+    pub hubs: Vec<HubState>,
+    /// Mines and ports, likewise.
+    pub sites: Vec<SiteState>,
     /// `May 2025`.
     pub month: String,
     /// Id of the commodity classes looked at: `magnets`.
@@ -125,6 +131,8 @@ pub fn map(layout: &Layout, state: &MapState) -> Picture {
     let mut groups = scenery::land(&layout.frame);
     groups.push(pile::group(layout, state));
     groups.extend(flow::groups(layout, state));
+    groups.push(node::disc(layout));
+    groups.extend(hubs::groups(layout, state));
     groups.extend(node::groups(layout, state));
     groups.push(node::origin(layout, state, total));
     groups.extend(legend::groups(layout, state));

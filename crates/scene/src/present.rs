@@ -3,7 +3,8 @@
 
 use address::View;
 use model::data::{
-    BASELINE, CUSTOMS_VALUES, Confidence, RECORDED_TOTALS, REGIONS, Series as Reported,
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, SITES,
+    Series as Reported, Site, SiteKind,
 };
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
@@ -14,6 +15,7 @@ use text::{number, page, words};
 use crate::camera::Camera;
 use crate::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
 use crate::layout::{Destination, Place};
+use crate::map::hubs::{HubState, SiteState};
 use crate::map::{MapState, Pile, RegionState};
 
 /// Nothing is fitted to months after this one.
@@ -68,6 +70,8 @@ pub fn map_state(
     MapState {
         regions: comparisons.iter().enumerate().map(region).collect(),
         pile: pile(scenario, outcome, month, classes),
+        hubs: hubs(scenario, outcome, month, classes),
+        sites: sites(),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),
@@ -98,6 +102,41 @@ fn pile(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class])
         week: normal * 7.0 / f64::from(month.days()),
         refused: total(Series::Refused) + total(Series::Barred),
     }
+}
+
+/// What each hub exports in a month, as the table of hubs and regions has it.
+fn hubs(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<HubState> {
+    let regions = outcome.regions().max(1);
+    let mut values = vec![0.0; HUBS.len()];
+    let mut totals = [0.0; Class::COUNT];
+    for class in classes {
+        let flows = outcome.hub_flows(scenario, month, *class);
+        for (value, row) in values.iter_mut().zip(flows.chunks(regions)) {
+            *value += row.iter().sum::<f64>();
+        }
+        totals[class.index()] =
+            (0..regions).map(|r| scenario.monthly_baseline(r, &[*class], month)).sum();
+    }
+    let hub = |(hub, value): (&Hub, &f64)| HubState {
+        id: hub.id,
+        name: hub.name,
+        role: hub.role,
+        lon: hub.lon,
+        lat: hub.lat,
+        value: *value,
+        baseline: hub.share.iter().zip(totals).map(|(share, total)| share * total).sum(),
+    };
+    HUBS.iter().zip(&values).map(hub).collect()
+}
+
+fn sites() -> Vec<SiteState> {
+    let state = |site: &Site| SiteState {
+        name: site.name,
+        port: site.kind == SiteKind::Port,
+        lon: site.lon,
+        lat: site.lat,
+    };
+    SITES.iter().map(state).collect()
 }
 
 /// Average customs value of a selection in the baseline year, US dollars a tonne.

@@ -24,6 +24,7 @@ mod reconcile;
 mod recorded;
 mod regions;
 mod sectors;
+mod sites;
 mod source_list;
 mod sources;
 mod stage_shares;
@@ -47,6 +48,7 @@ use read::{Record, Rows};
 use recorded::{RecordedDestination, RecordedTotal};
 use regions::Region;
 use sectors::SectorShares;
+use sites::Site;
 use sources::Source;
 use stage_shares::StageShare;
 use std::collections::BTreeSet;
@@ -61,6 +63,7 @@ pub struct Tables {
     elements: Rows<Element>,
     regions: Rows<Region>,
     hubs: Rows<Hub>,
+    sites: Rows<Site>,
     baseline: Rows<BaselineFlow>,
     class_split: Rows<ClassSplit>,
     recorded_totals: Rows<RecordedTotal>,
@@ -90,6 +93,7 @@ pub fn load(dir: &Path) -> Result<Tables, Error> {
         elements: read::read(dir, &known)?,
         regions,
         hubs: read::read(dir, &known)?,
+        sites: read::read(dir, &known)?,
         baseline: read::read(dir, &known)?,
         class_split: read::read(dir, &known)?,
         recorded_totals: read::read(dir, &known)?,
@@ -130,6 +134,7 @@ impl Tables {
         collect(&mut uses, &self.elements);
         collect(&mut uses, &self.regions);
         collect(&mut uses, &self.hubs);
+        collect(&mut uses, &self.sites);
         collect(&mut uses, &self.baseline);
         collect(&mut uses, &self.class_split);
         collect(&mut uses, &self.recorded_totals);
@@ -221,6 +226,7 @@ fn emit_all(tables: &Tables, out: &mut String) {
     emit::table(out, "ELEMENTS", "The seventeen elements.", tables.elements.records());
     emit::table(out, "REGIONS", "The manufacturing regions.", tables.regions.records());
     emit::table(out, "HUBS", "The Chinese processing hubs.", tables.hubs.records());
+    emit::table(out, "SITES", "Mines and ports in China.", tables.sites.records());
     emit::table(
         out,
         "BASELINE",

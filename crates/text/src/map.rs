@@ -66,6 +66,38 @@ pub fn origin(name: &str, words: &str, month: &str, total: f64) -> String {
     format!("{name}: {} of {words} exported in {month}.", tonnes(total))
 }
 
+/// A hub: `Baotou: light separation, metal and magnets. 120 t of rare earth magnets in May 2025,
+/// 22 % of the 545 t of an average month of 2024 (assumed share).`
+#[must_use]
+pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
+    if baseline <= 0.0 {
+        return format!("{name}: {role}. No exports of {words} are assumed.");
+    }
+    format!(
+        "{name}: {role}. {} of {words} in {month}, {} of the {} of an average month of 2024 \
+         (assumed share).",
+        tonnes(value),
+        percent(value / baseline),
+        tonnes(baseline),
+    )
+}
+
+/// A hub's share of what leaves, beside its name: `~28 %`, as all shares of hubs are assumed.
+#[must_use]
+pub fn hub_share(baseline: f64, total: f64) -> String {
+    if total > 0.0 && baseline > 0.0 {
+        format!("~{}", percent(baseline / total))
+    } else {
+        String::new()
+    }
+}
+
+/// A mine's or a port's name.
+#[must_use]
+pub fn site(name: &str, port: bool) -> String {
+    if port { format!("{name} (port)") } else { format!("{name} (mine)") }
+}
+
 /// The picture's name.
 #[must_use]
 pub fn title(words: &str, month: &str) -> String {

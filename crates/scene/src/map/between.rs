@@ -19,7 +19,13 @@ impl MapState {
             need: mix(a.need, b.need),
             estimated: b.estimated,
         };
+        let mut hubs = to.hubs.clone();
+        for (hub, before) in hubs.iter_mut().zip(&from.hubs) {
+            hub.value = mix(before.value, hub.value);
+            hub.baseline = mix(before.baseline, hub.baseline);
+        }
         Self {
+            hubs,
             regions: from.regions.iter().zip(&to.regions).map(region).collect(),
             pile: Pile {
                 waiting: mix(from.pile.waiting, to.pile.waiting),

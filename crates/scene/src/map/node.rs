@@ -36,11 +36,23 @@ fn group(frame: &Frame, state: &MapState, index: usize, flow: &Flow) -> Group {
     }
 }
 
-/// The origin's disc, with its name and total inside where there is room.
+/// The origin's disc.
+pub(super) fn disc(layout: &Layout) -> Group {
+    let disc = &layout.origin;
+    Group {
+        class: "disc",
+        target: Some(Target::Origin),
+        layer: Layer::Map,
+        shapes: vec![circle(disc.at, disc.r, Ink::Flow)],
+        ..Group::default()
+    }
+}
+
+/// The origin's name and total: inside its disc where there is room.
 pub(super) fn origin(layout: &Layout, state: &MapState, total: f64) -> Group {
     let (frame, disc) = (&layout.frame, &layout.origin);
     let value = state.total(total);
-    let mut shapes = vec![circle(disc.at, disc.r, Ink::Flow)];
+    let mut shapes = Vec::new();
     match &disc.label {
         Some(label) => shapes.extend(written(frame, label, &value, true)),
         None => {
@@ -68,7 +80,7 @@ pub(super) fn origin(layout: &Layout, state: &MapState, total: f64) -> Group {
             ("region", disc.place.id.clone()),
             ("value", number((total * 10.0).round() / 10.0)),
         ],
-        layer: Layer::Map,
+        layer: Layer::Pinned(disc.at),
         transform: None,
         shapes,
     }
