@@ -5,9 +5,10 @@ mod slider;
 
 use leptos::prelude::*;
 use model::scenario::{CONTROLS, Control, Preset};
-use model::units::Selection;
+use model::units::{Selection, Unit};
 use text::words;
 
+use crate::browser::timing;
 use crate::state::{AppState, Chosen, Theme, View};
 use choice::Choice;
 use slider::Slider;
@@ -31,11 +32,27 @@ pub(crate) fn Controls() -> impl IntoView {
                 <Choice
                     name="class"
                     legend="Show"
-                    options=[Selection::Magnets, Selection::Compounds]
+                    options=Selection::ALL
                         .map(|choice| (choice, choice.id(), words::selection_short(choice)))
                         .to_vec()
                     chosen=Signal::derive(move || state.view.with(|view| view.selection))
                     choose=move |selection| state.view.update(|view| view.selection = selection)
+                />
+                <Choice
+                    name="unit"
+                    legend="Figures in"
+                    options=Unit::ALL.map(|unit| (unit, unit.id(), words::unit(unit))).to_vec()
+                    chosen=Signal::derive(move || state.view.with(|view| view.unit))
+                    choose=move |unit| state.view.update(|view| view.unit = unit)
+                />
+                <Choice
+                    name="changes"
+                    legend="Map of"
+                    options=[false, true]
+                        .map(|on| (on, if on { "1" } else { "0" }, words::changes(on)))
+                        .to_vec()
+                    chosen=Signal::derive(move || state.view.with(|view| view.changes))
+                    choose=move |on| state.view.update(|view| view.changes = on)
                 />
                 <Choice
                     name="theme"
@@ -58,6 +75,7 @@ pub(crate) fn Controls() -> impl IntoView {
 fn Presets() -> impl IntoView {
     let state = AppState::here();
     let choose = move |preset: Preset| {
+        timing::measure_frame();
         state.chosen.set(Chosen::plain(preset));
         state.view.update(|view| view.month = View::of(preset).month);
     };

@@ -26,6 +26,7 @@ pub(crate) fn Slider(
         });
     };
     let reset = move |_| {
+        timing::measure_frame();
         state.chosen.update(|chosen| {
             let preset = control.get(&chosen.preset.scenario());
             control.set(&mut chosen.scenario, preset);

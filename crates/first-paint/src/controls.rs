@@ -2,7 +2,7 @@
 //! they come to life.
 
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
-use model::units::{Month, Selection};
+use model::units::{Month, Selection, Unit};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
@@ -26,17 +26,21 @@ pub(crate) fn clock(month: Month) -> String {
 /// Presets, sliders and what is shown.
 pub(crate) fn controls(preset: Preset, scenario: &Scenario, month: Month) -> String {
     let presets = Preset::ALL.map(|one| (words::preset(one), one == preset));
-    let shown = [Selection::Magnets, Selection::Compounds]
-        .map(|one| (words::selection_short(one), one == Selection::Magnets));
+    let shown =
+        Selection::ALL.map(|one| (words::selection_short(one), one == Selection::Magnets));
+    let units = Unit::ALL.map(|one| (words::unit(one), one == Unit::Tonnes));
+    let maps = [false, true].map(|on| (words::changes(on), !on));
     let themes = [("Auto", true), ("Light", false), ("Dark", false)];
     let sliders: String =
         CONTROLS.iter().take(3).map(|control| slider(control, scenario, month)).collect();
     format!(
         "<section class=\"controls\"><div class=\"presets\">{}<p class=\"hint\">{}</p></div>\
-         <div class=\"sliders\">{sliders}</div><div class=\"choices\">{}{}</div></section>",
+         <div class=\"sliders\">{sliders}</div><div class=\"choices\">{}{}{}{}</div></section>",
         choice("Scenario", &presets),
         escaped(words::preset_sentence(preset)),
         choice("Show", &shown),
+        choice("Figures in", &units),
+        choice("Map of", &maps),
         choice("Theme", &themes)
     )
 }

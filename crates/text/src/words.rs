@@ -2,7 +2,7 @@
 
 use model::data::Confidence;
 use model::scenario::Preset;
-use model::units::{Class, Selection};
+use model::units::{Class, Sector, Selection, Unit};
 
 /// A selection as the subject of a sentence: `magnets`.
 #[must_use]
@@ -28,6 +28,36 @@ pub const fn selection_short(selection: Selection) -> &'static str {
         Selection::One(Class::Lox) => "Light oxides",
         Selection::One(Class::Hox) => "Heavy oxides",
     }
+}
+
+/// The firms of a sector, as in 'of its car makers'.
+#[must_use]
+pub const fn firms(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Ev => "makers of electric cars",
+        Sector::Auto => "car makers",
+        Sector::Industry => "makers of motors and robots",
+        Sector::Wind => "makers of wind turbines",
+        Sector::Electronics => "makers of electronics",
+        Sector::Defence => "makers of aircraft and arms",
+        Sector::Other => "other users",
+    }
+}
+
+/// A unit of the map's figures as a choice.
+#[must_use]
+pub const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Tonnes => "Tonnes",
+        Unit::Dollars => "Dollars",
+        Unit::Need => "Share of need",
+    }
+}
+
+/// What the map draws, as a choice: all that flows, or what has changed.
+#[must_use]
+pub const fn changes(changes: bool) -> &'static str {
+    if changes { "Losses and gains" } else { "Flows" }
 }
 
 /// What customs count it under.
