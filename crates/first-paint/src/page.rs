@@ -25,7 +25,10 @@ pub(crate) fn first() -> String {
     let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
     let destinations = destinations(&scenario, view.selection);
-    let state = map_state(&scenario, &outcome, &comparisons, &view);
+    let mut state = map_state(&scenario, &outcome, &comparisons, &view);
+    // Seen only when the map is magnified, and that needs the program.
+    state.hubs.clear();
+    state.sites.clear();
     // One picture for each room of a window; the style sheet shows the one that fits.
     let picture = |frame: Frame| {
         let picture = map(&layout(&frame, &china(), &destinations), &state);
