@@ -23,6 +23,17 @@ pub const NO_SCRIPT: &str = "Scripts are off: the picture and the table show the
 /// While it starts.
 pub const LOADING: &str = "Starting the controls…";
 
+/// Head of the presets and controls.
+pub const SCENARIO: &str = "Scenario";
+/// Head of the controls that matter less.
+pub const MORE: &str = "More assumptions";
+/// Takes a step back.
+pub const UNDO: &str = "Undo";
+/// Does it again.
+pub const REDO: &str = "Redo";
+/// Puts every control where the preset has it.
+pub const RESET_ALL: &str = "Reset all";
+
 /// Head of the limits.
 pub const LIMITS_TITLE: &str = "What this cannot tell you";
 

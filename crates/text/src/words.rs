@@ -88,6 +88,22 @@ pub const fn preset(preset: Preset) -> &'static str {
     }
 }
 
+/// The days that a preset's policy runs from and to.
+#[must_use]
+pub const fn preset_dates(preset: Preset) -> &'static str {
+    match preset {
+        Preset::FreeTrade => "no controls",
+        Preset::April2025 => "from 4 Apr 2025",
+        Preset::October2025 => "from 1 Dec 2025",
+        Preset::Truce => "from 10 Nov 2025",
+        Preset::SnapBack => "from 10 Nov 2026",
+        Preset::FullEmbargo | Preset::UsEmbargo => "from 4 Apr 2025",
+        Preset::Quotas2010 => "2010–11",
+        Preset::Japan2026 => "from 6 Jan 2026",
+        Preset::BuildOut2030 => "embargo in 2030",
+    }
+}
+
 /// What a preset stands for, in one sentence.
 #[must_use]
 pub const fn preset_sentence(preset: Preset) -> &'static str {
