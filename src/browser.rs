@@ -6,6 +6,7 @@ pub mod address;
 pub mod board;
 pub mod canvas;
 pub mod frames;
+pub mod keys;
 pub mod marked;
 pub mod names;
 pub mod page;

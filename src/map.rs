@@ -17,6 +17,8 @@ use model::units::Selection;
 use scene::camera::Camera;
 use scene::gesture::Gesture;
 use scene::layout::{Frame, Layout, layout};
+use scene::map::hubs::NEAR;
+use scene::map::{MapState, window};
 use scene::part::Part;
 use scene::present::{china, destinations, map_state};
 
@@ -43,9 +45,8 @@ pub(crate) fn FlowMap() -> impl IntoView {
     });
     Effect::new(move |_| {
         figure.track();
-        let (selection, month) = state.view.with(|view| (view.selection, view.month));
-        let goal = state.comparisons.with(|all| map_state(all, selection, month));
-        explorer.layout.with(|layout| explorer.show(layout, &goal));
+        let goal = goal(&state);
+        explorer.layout.with(|layout| explorer.show(layout, goal));
     });
     Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
     card::follow(explorer);
@@ -70,13 +71,17 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
     if before.is_some_and(|before| before != room) {
         explorer.look(Camera::WORLD);
     }
-    let frame = &explorer.laid_out().frame;
-    let part = Part::ALL.iter().position(|part| part.camera(frame) == camera);
+    let layout = explorer.laid_out();
+    let part = Part::ALL.iter().position(|part| part.camera(&layout.frame) == camera);
+    // China's hubs can be told apart.
+    let origin = camera.see(layout.origin.at);
+    let near = camera.scale >= NEAR && window(&layout.frame).distance(origin) <= 0.0;
     let hovered = region_of(state.hovered.get_untracked());
     let told = hovered.or(state.view.with_untracked(|view| view.region));
     explorer.with(&mut |moving| {
         moving.stage.look(&camera);
         moving.board.flag("zoomed", !camera.is_world());
+        moving.board.flag("near", near);
         moving.board.press(part);
         card::put(moving, explorer, told, hovered.is_some());
     });
@@ -103,4 +108,14 @@ fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
     let destinations =
         state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
     layout(frame, &china(), &destinations)
+}
+
+/// What the map is to show.
+fn goal(state: &AppState) -> MapState {
+    let AppState { chosen, outcome, comparisons, view, .. } = *state;
+    chosen.with(|chosen| {
+        outcome.with(|outcome| {
+            comparisons.with(|all| view.with(|v| map_state(&chosen.scenario, outcome, all, v)))
+        })
+    })
 }

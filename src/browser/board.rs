@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, 
 /// The figure's elements.
 #[derive(Clone, Debug)]
 pub struct Board {
-    stage: HtmlElement,
+    sheet: HtmlElement,
     tools: Element,
     card: HtmlElement,
     field: HtmlInputElement,
@@ -40,7 +40,7 @@ impl Board {
     pub fn of(figure: &Element) -> Option<Self> {
         let find = |selector: &str| figure.query_selector(selector).ok().flatten();
         Some(Self {
-            stage: find(".stage")?.unchecked_into(),
+            sheet: find(".sheet")?.unchecked_into(),
             tools: find(".tools")?,
             card: find(".card")?.unchecked_into(),
             field: find("input")?.unchecked_into(),
@@ -52,7 +52,7 @@ impl Board {
 
     /// Puts a class on what surrounds the picture, or takes it off.
     pub fn flag(&self, class: &str, on: bool) {
-        drop(self.stage.class_list().toggle_with_force(class, on));
+        drop(self.sheet.class_list().toggle_with_force(class, on));
     }
 
     /// Shows which of the parts' buttons is pressed.
@@ -81,7 +81,7 @@ impl Board {
     #[must_use]
     pub fn sizes(&self) -> (Point, f64) {
         let (width, height) = (self.card.offset_width(), self.card.offset_height());
-        (Point::new(width.into(), height.into()), self.stage.offset_width().into())
+        (Point::new(width.into(), height.into()), self.sheet.offset_width().into())
     }
 
     /// Puts the card there, px.

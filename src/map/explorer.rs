@@ -91,14 +91,14 @@ impl Explorer {
     }
 
     /// Shows a state of the map.
-    pub(super) fn show(&self, layout: &Arc<Layout>, goal: &MapState) {
+    pub(super) fn show(&self, layout: &Arc<Layout>, mut goal: MapState) {
         let by_hand = self.state.by_hand.get_value();
         self.state.by_hand.set_value(false);
         let at_once = by_hand || !self.may_move();
-        let camera = self.camera();
+        goal.camera = self.camera();
         let mut changed = false;
         self.with(&mut |moving| {
-            changed = moving.stage.show(layout, goal, camera, at_once);
+            changed = moving.stage.show(layout, &goal, at_once);
             if changed {
                 moving.changed = Some(by_hand);
             }
@@ -198,7 +198,7 @@ impl Moving {
         }
         let Some(canvas) = &mut self.canvas else { return false };
         let all = playing || time < self.drift.1;
-        let on = !self.unseen && (all || only.is_some());
+        let on = !self.unseen && !self.stage.scene().1.changes && (all || only.is_some());
         if !on || time < self.drift.0 {
             canvas.wipe();
             return on;

@@ -14,7 +14,7 @@ pub(super) fn markup() -> String {
         FIGURES.iter().map(|head| ["<dt>", head, "</dt><dd></dd>"].concat()).collect();
     let zoom = |name: &str| format!("aria-label=\"{name}\" title=\"{name}\"");
     format!(
-        "<div class=\"stage\"><svg id=\"flow-map\" role=\"group\" tabindex=\"0\" \
+        "<div class=\"sheet\"><svg id=\"flow-map\" role=\"group\" tabindex=\"0\" \
          aria-labelledby=\"headline\" aria-describedby=\"map-keys\"></svg>\
          <canvas aria-hidden=\"true\"></canvas><p id=\"map-keys\" class=\"unseen\">{KEYS}</p>\
          <p class=\"wheel-hint\" aria-hidden=\"true\">{WHEEL}</p><div class=\"card\" hidden>\

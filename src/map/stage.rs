@@ -39,16 +39,11 @@ impl Stage {
 
     /// Shows a state: at once, or on the way that [`Stage::step`] goes. Tells whether anything
     /// changes.
-    pub(super) fn show(
-        &mut self,
-        layout: &Arc<Layout>,
-        goal: &MapState,
-        camera: Camera,
-        at_once: bool,
-    ) -> bool {
-        let picture = Picture { camera, ..map(layout, goal) };
+    pub(super) fn show(&mut self, layout: &Arc<Layout>, goal: &MapState, at_once: bool) -> bool {
+        let picture = map(layout, goal);
         let before = self.change.as_ref().map_or(&self.shown, |change| &change.goal);
-        let same = Arc::ptr_eq(&self.layout, layout) && before.selection == goal.selection;
+        let kind = |state: &MapState| (state.selection, state.unit, state.changes);
+        let same = Arc::ptr_eq(&self.layout, layout) && kind(before) == kind(goal);
         let changes = same && before.regions != goal.regions;
         if at_once || !changes {
             self.layout = layout.clone();
@@ -67,7 +62,8 @@ impl Stage {
         let Some(change) = &mut self.change else { return false };
         let t = (time - *change.began.get_or_insert(time)) / CHANGE;
         self.shown = MapState::between(&change.from, &change.goal, ease(t));
-        let mut picture = Picture { camera, ..map(&self.layout, &self.shown) };
+        self.shown.camera = camera;
+        let mut picture = map(&self.layout, &self.shown);
         for (group, goal) in picture.groups.iter_mut().zip(&change.picture.groups) {
             group.data.clone_from(&goal.data);
             group.label.clone_from(&goal.label);

@@ -1,28 +1,40 @@
-//! Months on the way from one to another, so that a change can be followed with the eye.
+//! A month's figures on their way to those of another: what a change looks like while it happens.
 
-use super::{MapState, RegionState};
+use super::{MapState, Pile, RegionState};
 
 impl MapState {
-    /// Part of the way between two states, `t` from 0 to 1: figures go straight, words are those
-    /// of the goal. States that speak of different things have nothing between them.
+    /// Part of the way from one state to another, `t` from 0 to 1: figures go there evenly, words
+    /// and kinds are those of `to`.
     #[must_use]
     pub fn between(from: &Self, to: &Self, t: f64) -> Self {
-        let mut state = to.clone();
-        if from.selection == to.selection && from.regions.len() == to.regions.len() {
-            for (one, before) in state.regions.iter_mut().zip(&from.regions) {
-                one.turn(before, 1.0 - t);
-            }
+        if t >= 1.0 || from.regions.len() != to.regions.len() {
+            return to.clone();
         }
-        state
-    }
-}
-
-impl RegionState {
-    /// Goes back by a part of the way.
-    fn turn(&mut self, to: &Self, part: f64) {
-        let mix = |here: f64, there: f64| here + (there - here) * part;
-        self.value = mix(self.value, to.value);
-        self.baseline = mix(self.baseline, to.baseline);
+        let mix = |a: f64, b: f64| a + (b - a) * t;
+        let region = |(a, b): (&RegionState, &RegionState)| RegionState {
+            value: mix(a.value, b.value),
+            baseline: mix(a.baseline, b.baseline),
+            stock: mix(a.stock, b.stock),
+            stock_weeks: mix(a.stock_weeks, b.stock_weeks),
+            need: mix(a.need, b.need),
+            estimated: b.estimated,
+        };
+        let mut hubs = to.hubs.clone();
+        for (hub, before) in hubs.iter_mut().zip(&from.hubs) {
+            hub.value = mix(before.value, hub.value);
+            hub.baseline = mix(before.baseline, hub.baseline);
+        }
+        Self {
+            hubs,
+            regions: from.regions.iter().zip(&to.regions).map(region).collect(),
+            pile: Pile {
+                waiting: mix(from.pile.waiting, to.pile.waiting),
+                held: mix(from.pile.held, to.pile.held),
+                week: mix(from.pile.week, to.pile.week),
+                refused: mix(from.pile.refused, to.pile.refused),
+            },
+            ..to.clone()
+        }
     }
 }
 
@@ -30,26 +42,21 @@ impl RegionState {
 mod tests {
     use super::*;
 
-    fn state(value: f64, selection: &'static str) -> MapState {
-        let region = RegionState { value, baseline: 100.0, ..RegionState::default() };
-        MapState { regions: vec![region], selection, ..MapState::default() }
+    fn state(value: f64) -> MapState {
+        let region = RegionState { value, baseline: 10.0, ..RegionState::default() };
+        MapState { regions: vec![region], month: value.to_string(), ..MapState::default() }
     }
 
     #[test]
-    fn figures_go_straight_and_arrive() {
-        let (from, to) = (state(0.0, "magnets"), state(80.0, "magnets"));
-        let value = |t: f64| MapState::between(&from, &to, t).regions[0].value;
-        assert!(
-            [(0.0, 0.0), (0.25, 20.0), (1.0, 80.0)]
-                .iter()
-                .all(|(t, expected)| (value(*t) - expected).abs() < 1e-9)
-        );
-        assert_eq!(MapState::between(&from, &to, 1.0), to);
+    fn figures_go_evenly_and_words_at_once() {
+        let half = MapState::between(&state(4.0), &state(8.0), 0.5);
+        assert!((half.regions[0].value - 6.0).abs() < 1e-12);
+        assert_eq!(half.month, "8");
+        assert_eq!(MapState::between(&state(4.0), &state(8.0), 1.0), state(8.0));
     }
 
     #[test]
-    fn other_goods_are_shown_at_once() {
-        let (from, to) = (state(0.0, "magnets"), state(80.0, "compounds"));
-        assert_eq!(MapState::between(&from, &to, 0.1), to);
+    fn another_number_of_regions_comes_at_once() {
+        assert_eq!(MapState::between(&MapState::default(), &state(8.0), 0.1), state(8.0));
     }
 }
