@@ -42,13 +42,13 @@ impl Canvas {
         self.context.begin_path();
     }
 
-    /// Takes the dots into the style sheet's colour.
+    /// Takes the style sheet's colours: the text's for the dots, the outline's for their edges.
     fn dress(&self) {
         let style = web_sys::window()
             .and_then(|window| window.get_computed_style(&self.element).ok().flatten());
-        if let Some(colour) = style.and_then(|style| style.get_property_value("color").ok()) {
-            self.context.set_fill_style_str(&colour);
-        }
+        let colour = |name: &str| style.as_ref()?.get_property_value(name).ok();
+        self.context.set_fill_style_str(&colour("color").unwrap_or_default());
+        self.context.set_stroke_style_str(&colour("outline-color").unwrap_or_default());
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -67,8 +67,10 @@ impl Canvas {
         drop(self.context.arc(x, y, radius, 0.0, TAU));
     }
 
-    /// Paints the dots since the beginning.
-    pub fn end(&self) {
+    /// Paints the dots since the beginning, with an edge of that width.
+    pub fn end(&self, edge: f64) {
+        self.context.set_line_width(edge);
+        self.context.stroke();
         self.context.fill();
     }
 

@@ -28,6 +28,9 @@ const STIR: f64 = 3000.0;
 /// While a hand moves a slider, and so long after, they rest, ms.
 const HUSH: f64 = 150.0;
 
+/// Edge of a particle in the page's colour, px on each side; half of it is covered.
+const EDGE: f64 = 1.6;
+
 /// Everything that moves on the map.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
@@ -213,7 +216,7 @@ impl Moving {
                 canvas.dot(at.x, at.y, radius * smaller);
             }
         });
-        canvas.end();
+        canvas.end(EDGE * smaller);
         true
     }
 }

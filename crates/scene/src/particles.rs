@@ -8,9 +8,9 @@ use crate::scale::Share;
 /// Px of the map that a dot goes in a second.
 const SPEED: f64 = 42.0;
 /// Px² of a slot for each dot that goes in it while all gets through, in a map 1200 px wide.
-const ROOM: f64 = 100.0;
+const ROOM: f64 = 80.0;
 /// Radius, px: thin flows have small dots.
-const RADIUS: (f64, f64) = (0.6, 1.5);
+const RADIUS: (f64, f64) = (0.9, 1.6);
 /// Steps that spread evenly however many there are: the golden ratio and its plastic sister.
 const SPREAD: (f64, f64) = (0.618_034, 0.754_878);
 
