@@ -3,6 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one door to the page")]
 
 pub mod address;
+pub mod desk;
+pub mod download;
 pub mod marked;
 pub mod page;
 pub mod paint;

@@ -1,7 +1,9 @@
 //! What it looks like: an outcome and a view become a [`picture::Picture`]. Knows no browser.
 
 pub mod camera;
+#[cfg(feature = "charts")]
 pub mod charts;
+pub mod figures;
 pub mod geometry;
 pub mod hit;
 pub mod land;
