@@ -5,6 +5,7 @@
 pub mod address;
 pub mod desk;
 pub mod download;
+pub mod keys;
 pub mod marked;
 pub mod page;
 pub mod paint;

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod charts;
+pub mod choices;
 pub mod controls;
 pub mod figure;
 pub mod headline;
