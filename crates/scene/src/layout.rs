@@ -2,15 +2,18 @@
 //!
 //! [`layout`] reads as a table of contents; each pass has its file.
 
-mod bundle;
-mod choose;
-mod cost;
-mod course;
-mod depart;
 mod label;
+mod lane;
+mod line;
+mod order;
+mod place;
+mod pool;
+mod relax;
 mod ribbon;
 mod score;
+mod star;
 mod track;
+mod tree;
 mod width;
 
 pub use crate::view::Frame;
@@ -88,16 +91,19 @@ pub struct Flow {
 /// Lays out the flows of one origin.
 #[must_use]
 pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> Layout {
-    let nodes: Vec<Point> =
-        destinations.iter().map(|d| frame.place(d.place.lon, d.place.lat)).collect();
     let hub = frame.place(origin.lon, origin.lat);
+    let nodes = place::nodes(frame, hub, destinations);
     let widths = width::slots(frame, hub, &nodes, destinations);
-    let fronts = bundle::fronts(frame, hub, &nodes, &widths.slots);
-    let radius = width::disc(frame, &fronts, &widths.slots);
-    let departures = depart::angles(frame, radius, &fronts, &widths.slots);
-    let star = course::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
-    let centre_lines = choose::courses(&star, &fronts, &departures);
-    let ribbons = ribbon::ribbons(&star, &centre_lines);
+    let mut order = order::order(hub, &nodes, &widths.slots);
+    let joins = tree::joins(frame, &order.sights);
+    let radius = width::disc(frame, &order, &joins, widths.gap);
+    place::beyond_disc(frame, radius, &mut order);
+    let lanes = lane::lanes(frame, radius, &order, joins, &widths);
+    let arcs = relax::relaxed(&lanes);
+    let courses = line::courses(frame, hub, &order, &lanes, &arcs);
+    let nodes: Vec<Point> = courses.iter().map(|course| course.node).collect();
+    let star = star::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
+    let ribbons = ribbon::ribbons(&star, &courses);
     let labels = label::place(&star, &ribbons, origin, destinations);
     let score = score::score(&star, &ribbons, &labels);
     assemble(frame, origin, destinations, &star, widths.px_per_tonne, ribbons, labels, score)
@@ -108,7 +114,7 @@ fn assemble(
     frame: &Frame,
     origin: &Place,
     destinations: &[Destination],
-    star: &course::Star<'_>,
+    star: &star::Star<'_>,
     px_per_tonne: f64,
     ribbons: Vec<Ribbon>,
     labels: label::Labels,

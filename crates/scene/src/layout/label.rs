@@ -6,7 +6,7 @@ mod settle;
 
 use model::rank::descending;
 
-use super::course::Star;
+use super::star::Star;
 use super::ribbon::Ribbon;
 use super::{Destination, Place};
 use crate::geometry::{Area, Point};

@@ -1,8 +1,8 @@
 //! What a critic counts: crossings, flows over places that are not theirs, overlaps.
 //!
-//! Measured on the same coarse tracks that the courses are chosen by.
+//! Measured on the finished lines.
 
-use super::course::Star;
+use super::star::Star;
 use super::label::{Label, Labels};
 use super::ribbon::Ribbon;
 use super::track::Track;
@@ -35,8 +35,8 @@ pub struct Score {
 
 /// Counts the faults of a finished layout.
 pub(super) fn score(star: &Star<'_>, ribbons: &[Ribbon], labels: &Labels) -> Score {
-    let track = |(i, ribbon): (usize, &Ribbon)| Track::new(star, i, &ribbon.line, 0.0);
-    let tracks: Vec<Track> = ribbons.iter().enumerate().map(track).collect();
+    let track = |ribbon: &Ribbon| Track::new(star, ribbon.width / 2.0, &ribbon.line);
+    let tracks: Vec<Track> = ribbons.iter().map(track).collect();
     let boxes: Vec<&Label> = labels.regions.iter().flatten().chain(&labels.origin).collect();
     let pairs_of_tracks = || pairs_in(&tracks);
     let lies_on = |a: &Track, b: &Track| {

@@ -2,7 +2,7 @@
 //! of the many boxes tried costs four look-ups.
 
 use crate::geometry::{Area, Point, pairs};
-use crate::layout::course::Star;
+use crate::layout::star::Star;
 use crate::layout::ribbon::Ribbon;
 
 /// What the flows cover.

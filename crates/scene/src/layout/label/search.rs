@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use super::cover::Cover;
 use super::{Placed, Wanted};
 use crate::geometry::{Area, Point, to_segment};
-use crate::layout::course::Star;
+use crate::layout::star::Star;
 
 /// From the node's circle to the label, px on the wide frame.
 const DISTANCES: [f64; 9] = [4.0, 6.0, 9.0, 13.0, 19.0, 26.0, 36.0, 50.0, 70.0];

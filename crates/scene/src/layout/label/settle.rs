@@ -2,7 +2,7 @@
 
 use super::cover::Cover;
 use super::{Placed, Wanted, search};
-use crate::layout::course::Star;
+use crate::layout::star::Star;
 
 /// Times that every label thinks again.
 const ROUNDS: usize = 2;
