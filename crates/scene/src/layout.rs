@@ -96,7 +96,7 @@ pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> La
     let widths = width::slots(frame, hub, &nodes, destinations);
     let mut order = order::order(hub, &nodes, &widths.slots);
     let joins = tree::joins(frame, &order.sights);
-    let radius = width::disc(frame, &order, &joins, widths.gap);
+    let radius = width::disc(frame, &order, widths.gap);
     place::beyond_disc(frame, radius, &mut order);
     let lanes = lane::lanes(frame, radius, &order, joins, &widths);
     let arcs = relax::relaxed(&lanes);

@@ -117,8 +117,9 @@ fn behind<'a>(place: Sight, side: impl Iterator<Item = &'a Sight>) -> Vec<Sight>
 /// What it costs these flows to pass a place on its other side; `None` if one cannot.
 fn swerve(place: Sight, flows: &[Sight]) -> Option<f64> {
     let mut cost = 0.0;
+    let room = ROOM + flows.iter().map(|flow| flow.slot).sum::<f64>();
     for flow in flows {
-        let turn = (flow.angle - place.angle).abs() + ROOM / place.distance.max(1.0);
+        let turn = (flow.angle - place.angle).abs() + room / place.distance.max(1.0);
         let slope = turn / (flow.distance / place.distance.max(1.0)).ln();
         if slope > SWERVE {
             return None;

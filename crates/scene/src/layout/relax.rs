@@ -15,7 +15,7 @@ const ROUNDS: usize = 110;
 /// Points times rounds are at most about this many.
 const MOST_WORK: usize = 4_000_000;
 /// The first and the last price of a difference between flow and circle.
-const PRICE: (f64, f64) = (1e-7, 0.1);
+const PRICE: (f64, f64) = (1e-7, 1.0);
 /// Price of missing the node.
 const NODE: f64 = 1.0;
 /// Price of leaving the disc aslant.
@@ -26,6 +26,8 @@ const BEYOND: f64 = 1.6;
 const MEASURED: usize = 4;
 /// Flows that leave apart are clear of each other at so many radii of the disc.
 const CLEAR: f64 = 1.3;
+/// Over so many circles to either side.
+const WINDOW: usize = 2;
 /// A flow that runs aslant takes at most so many times its width on the circle.
 const SLANT: f64 = 2.4;
 
@@ -37,7 +39,7 @@ pub(super) fn relaxed(lanes: &Lanes) -> Vec<f64> {
     let mut state = State::new(lanes);
     let mut price = PRICE.0;
     for round in 0..rounds {
-        if round % MEASURED == 0 {
+        if round % MEASURED == 0 && 3 * round < 2 * rounds {
             state.measure_slants(lanes);
         }
         state.bend_flows(lanes, price);
@@ -81,9 +83,9 @@ impl State {
 
     fn measure_slants(&mut self, lanes: &Lanes) {
         for lane in &lanes.lanes {
-            let arcs = &self.placed[lane.first..lane.first + lane.count];
+            let arcs = &self.arcs[lane.first..lane.first + lane.count];
             for k in 0..lane.count {
-                let (from, to) = (k.saturating_sub(1), (k + 1).min(lane.count - 1));
+                let (from, to) = (k.saturating_sub(WINDOW), (k + WINDOW).min(lane.count - 1));
                 let slope = (arcs[to] - arcs[from]) / (lanes.step * (to - from) as f64);
                 let tangent = slope - arcs[k] / lanes.circles[k];
                 let slant = (1.0 + tangent * tangent).sqrt().min(SLANT);

@@ -2,8 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use super::lane::trunks;
-use super::order::Order;
+use super::order::{self, Order};
 use super::{Destination, Frame};
 use crate::geometry::Point;
 
@@ -25,6 +24,13 @@ const LOWEST: f64 = 0.45;
 const MANY: f64 = 36.0;
 /// Nothing is thinner than this, as a share of the frame's least.
 const THINNEST: f64 = 0.3;
+/// Flows in directions that differ by less leave on one side, radians.
+const SIDE: f64 = 1.2;
+/// At most so much leaves on one side, and so large is the disc, in the least radius of a disc.
+const MOST_LOAD: f64 = 3.6;
+const MOST_DISC: f64 = 2.2;
+/// Times that the scale is lowered until that is so.
+const TRIES: usize = 8;
 /// The disc's edge is at most so full of flows.
 const FULL: f64 = 0.7;
 
@@ -41,14 +47,21 @@ pub(super) fn slots(
     let all_fit = nodes.iter().zip(destinations).fold(sum_fits, |scale, (&node, d)| {
         scale.min(STOUTEST * (node - hub).length() / tonnes(d).max(1e-9))
     });
-    let px_per_tonne = all_fit.max(LOWEST * sum_fits);
+    let mut px_per_tonne = all_fit.max(LOWEST * sum_fits);
     let crowd = (MANY / (destinations.len() as f64).max(1.0)).clamp(THINNEST, 1.0);
-    let slot = |d| (px_per_tonne * tonnes(d)).max(frame.least_slot * crowd);
-    Widths {
-        px_per_tonne,
-        slots: destinations.iter().map(slot).collect(),
-        gap: frame.gap * crowd.max(0.5),
+    let gap = frame.gap * crowd.max(0.5);
+    let with = |px_per_tonne: f64| -> Vec<f64> {
+        let slot = |d| (px_per_tonne * tonnes(d)).max(frame.least_slot * crowd);
+        destinations.iter().map(slot).collect()
+    };
+    for _ in 0..TRIES {
+        let load = load(&order::order(hub, nodes, &with(px_per_tonne)), gap);
+        if load <= MOST_LOAD * frame.least_disc {
+            break;
+        }
+        px_per_tonne *= 0.8;
     }
+    Widths { px_per_tonne, slots: with(px_per_tonne), gap }
 }
 
 /// What a destination gets; nothing if that is no amount.
@@ -56,12 +69,24 @@ pub(super) fn tonnes(d: &Destination) -> f64 {
     if d.tonnes_per_year.is_finite() { d.tonnes_per_year.max(0.0) } else { 0.0 }
 }
 
-/// A disc that hides the square ends of the widest trunk, and round which all flows have room.
-pub(super) fn disc(frame: &Frame, order: &Order, joins: &[f64], gap: f64) -> f64 {
-    let slot = |range: std::ops::Range<usize>| -> f64 { order.sights[range].iter().map(|s| s.slot + gap).sum() };
-    let count = order.sights.len();
-    let widest = trunks(joins, count).into_iter().map(slot).fold(0.0, f64::max);
-    let around = slot(0..count) / (FULL * TAU);
-    let (least, most) = (frame.least_disc, 2.5 * frame.least_disc);
-    (1.04 * widest / 2.0 + 1.0).max(around).clamp(least, most)
+/// A disc that hides the square ends of all that leaves it on one side, and round which all flows
+/// have room.
+pub(super) fn disc(frame: &Frame, order: &Order, gap: f64) -> f64 {
+    let around: f64 = order.sights.iter().map(|sight| sight.slot + gap).sum();
+    let side = 1.04 * load(order, gap) / 2.0 + 1.0;
+    side.max(around / (FULL * TAU)).clamp(frame.least_disc, MOST_DISC * frame.least_disc)
+}
+
+/// Width of all flows that leave on one side, where it is greatest, px.
+fn load(order: &Order, gap: f64) -> f64 {
+    let (mut from, mut sum, mut most) = (0, 0.0, 0.0_f64);
+    for sight in &order.sights {
+        sum += sight.slot + gap;
+        while order.sights[from].angle < sight.angle - SIDE {
+            sum -= order.sights[from].slot + gap;
+            from += 1;
+        }
+        most = most.max(sum);
+    }
+    most
 }
