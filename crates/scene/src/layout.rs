@@ -92,8 +92,9 @@ pub struct Flow {
 #[must_use]
 pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> Layout {
     let hub = frame.place(origin.lon, origin.lat);
-    let nodes = place::nodes(frame, hub, destinations);
+    let mut nodes = place::nodes(frame, hub, destinations);
     let widths = width::slots(frame, hub, &nodes, destinations);
+    place::apart(frame, hub, &widths.slots, &mut nodes);
     let mut order = order::order(hub, &nodes, &widths.slots);
     let joins = tree::joins(frame, &order.sights);
     let radius = width::disc(frame, &order, widths.gap);

@@ -1,12 +1,19 @@
-//! Where destinations stand before anything is drawn: those on the origin step out of its disc.
-//! Those in each other's way step aside later, as little as may be, in [`super::relax`].
+//! Where destinations stand before anything is drawn. Those on top of each other, or on another's
+//! arrowhead, step apart (Dorling's circles, without a pull back: the least that is enough); those on
+//! the origin step out of its disc. What is still in the way steps aside later, along its circle round
+//! the origin, in [`super::relax`].
 
 use super::order::Order;
-use super::ribbon::head_length;
+use super::ribbon::{head_half_width, head_length};
 use super::star::unit;
 use super::{Destination, Frame};
 use crate::geometry::Point;
 
+/// Around a node and its arrowhead, px on the wide frame.
+const ROOM: f64 = 2.2;
+/// Rounds of stepping apart, and pairs looked at in all.
+const ROUNDS: usize = 60;
+const MOST_PAIRS: usize = 3_000_000;
 /// The shortest arrow's shaft, px on the wide frame.
 const SHAFT: f64 = 8.0;
 
@@ -17,6 +24,37 @@ pub(super) fn nodes(frame: &Frame, hub: Point, destinations: &[Destination]) -> 
         if at.x.is_finite() && at.y.is_finite() { at } else { hub }
     };
     destinations.iter().map(node).collect()
+}
+
+/// Moves nodes apart until none lies on another or on its arrowhead, or the rounds are over.
+pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], nodes: &mut [Point]) {
+    let size = |i: usize| {
+        let head = head_half_width(frame, slots.get(i).copied().unwrap_or(1.0));
+        head.max(frame.node + 1.0) + ROOM * unit(frame)
+    };
+    let sizes: Vec<f64> = (0..nodes.len()).map(size).collect();
+    for _ in 0..ROUNDS.min(MOST_PAIRS / (nodes.len() * nodes.len()).max(1)) {
+        let mut moved = false;
+        for i in 0..nodes.len() {
+            for j in i + 1..nodes.len() {
+                let (way, clear) = (nodes[j] - nodes[i], sizes[i] + sizes[j]);
+                let distance = way.length();
+                if way.x.abs() > clear || distance > clear - 0.05 {
+                    continue;
+                }
+                // On the same spot: one to either side, as seen from the origin.
+                let side = if distance > 0.01 { way.unit() } else { (nodes[i] - hub).unit().left() };
+                let step = (clear - distance) * 0.5;
+                let mine = sizes[j] / clear;
+                nodes[i] = nodes[i] - side * (step * 2.0 * mine);
+                nodes[j] = nodes[j] + side * (step * 2.0 * (1.0 - mine));
+                moved = true;
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
 }
 
 /// Moves what lies in or at the origin's disc so far out that its arrow can be seen.

@@ -26,11 +26,13 @@ const MANY: f64 = 36.0;
 const THINNEST: f64 = 0.3;
 /// Flows in directions that differ by less leave on one side, radians.
 const SIDE: f64 = 1.2;
+/// The widest flow, in the same.
+const WIDEST: f64 = 1.1;
 /// At most so much leaves on one side, and so large is the disc, in the least radius of a disc.
-const MOST_LOAD: f64 = 3.6;
+const MOST_LOAD: f64 = 2.8;
 const MOST_DISC: f64 = 2.2;
 /// Times that the scale is lowered until that is so.
-const TRIES: usize = 8;
+const TRIES: usize = 12;
 /// The disc's edge is at most so full of flows.
 const FULL: f64 = 0.7;
 
@@ -55,11 +57,13 @@ pub(super) fn slots(
         destinations.iter().map(slot).collect()
     };
     for _ in 0..TRIES {
-        let load = load(&order::order(hub, nodes, &with(px_per_tonne)), gap);
-        if load <= MOST_LOAD * frame.least_disc {
+        let slots = with(px_per_tonne);
+        let widest = slots.iter().copied().fold(0.0, f64::max);
+        let load = load(&order::order(hub, nodes, &slots), gap);
+        if load <= MOST_LOAD * frame.least_disc && widest <= WIDEST * frame.least_disc {
             break;
         }
-        px_per_tonne *= 0.8;
+        px_per_tonne *= 0.85;
     }
     Widths { px_per_tonne, slots: with(px_per_tonne), gap }
 }
