@@ -22,6 +22,8 @@ pub(super) struct Lane {
     pub(super) first: usize,
     /// How many it has.
     pub(super) count: usize,
+    /// Half its slot, px.
+    pub(super) shaft: f64,
     /// How much it insists: wide flows bend less.
     pub(super) mass: f64,
     /// Its node lies between this circle and the next,
@@ -80,6 +82,7 @@ pub(super) fn lanes(
         lanes.push(Lane {
             first,
             count: mine,
+            shaft: sight.slot / 2.0,
             mass: (sight.slot / 2.0).max(0.1).powf(0.7),
             before: (along as usize).min(mine - 2),
             part: (along - (along as usize).min(mine - 2) as f64).clamp(0.0, 1.0),

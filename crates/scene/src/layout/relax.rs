@@ -29,7 +29,7 @@ const CLEAR: f64 = 1.3;
 /// Over so many circles to either side.
 const WINDOW: usize = 2;
 /// A flow that runs aslant takes at most so many times its width on the circle.
-const SLANT: f64 = 2.4;
+const SLANT: f64 = 2.0;
 
 /// Arcs of all lanes at all circles, px.
 pub(super) fn relaxed(lanes: &Lanes) -> Vec<f64> {
@@ -88,7 +88,9 @@ impl State {
                 let (from, to) = (k.saturating_sub(WINDOW), (k + WINDOW).min(lane.count - 1));
                 let slope = (arcs[to] - arcs[from]) / (lanes.step * (to - from) as f64);
                 let tangent = slope - arcs[k] / lanes.circles[k];
-                let slant = (1.0 + tangent * tangent).sqrt().min(SLANT);
+                // A head or node is as wide in every direction.
+                let most = if lanes.halves[lane.first + k] > lane.shaft { 1.25 } else { SLANT };
+                let slant = (1.0 + tangent * tangent).sqrt().min(most);
                 let old = &mut self.slants[lane.first + k];
                 *old = 0.5 * (*old + slant);
             }
