@@ -10,7 +10,7 @@ fn main(){
   let frames=[Frame::WIDE,Frame::MEDIUM,Frame::PHONE];
   let args: Vec<usize>=std::env::args().skip(1).filter_map(|a|a.parse().ok()).collect();
   let nframes=args.first().copied().unwrap_or(1);
-  for n in [8usize,24,40,60,190]{ for kind in ["big","random","uniform","cluster"]{
+  for n in [8usize,24,60,190]{ for kind in ["big","random","uniform","cluster"]{
     if n==190 && kind!="big" {continue}
     let mut tot=[0usize;6]; let mut worst=String::new(); let mut wv=0; let mut t=0.0f64; let mut runs=0; let mut maxturn=0.0f64; let mut moved=0.0f64;
     for (o,(name,lon,lat)) in origins.iter().enumerate(){ for (fi,frame) in frames.iter().take(nframes).enumerate(){ for seed in 0..3u64{
@@ -27,7 +27,7 @@ fn main(){
       for p in pool { dests.push(Destination{place:p,tonnes_per_year:(7.0+1.6*r.n()).exp()}); }
       let origin=Place{id:"OO".into(),name:(*name).into(),lon:*lon,lat:*lat};
       let s=std::time::Instant::now();
-      let l=layout(frame,&origin,&dests);
+      let l=layout(&Frame{most_labels:0,..frame.clone()},&origin,&dests);
       t=t.max(s.elapsed().as_secs_f64()*1e3); runs+=1;
       let sc=l.score; if args.len()>2 && args[1]==n && args[2]==o && args[3]==seed as usize && std::env::args().last().as_deref()==Some(kind) { use std::fmt::Write; let mut t=String::from("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 620' width='1200' height='620'>"); let _=write!(t,"<circle cx='{}' cy='{}' r='{}' fill='#ccc'/>",l.origin.at.x,l.origin.at.y,l.origin.r); for (i,f) in l.flows.iter().enumerate(){ let _=write!(t,"<path d='{}' fill='hsl({},60%,40%)' fill-opacity='.7'/><circle cx='{}' cy='{}' r='2.2'/>",f.ribbon.outline,(i*67)%360,f.node.x,f.node.y); if let Some(b)=&f.label{let _=write!(t,"<text x='{}' y='{}' font-size='12'>{}</text>",b.at.x,b.at.y,b.name);} } t.push_str("</svg>"); std::fs::write("/tmp/le/s.svg",t).unwrap(); }
       for (d,f) in dests.iter().zip(&l.flows){ let p=frame.place(d.place.lon,d.place.lat); moved=moved.max((p-f.node).length()); }

@@ -13,9 +13,12 @@ use super::pool::Row;
 /// Rounds for a few flows; fewer for very many.
 const ROUNDS: usize = 110;
 /// Points times rounds are at most about this many.
-const MOST_WORK: usize = 4_000_000;
+const MOST_WORK: usize = 40_000_000;
 /// The first and the last price of a difference between flow and circle.
 const PRICE: (f64, f64) = (1e-7, 1.0);
+/// Then corners are rounded off this many times, at this price.
+const LAST: usize = 12;
+const LAST_PRICE: f64 = 1e-3;
 /// Price of missing the node.
 const NODE: f64 = 1.0;
 /// Price of leaving the disc aslant.
@@ -43,9 +46,15 @@ pub(super) fn relaxed(lanes: &Lanes) -> Vec<f64> {
             state.measure_slants(lanes);
         }
         state.bend_flows(lanes, price);
-        state.order_circles(lanes);
+        state.order_circles(lanes, BEYOND);
         state.charge(growth);
         price *= growth;
+    }
+    state.debt.fill(0.0);
+    for _ in 0..LAST {
+        state.bend_flows(lanes, LAST_PRICE);
+        state.order_circles(lanes, 1.0);
+        state.debt.fill(0.0);
     }
     state.placed
 }
@@ -77,7 +86,7 @@ impl State {
             row: Row::default(),
             band: Band::default(),
         };
-        state.order_circles(lanes);
+        state.order_circles(lanes, BEYOND);
         state
     }
 
@@ -121,7 +130,7 @@ impl State {
     }
 
     /// On each circle the flows get the nearest places in order.
-    fn order_circles(&mut self, lanes: &Lanes) {
+    fn order_circles(&mut self, lanes: &Lanes, beyond: f64) {
         for (k, &r) in lanes.circles.iter().enumerate() {
             self.row.clear();
             let apart = ((r / lanes.circles[0] - 0.8) / (CLEAR - 0.8)).min(1.0);
@@ -139,7 +148,7 @@ impl State {
                     let room = half(last) + half(at) + lanes.gap * slant;
                     (if beside { room } else { room * apart }, beside)
                 });
-                let wish = BEYOND * self.arcs[at] + (1.0 - BEYOND) * self.placed[at];
+                let wish = beyond * self.arcs[at] + (1.0 - beyond) * self.placed[at];
                 self.row.push(wish + self.debt[at], lane.mass, room, close);
                 before = Some((rank, at));
             }
@@ -150,7 +159,7 @@ impl State {
             self.row.settle(from, to, |_, place| {
                 if let Some(lane) = alive.next() {
                     let at = lane.first + k;
-                    let wish = BEYOND * arcs[at] + (1.0 - BEYOND) * placed[at];
+                    let wish = beyond * arcs[at] + (1.0 - beyond) * placed[at];
                     debt[at] += wish - place;
                     placed[at] = place;
                 }
