@@ -11,14 +11,14 @@ use super::lane::{Lane, Lanes};
 use super::pool::Row;
 
 /// Rounds for a few flows; fewer for very many.
-const ROUNDS: usize = 110;
+const ROUNDS: usize = 60;
 /// Points times rounds are at most about this many.
 const MOST_WORK: usize = 40_000_000;
 /// The first and the last price of a difference between flow and circle.
 const PRICE: (f64, f64) = (1e-7, 1.0);
 /// Then corners are rounded off this many times, at this price.
-const LAST: usize = 12;
-const LAST_PRICE: f64 = 1e-3;
+const LAST: usize = 30;
+const LAST_PRICE: f64 = 3e-4;
 /// Price of missing the node.
 const NODE: f64 = 1.0;
 /// Price of leaving the disc aslant.
