@@ -2,10 +2,12 @@
 //!
 //! [`layout`] reads as a table of contents; each pass has its file.
 
+mod cover;
 mod label;
 mod lane;
 mod line;
 mod order;
+mod others;
 mod place;
 mod pool;
 mod relax;
@@ -56,6 +58,8 @@ pub struct Layout {
     pub px_per_tonne: f64,
     /// One for each destination, in the order given.
     pub flows: Vec<Flow>,
+    /// Other suppliers' arrows, the largest first.
+    pub others: Vec<OtherFlow>,
     /// What a critic counts.
     pub score: Score,
 }
@@ -80,6 +84,8 @@ pub struct Flow {
     pub place: Place,
     /// Its node, px.
     pub node: Point,
+    /// Where its place lies, px, if the node had to step aside so far that a line should lead back.
+    pub home: Option<Point>,
     /// Baseline, tonnes a year.
     pub tonnes_per_year: f64,
     /// Centre line, outline and head.
@@ -88,14 +94,56 @@ pub struct Flow {
     pub label: Option<Label>,
 }
 
+/// What another supplier sends, in the baseline year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Supply {
+    /// From where.
+    pub from: Place,
+    /// To where: a destination's place if the ids are the same.
+    pub to: Place,
+    /// Tonnes a year.
+    pub tonnes_per_year: f64,
+}
+
+/// Another supplier's arrow, over the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherFlow {
+    /// From where.
+    pub from: Place,
+    /// To where.
+    pub to: Place,
+    /// Its source, px.
+    pub start: Point,
+    /// Its destination's node, px.
+    pub end: Point,
+    /// Baseline, tonnes a year.
+    pub tonnes_per_year: f64,
+    /// Centre line, outline and head.
+    pub ribbon: Ribbon,
+}
+
+/// A node that stands farther than this from its place gets a line back, px.
+const FAR_AWAY: f64 = 6.0;
+
 /// Lays out the flows of one origin.
 #[must_use]
 pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> Layout {
-    let hub = frame.place(origin.lon, origin.lat);
-    let mut nodes = place::nodes(frame, hub, destinations);
-    let widths = width::slots(frame, hub, &nodes, destinations);
-    place::apart(frame, hub, &widths.slots, &mut nodes);
-    let mut order = order::order(hub, &nodes, &widths.slots);
+    layout_with(frame, origin, destinations, &[])
+}
+
+/// Lays out the flows of one origin as a tree, then those of other suppliers as single arrows.
+#[must_use]
+pub fn layout_with(
+    frame: &Frame,
+    origin: &Place,
+    destinations: &[Destination],
+    others: &[Supply],
+) -> Layout {
+    let hub = place::hub(frame, origin);
+    let homes = place::nodes(frame, hub, destinations);
+    let widths = width::slots(frame, hub, &homes, destinations);
+    let apart = place::apart(frame, hub, &widths.slots, &homes);
+    let mut order = order::order(hub, &apart, &widths.slots);
     let joins = tree::joins(frame, &order.sights);
     let radius = width::disc(frame, &order, widths.gap);
     place::beyond_disc(frame, radius, &mut order);
@@ -107,34 +155,45 @@ pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> La
     let ribbons = ribbon::ribbons(&star, &courses);
     let labels = label::place(&star, &ribbons, origin, destinations);
     let score = score::score(&star, &ribbons, &labels);
-    assemble(frame, origin, destinations, &star, widths.px_per_tonne, ribbons, labels, score)
+    let disc = Disc { place: origin.clone(), at: hub, r: radius, label: labels.origin };
+    let flows = flows(destinations, &homes, &nodes, ribbons, labels.regions);
+    let mut layout = Layout {
+        frame: frame.clone(),
+        origin: disc,
+        px_per_tonne: widths.px_per_tonne,
+        score: Score { moved: flows.iter().filter(|f| f.home.is_some()).count(), ..score },
+        flows,
+        others: Vec::new(),
+    };
+    others::add(&mut layout, others);
+    layout
 }
 
-#[allow(clippy::too_many_arguments)]
-fn assemble(
-    frame: &Frame,
-    origin: &Place,
+fn flows(
     destinations: &[Destination],
-    star: &star::Star<'_>,
-    px_per_tonne: f64,
+    homes: &[Point],
+    nodes: &[Point],
     ribbons: Vec<Ribbon>,
-    labels: label::Labels,
-    score: Score,
-) -> Layout {
-    let flows = destinations.iter().zip(star.nodes).zip(ribbons).zip(labels.regions);
-    Layout {
-        frame: frame.clone(),
-        origin: Disc { place: origin.clone(), at: star.hub, r: star.radius, label: labels.origin },
-        px_per_tonne,
-        flows: flows
-            .map(|(((destination, &node), ribbon), label)| Flow {
-                place: destination.place.clone(),
-                node,
-                tonnes_per_year: destination.tonnes_per_year,
-                ribbon,
-                label,
-            })
-            .collect(),
-        score,
+    labels: Vec<Option<Label>>,
+) -> Vec<Flow> {
+    let places = destinations.iter().zip(homes.iter().zip(nodes));
+    places
+        .zip(ribbons.into_iter().zip(labels))
+        .map(|((destination, (&home, &node)), (ribbon, label))| Flow {
+            place: destination.place.clone(),
+            node,
+            home: ((node - home).length() > FAR_AWAY).then_some(home),
+            tonnes_per_year: destination.tonnes_per_year,
+            ribbon,
+            label,
+        })
+        .collect()
+}
+
+impl Layout {
+    /// One more single arrow, past all that is laid out: for a flow that only some scenarios have.
+    #[must_use]
+    pub fn arrow(&self, from: Point, to: Point, width: f64) -> Ribbon {
+        others::Ways::past(self).arrow(from, to, width)
     }
 }

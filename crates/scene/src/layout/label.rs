@@ -1,17 +1,16 @@
 //! Where names stand: the largest flow first, each where it disturbs least, then a second thought.
 
-mod cover;
 mod search;
 mod settle;
 
 use model::rank::descending;
 
-use super::star::Star;
+use super::cover::Cover;
 use super::ribbon::Ribbon;
+use super::star::Star;
 use super::{Destination, Place};
 use crate::geometry::{Area, Point};
 use crate::metrics;
-use cover::Cover;
 
 /// Below this radius the origin's name does not fit into its disc, px.
 const ROOMY_DISC: f64 = 19.0;
@@ -75,7 +74,8 @@ pub(super) fn place(
     destinations: &[Destination],
 ) -> Labels {
     let wanted = wanted(star, ribbons, origin, destinations);
-    let placed = settle::placed(star, &Cover::new(star, ribbons), &wanted);
+    let cover = Cover::new(star.frame, (star.hub, star.radius), ribbons.iter());
+    let placed = settle::placed(star, &cover, &wanted);
     let mut labels = Labels { regions: vec![None; destinations.len()], origin: None };
     for (wish, placed) in wanted.iter().zip(placed) {
         let label = placed.map(|placed| placed.label);

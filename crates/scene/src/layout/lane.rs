@@ -3,11 +3,11 @@
 
 use std::f64::consts::TAU;
 
+use super::Frame;
 use super::order::Order;
 use super::ribbon::{head_half_width, head_length};
 use super::star::unit;
 use super::width::Widths;
-use super::Frame;
 
 /// Distance of the circles, px on the wide frame.
 const STEP: f64 = 5.0;
@@ -132,8 +132,7 @@ impl Arrow {
 fn leans(radius: f64, order: &Order, joins: &[f64], gap: f64) -> Vec<f64> {
     let mut leans = Vec::with_capacity(order.sights.len());
     for trunk in trunks(joins, order.sights.len()) {
-        let slots: Vec<f64> =
-            order.sights[trunk].iter().map(|sight| sight.slot + gap).collect();
+        let slots: Vec<f64> = order.sights[trunk].iter().map(|sight| sight.slot + gap).collect();
         let mut edge = -slots.iter().sum::<f64>() / 2.0;
         for slot in slots {
             let part = ((edge + slot / 2.0) / radius).clamp(-0.9, 0.9);

@@ -35,7 +35,8 @@ pub(super) fn courses(
     let mut courses = vec![Course::default(); order.sights.len()];
     for (sight, lane) in order.sights.iter().zip(&lanes.lanes) {
         if let Some(course) = courses.get_mut(sight.index) {
-            *course = course_of(frame, hub, lanes, lane, &arcs[lane.first..lane.first + lane.count]);
+            *course =
+                course_of(frame, hub, lanes, lane, &arcs[lane.first..lane.first + lane.count]);
         }
     }
     courses

@@ -6,7 +6,7 @@
 use super::order::Order;
 use super::ribbon::{head_half_width, head_length};
 use super::star::unit;
-use super::{Destination, Frame};
+use super::{Destination, Frame, Place};
 use crate::geometry::Point;
 
 /// Around a node and its arrowhead, px on the wide frame.
@@ -16,6 +16,13 @@ const ROUNDS: usize = 60;
 const MOST_PAIRS: usize = 3_000_000;
 /// The shortest arrow's shaft, px on the wide frame.
 const SHAFT: f64 = 8.0;
+
+/// The origin's place in the frame; the middle if it is no place.
+pub(super) fn hub(frame: &Frame, origin: &Place) -> Point {
+    let at = frame.place(origin.lon, origin.lat);
+    let middle = Point::new(frame.width / 2.0, frame.map_bottom / 2.0);
+    if at.x.is_finite() && at.y.is_finite() { at } else { middle }
+}
 
 /// Every destination's place in the frame; what is no place stands at the origin.
 pub(super) fn nodes(frame: &Frame, hub: Point, destinations: &[Destination]) -> Vec<Point> {
@@ -27,7 +34,8 @@ pub(super) fn nodes(frame: &Frame, hub: Point, destinations: &[Destination]) -> 
 }
 
 /// Moves nodes apart until none lies on another or on its arrowhead, or the rounds are over.
-pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], nodes: &mut [Point]) {
+pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], homes: &[Point]) -> Vec<Point> {
+    let mut nodes = homes.to_vec();
     let size = |i: usize| {
         let head = head_half_width(frame, slots.get(i).copied().unwrap_or(1.0));
         head.max(frame.node + 1.0) + ROOM * unit(frame)
@@ -43,7 +51,8 @@ pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], nodes: &mut [Point
                     continue;
                 }
                 // On the same spot: one to either side, as seen from the origin.
-                let side = if distance > 0.01 { way.unit() } else { (nodes[i] - hub).unit().left() };
+                let side =
+                    if distance > 0.01 { way.unit() } else { (nodes[i] - hub).unit().left() };
                 let step = (clear - distance) * 0.5;
                 let mine = sizes[j] / clear;
                 nodes[i] = nodes[i] - side * (step * 2.0 * mine);
@@ -55,6 +64,7 @@ pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], nodes: &mut [Point
             break;
         }
     }
+    nodes
 }
 
 /// Moves what lies in or at the origin's disc so far out that its arrow can be seen.

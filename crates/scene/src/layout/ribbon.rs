@@ -80,7 +80,8 @@ pub(super) fn ribbons(star: &Star<'_>, courses: &[Course]) -> Vec<Ribbon> {
     courses.map(|(i, course)| ribbon(star.frame, &course.line, star.slot(i))).collect()
 }
 
-fn ribbon(frame: &Frame, line: &[Point], width: f64) -> Ribbon {
+/// An arrow along a line.
+pub(super) fn ribbon(frame: &Frame, line: &[Point], width: f64) -> Ribbon {
     let total = length(line);
     let neck = head_length(frame, width).min(0.6 * total);
     let shaft = cut(line, total - neck);

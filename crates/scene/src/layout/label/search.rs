@@ -2,9 +2,9 @@
 
 use std::f64::consts::TAU;
 
-use super::cover::Cover;
 use super::{Placed, Wanted};
 use crate::geometry::{Area, Point, to_segment};
+use crate::layout::cover::Cover;
 use crate::layout::star::Star;
 
 /// From the node's circle to the label, px on the wide frame.

@@ -1,7 +1,7 @@
 //! Labels settle: each takes the best place left, thinks again, and asks a neighbour to move.
 
-use super::cover::Cover;
 use super::{Placed, Wanted, search};
+use crate::layout::cover::Cover;
 use crate::layout::star::Star;
 
 /// Times that every label thinks again.
