@@ -59,10 +59,14 @@ struct Wanted {
     value_width: Option<f64>,
 }
 
-/// A label with what its place costs.
-#[derive(Clone)]
+/// A place for a label.
+#[derive(Clone, Copy)]
 struct Placed {
-    label: Label,
+    area: Area,
+    leader: Option<(Point, Point)>,
+    /// Area of flows under it, px².
+    covered: f64,
+    /// What it costs.
     price: f64,
 }
 
@@ -78,7 +82,7 @@ pub(super) fn place(
     let placed = settle::placed(star, &cover, &wanted);
     let mut labels = Labels { regions: vec![None; destinations.len()], origin: None };
     for (wish, placed) in wanted.iter().zip(placed) {
-        let label = placed.map(|placed| placed.label);
+        let label = placed.map(|placed| wish.label(star.frame.label, placed));
         match wish.region {
             None => labels.origin = label,
             Some(region) => {
@@ -148,8 +152,9 @@ impl Wanted {
         self.name_width + self.value_width.map_or(0.0, |value| SPACE * size + value)
     }
 
-    /// The label in an area found for it.
-    fn label(&self, size: f64, area: Area, leader: Option<(Point, Point)>, covered: f64) -> Label {
+    /// The label in a place found for it.
+    fn label(&self, size: f64, placed: Placed) -> Label {
+        let Placed { area, leader, covered, .. } = placed;
         let at = Point::new(area.left, area.top + 0.8 * size);
         Label {
             name: self.name.clone(),
