@@ -7,7 +7,6 @@ pub mod ces;
 pub mod erlang;
 pub mod ipf;
 pub mod logistic;
-pub mod orders;
 pub mod price;
 pub mod risk;
 pub mod sample;

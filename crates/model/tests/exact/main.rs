@@ -1,4 +1,9 @@
-//! Cases Q1 to Q7: answers known in closed form, computed apart from this code.
+//! Cases of section 6 of the model that need the simulation or its parts, with answers known in
+//! closed form: Q1 to Q7 here, E1 to E3 in `stocks`, B1 in `swing`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod stocks;
+mod swing;
 
 use model::outcome::Series;
 use model::queueing::{erlang_c, pollaczek_khinchine};
