@@ -211,15 +211,43 @@ fn the_score_is_that_of_the_printed_run() {
             part.map(|(month, tonnes)| (forecast(month) / tonnes - 1.0).abs()).collect();
         errors.iter().sum::<f64>() / errors.len() as f64
     };
+    let before = |month: &str| {
+        let at = record.iter().position(|(name, _)| name == month).unwrap();
+        record[at - 1].1
+    };
     let mean = record[..3].iter().map(|(_, tonnes)| tonnes).sum::<f64>() / 3.0;
     for (key, expected) in [
         ("fitted_mape", mape("2025-04", "2025-08", &|month| magnets(month, &run))),
         ("held_out_mape", mape("2025-09", "2099-12", &|month| magnets(month, &run))),
-        ("naive_last_mape", mape("2025-09", "2099-12", &|_| 6_146.0)),
+        ("naive_last_mape", mape("2025-09", "2099-12", &before)),
         ("naive_mean_mape", mape("2025-09", "2099-12", &|_| mean)),
+        ("naive_carried_mape", mape("2025-09", "2099-12", &|_| 6_146.0)),
+        ("fitted_naive_last_mape", mape("2025-04", "2025-08", &before)),
+        ("fitted_naive_mean_mape", mape("2025-04", "2025-08", &|_| mean)),
     ] {
         assert!((score[key].as_f64().unwrap() - expected).abs() < 1e-9, "{key} {expected}");
     }
+    // A forecast's value for a month is the one that its error is reckoned from.
+    for (month, (name, _)) in months.iter().zip(&record).skip(3) {
+        let value = |key: &str| month[key].as_f64();
+        assert!((value("naive_last").unwrap() - before(name)).abs() < 1e-9, "{name}");
+        assert!((value("naive_mean").unwrap() - mean).abs() < 1e-9, "{name}");
+        let carried = (name.as_str() > "2025-08").then_some(6_146.0);
+        assert_eq!(value("naive_carried"), carried, "{name}");
+    }
+}
+
+/// What the project promises of the months that nothing is fitted to.
+#[test]
+fn the_held_out_months_are_met_as_well_as_by_the_best_naive_forecast() {
+    let output = run(&["--score", "--format", "json"]);
+    let score: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let of = |key: &str| score[key].as_f64().unwrap();
+    let naive = ["naive_last_mape", "naive_mean_mape", "naive_carried_mape"].map(of);
+    let best = naive.into_iter().fold(f64::INFINITY, f64::min);
+    assert!(of("held_out_mape") <= 0.12, "{score}");
+    assert!(of("held_out_mape") <= best + 0.01, "{score}");
+    assert!(of("fitted_mape") <= 0.10, "{score}");
 }
 
 #[test]

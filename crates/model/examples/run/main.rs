@@ -24,6 +24,12 @@ Runs the licensing model and prints months by region, class and sector.
   --format csv|json  csv is the default
   --score            compares computed magnet exports with the recorded ones
   --help             this
+
+--score as JSON: fitted_mape (April to August 2025) and held_out_mape (later) are the model's mean
+errors without their signs, as fractions; naive_last_mape (the recorded month before),
+naive_mean_mape (the mean of January to March 2025) and naive_carried_mape (August 2025 carried on)
+are those of forecasts that know nothing, over the held-out months; with fitted_ before them over
+the fitted ones. months has every month with the same names.
 ";
 
 fn main() -> ExitCode {
