@@ -101,7 +101,8 @@ pub struct Outcome {
     pub last: Month,
     calendar: Calendar,
     cells: usize,
-    values: [Vec<f64>; Series::ALL.len()],
+    /// Tonnes by week, series and cell.
+    values: Vec<f64>,
     /// Output against normal, by week, region and sector.
     output: Vec<f64>,
     /// Share of firms whose line stands, likewise.
@@ -140,9 +141,7 @@ impl Outcome {
         self.calendar = scenario.calendar();
         self.cells = cells;
         let weeks = self.calendar.weeks;
-        for series in &mut self.values {
-            refill(series, weeks * cells, 0.0);
-        }
+        refill(&mut self.values, weeks * Series::ALL.len() * cells, 0.0);
         let sectors = weeks * cells / Class::COUNT * Sector::COUNT;
         refill(&mut self.output, sectors, 1.0);
         refill(&mut self.stopped, sectors, 0.0);
@@ -150,43 +149,29 @@ impl Outcome {
         refill(&mut self.inside, weeks * Class::COUNT, 1.0);
     }
 
+    /// The rows of a week, in the order of [`Series::ALL`].
+    #[inline]
     pub(crate) fn rows(&mut self, week: usize) -> Rows<'_> {
-        let range = week * self.cells..(week + 1) * self.cells;
-        let [
-            orders,
-            applications,
-            approved,
-            refused,
-            barred,
-            exports,
-            backlog,
-            licensed,
-            held,
-            arrivals,
-            other_supply,
-            rerouted,
-            recycled,
-            used,
-            need,
-            stock,
-        ] = self.values.each_mut().map(|series| &mut series[range.clone()]);
+        let length = Series::ALL.len() * self.cells;
+        let mut rest = &mut self.values[week * length..(week + 1) * length];
+        let mut next = || rest.split_off_mut(..self.cells).unwrap_or_default();
         Rows {
-            orders,
-            applications,
-            approved,
-            refused,
-            barred,
-            exports,
-            backlog,
-            licensed,
-            held,
-            arrivals,
-            other_supply,
-            rerouted,
-            recycled,
-            used,
-            need,
-            stock,
+            orders: next(),
+            applications: next(),
+            approved: next(),
+            refused: next(),
+            barred: next(),
+            exports: next(),
+            backlog: next(),
+            licensed: next(),
+            held: next(),
+            arrivals: next(),
+            other_supply: next(),
+            rerouted: next(),
+            recycled: next(),
+            used: next(),
+            need: next(),
+            stock: next(),
         }
     }
 
@@ -224,9 +209,10 @@ impl Outcome {
     /// One value, tonnes; 0 outside the run.
     #[must_use]
     pub fn week(&self, series: Series, week: usize, region: usize, class: Class) -> f64 {
-        let at = week * self.cells + crate::simulate::cell(region, class);
+        let row = week * Series::ALL.len() + series as usize;
+        let at = row * self.cells + crate::simulate::cell(region, class);
         let inside = region < self.regions();
-        self.values[series as usize].get(at).copied().filter(|_| inside).unwrap_or(0.0)
+        self.values.get(at).copied().filter(|_| inside).unwrap_or(0.0)
     }
 
     /// Output of a sector against normal, 0 to 1; 1 outside the run.
@@ -274,7 +260,7 @@ impl Default for Outcome {
             last: first,
             calendar: Calendar { first_day: first.first_day(), weeks: 0 },
             cells: 0,
-            values: Default::default(),
+            values: Vec::new(),
             output: Vec::new(),
             stopped: Vec::new(),
             outside: Vec::new(),

@@ -20,8 +20,10 @@ mod regimes;
 mod reroute;
 mod serve;
 pub mod server;
+mod sharing;
 mod ship;
 mod state;
+mod users;
 
 use crate::maths::ces::Ces;
 use crate::outcome::Outcome;

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::groups::Groups;
 use super::others::Nodes;
 use super::regimes::{Policy, Regimes};
+use super::state::Streams;
 use crate::scenario::Scenario;
 use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date};
 
@@ -17,6 +18,8 @@ pub struct Plan {
     pub(crate) normal: Vec<f64>,
     /// Normal deliveries by others, t a week by cell.
     pub(crate) others: Vec<f64>,
+    /// The same by stream.
+    pub(crate) others_by_stream: Vec<Streams>,
     /// Normal use, t a week by cell: the two above and what is recycled.
     pub(crate) demand: Vec<f64>,
     /// What is recycled in normal times, t a week by cell.
@@ -68,6 +71,7 @@ impl Plan {
             .zip(&nodes.normal)
             .map(|(china, others)| (china + others) / (1.0 - share))
             .collect();
+        let groups = Groups::new(scenario, &demand, &nodes);
         let regimes = Regimes::new(scenario);
         let caps = Caps::new(scenario, &normal);
         let touched: Vec<bool> =
@@ -83,7 +87,13 @@ impl Plan {
             lead: (0..regions).map(|region| whole(scenario.transit.get(region))).collect(),
             applications_per_tonne: scenario.tonnes_per_application.map(f64::recip),
             ship_weeks: scenario.ship_weeks.max(1.0),
-            groups: Groups::new(scenario, &demand, &nodes),
+            others_by_stream: nodes
+                .normal
+                .iter()
+                .zip(&groups.sensitive)
+                .map(|(others, sensitive)| [others * (1.0 - sensitive), others * sensitive])
+                .collect(),
+            groups,
             caps,
             longest_review: scenario
                 .regimes()

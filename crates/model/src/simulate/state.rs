@@ -3,9 +3,11 @@
 
 use super::Week;
 use super::licences::Licences;
+use super::groups::PAIR;
 use super::plan::Plan;
+use super::users::Users;
 use crate::outcome::Outcome;
-use crate::scenario::{Scenario, TIERS};
+use crate::scenario::Scenario;
 use crate::units::{Class, Sector};
 
 /// Civil and sensitive orders are kept apart: each has its own stock and its own position.
@@ -18,12 +20,10 @@ pub(crate) type Streams = [f64; STREAMS];
 #[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     // --- users ---
-    /// Stock by group and tier.
-    pub(crate) stock: Vec<[f64; TIERS]>,
-    /// Share of its need that each tier had this week, by group.
-    pub(crate) ratio: Vec<[f64; TIERS]>,
-    /// Share of its need that each group lacked this week; exactly 0 if nothing.
-    pub(crate) lacks: Vec<f64>,
+    /// Stocks, and what was wanted and used this week, by pair of groups.
+    pub(crate) users: Vec<Users>,
+    /// Whether any user lacked anything this week.
+    pub(crate) lacking: Vec<bool>,
     /// Stock by stream.
     pub(crate) held_by_users: Vec<Streams>,
     /// Stock wanted by stream.
@@ -43,6 +43,8 @@ pub(crate) struct State {
     pub(crate) arrives: Vec<usize>,
     /// On the way in all.
     pub(crate) on_the_way: Vec<Streams>,
+    /// What was recycled this week.
+    pub(crate) recycled: Vec<Streams>,
     /// What others shipped and what was recycled this week.
     pub(crate) elsewhere: Vec<Streams>,
     /// What others are asked for beyond it, by stream: unmet need of the week before.
@@ -112,8 +114,10 @@ pub(crate) struct State {
     pub(crate) growth: [f64; Sector::COUNT],
     /// Its logarithm's weekly step, as a factor.
     pub(crate) growth_step: [f64; Sector::COUNT],
-    /// Scratch of the suppliers' pass.
-    pub(crate) scratch: super::serve::Scratch,
+    /// What others send each cell this week, by stream.
+    pub(crate) sent_by_others: Vec<Streams>,
+    /// Where others share out what they have.
+    pub(crate) desk: super::sharing::Desk,
     /// What each cell could ship this week: rewritten each week.
     pub(crate) sent: Vec<f64>,
     /// What China shipped to each cell this week, by stream.
@@ -125,16 +129,13 @@ impl State {
     pub(crate) fn reset(&mut self, scenario: &Scenario, plan: &Plan) {
         let (cells, regions) = (plan.cells(), plan.regions);
         let groups = &plan.groups;
-        self.stock.clear();
-        self.ratio.clear();
+        self.users.clear();
+        self.users.extend(groups.pairs.iter().map(|pair| Users::new(pair, [1.0; PAIR])));
         for (cell, makers) in groups.makers.iter().enumerate() {
-            for group in &groups.list[groups.of(cell)] {
-                let size = if group.user == super::groups::User::Makers { *makers } else { 1.0 };
-                self.stock.push(group.target.map(|target| target * size));
-                self.ratio.push([1.0; TIERS]);
-            }
+            let last = groups.of(cell).end - 1;
+            self.users[last] = Users::new(&groups.pairs[last], [*makers, 1.0]);
         }
-        fill(&mut self.lacks, groups.list.len(), 0.0);
+        fill(&mut self.lacking, cells, false);
         copy(&mut self.makers, &groups.makers);
         fill(&mut self.makers_ratio, cells, 1.0);
         let longest = plan.lead.iter().copied().max().unwrap_or(1);
@@ -144,6 +145,8 @@ impl State {
         fill(&mut self.on_the_way, cells, [0.0; 2]);
         fill(&mut self.elsewhere, cells, [0.0; 2]);
         for streams in [
+            &mut self.recycled,
+            &mut self.sent_by_others,
             &mut self.held_by_users,
             &mut self.wanted_stock,
             &mut self.need,
@@ -214,6 +217,7 @@ impl State {
             self.pending[cell] = self.ready[cell];
             self.sensitive_pending[cell] = self.ready[cell] * sensitive;
             self.unmet[cell] = split(plan.others[cell]);
+            self.sent_by_others[cell] = plan.others_by_stream[cell];
         }
     }
 
