@@ -89,6 +89,7 @@ impl Engine {
             self.standing.update(&scenario.alignment, plan.regions, &policy);
             let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
             let state = &mut self.state;
+            outcome.begin(number);
             state.turn(&week);
             state.feel_news(&week);
             state.pass_on(&week, outcome);

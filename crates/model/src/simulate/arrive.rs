@@ -15,13 +15,13 @@ impl State {
         let slot = self.arrives[0];
         let rows = outcome.rows(week.number);
         let of_week = self.scales(week);
-        for cell in 0..self.need.len() {
+        for cell in 0..self.cells.len() {
             let arrived = std::mem::take(&mut self.transit[slot + cell]);
             let recycled = self.recycle(week, cell);
-            self.recycled[cell] = recycled;
-            rows.arrivals[cell] += arrived[0] + arrived[1];
-            rows.recycled[cell] = recycled[0] + recycled[1];
-            let on_the_way = &mut self.on_the_way[cell];
+            self.cells[cell].recycled = recycled;
+            rows[cell].arrivals += arrived[0] + arrived[1];
+            rows[cell].recycled = recycled[0] + recycled[1];
+            let on_the_way = &mut self.cells[cell].on_the_way;
             *on_the_way = [0, 1].map(|stream| (on_the_way[stream] - arrived[stream]).max(0.0));
             let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
             let scales = self.scales_of(week, cell, &of_week);
@@ -29,13 +29,13 @@ impl State {
             let users = &mut self.users[pairs.clone()];
             let taken =
                 share_out(&week.plan.groups.pairs[pairs], users, &of_week, &scales, inflow, pull);
-            self.makers_ratio[cell] = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
-            self.lacking[cell] = users.iter().any(|users| users.lacks != [0.0; PAIR]);
-            self.need[cell] = taken.needed;
-            self.held_by_users[cell] = taken.left;
-            self.wanted_stock[cell] = taken.wanted_stock;
-            rows.used[cell] = taken.used[0] + taken.used[1];
-            rows.need[cell] = taken.needed[0] + taken.needed[1];
+            self.cells[cell].makers_ratio = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
+            self.cells[cell].lacking = users.iter().any(|users| users.lacks != [0.0; PAIR]);
+            self.cells[cell].need = taken.needed;
+            self.cells[cell].held_by_users = taken.left;
+            self.cells[cell].wanted_stock = taken.wanted_stock;
+            rows[cell].used = taken.used[0] + taken.used[1];
+            rows[cell].need = taken.needed[0] + taken.needed[1];
         }
         for (growth, step) in self.growth.iter_mut().zip(self.growth_step) {
             *growth *= step;
@@ -52,7 +52,7 @@ impl State {
 
     /// The same for a cell: with its makers' pace, its thrift, its switching and its hoarding.
     fn scales_of(&self, week: &Week<'_>, cell: usize, of_week: &Scales<USERS>) -> CellScales {
-        let (product, hoard) = if week.plan.touched[cell] {
+        let (product, hoard) = if week.plan.cells[cell].touched {
             let region = cell / Class::COUNT;
             (
                 self.thrift[region] * self.switching(week, cell),
@@ -61,7 +61,7 @@ impl State {
         } else {
             (1.0, 1.0)
         };
-        let makers = self.makers[cell];
+        let makers = self.cells[cell].makers;
         let stock = product * hoard;
         let sensitive = User::Sensitive.index();
         CellScales {
@@ -79,9 +79,9 @@ impl State {
         let plan = week.plan;
         let first = week.scenario.supply.recycling.clamp(0.0, 0.99);
         let more = (self.recycling[cell / Class::COUNT] - first).max(0.0);
-        let more = if plan.touched[cell] { more * plan.demand[cell] } else { 0.0 };
-        let recycled = plan.recycled[cell] + more;
-        let sensitive = plan.groups.sensitive[cell];
+        let more = if plan.cells[cell].touched { more * plan.cells[cell].demand } else { 0.0 };
+        let recycled = plan.cells[cell].recycled + more;
+        let sensitive = plan.cells[cell].sensitive;
         [recycled * (1.0 - sensitive), recycled * sensitive]
     }
 
@@ -95,8 +95,8 @@ impl State {
         let (light, heavy) = (super::cell(region, Class::MagL), super::cell(region, Class::MagH));
         if cell == heavy {
             1.0 - switched
-        } else if cell == light && week.plan.demand[light] > 0.0 {
-            1.0 + switched * week.plan.demand[heavy] / week.plan.demand[light]
+        } else if cell == light && week.plan.cells[light].demand > 0.0 {
+            1.0 + switched * week.plan.cells[heavy].demand / week.plan.cells[light].demand
         } else {
             1.0
         }

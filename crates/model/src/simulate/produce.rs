@@ -16,9 +16,9 @@ impl State {
     /// Where nobody lacks anything both stay as they are when the week begins.
     pub(crate) fn produce(&self, week: &Week<'_>, outcome: &mut Outcome) {
         let (output, stopped) = outcome.sectors(week.number);
-        let lacking = self.lacking.chunks_exact(Class::COUNT);
-        for (region, lacking) in lacking.enumerate() {
-            if !lacking.contains(&true) {
+        let regions = self.cells.chunks_exact(Class::COUNT);
+        for (region, cells) in regions.enumerate() {
+            if !cells.iter().any(|cell| cell.lacking) {
                 continue;
             }
             for at in region * Sector::COUNT..(region + 1) * Sector::COUNT {

@@ -22,7 +22,7 @@ impl State {
             for region in 0..plan.regions {
                 let cell = region * Class::COUNT + class;
                 let unmet = self.unmet_need(week, cell);
-                self.unmet[cell] = unmet;
+                self.cells[cell].unmet = unmet;
                 desk.asked[region] = unmet[0] + unmet[1];
             }
             self.make(week, class, &mut desk);
@@ -30,25 +30,25 @@ impl State {
             for region in 0..plan.regions {
                 let cell = region * Class::COUNT + class;
                 let (sent, asked) = (desk.got[region], desk.asked[region]);
-                let sensitive = if asked > 0.0 { sent * self.unmet[cell][1] / asked } else { 0.0 };
-                self.sent_by_others[cell] = [sent - sensitive, sensitive];
+                let sensitive = if asked > 0.0 { sent * self.cells[cell].unmet[1] / asked } else { 0.0 };
+                self.cells[cell].sent_by_others = [sent - sensitive, sensitive];
             }
         }
         self.desk = desk;
-        let other_supply = outcome.rows(week.number).other_supply;
+        let rows = outcome.rows(week.number);
         for cell in 0..plan.cells() {
-            let (sent, recycled) = (self.sent_by_others[cell], self.recycled[cell]);
-            other_supply[cell] = sent[0] + sent[1];
+            let (sent, recycled) = (self.cells[cell].sent_by_others, self.cells[cell].recycled);
+            rows[cell].other_supply = sent[0] + sent[1];
             self.put_on_the_way(plan.lead[cell / Class::COUNT], cell, sent);
-            self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+            self.cells[cell].elsewhere = [sent[0] + recycled[0], sent[1] + recycled[1]];
         }
     }
 
     /// What a cell needs and China does not send this week, by stream; never less than what others
     /// deliver in normal times.
     fn unmet_need(&self, week: &Week<'_>, cell: usize) -> Streams {
-        let (need, sent, recycled) = (self.need[cell], self.shipped[cell], self.recycled[cell]);
-        let usual = week.plan.others_by_stream[cell];
+        let (need, sent, recycled) = (self.cells[cell].need, self.cells[cell].shipped, self.cells[cell].recycled);
+        let usual = week.plan.cells[cell].others_by_stream;
         [0, 1].map(|stream| (need[stream] - sent[stream] - recycled[stream]).max(usual[stream]))
     }
 
@@ -78,7 +78,7 @@ impl State {
         for (node, supply) in nodes.list[range].iter().zip(&mut desk.supply) {
             let wanted = node.base + spare * (*supply - node.base);
             let oxides = [Class::Lox, Class::Hox].map(|class| super::cell(node.region, class));
-            let [light, heavy] = oxides.map(|cell| self.makers_ratio[cell]);
+            let [light, heavy] = oxides.map(|cell| self.cells[cell].makers_ratio);
             *supply = match node.class {
                 Class::Lox | Class::Hox => wanted,
                 Class::MagL => wanted * light,
@@ -95,11 +95,11 @@ impl State {
         if node.base > 0.0 {
             let pace = wanted / node.base;
             for cell in oxides {
-                self.makers[cell] = (week.plan.groups.makers[cell] * pace).min(1.0);
+                self.cells[cell].makers = (week.plan.cells[cell].makers * pace).min(1.0);
             }
         } else if node.size > 0.0 {
             for cell in oxides {
-                self.makers[cell] = (wanted / node.size).min(1.0);
+                self.cells[cell].makers = (wanted / node.size).min(1.0);
             }
         }
     }

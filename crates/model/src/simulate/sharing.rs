@@ -117,7 +117,7 @@ impl Desk {
         for region in 0..regions {
             let cell = region * Class::COUNT + class;
             let added = week.scenario.value_added.get(region).copied().unwrap_or(0.0);
-            let demand = plan.demand[cell];
+            let demand = plan.cells[cell].demand;
             self.value.push(if demand > 0.0 { added / demand } else { 0.0 });
         }
         let mean = self.value.iter().sum::<f64>() / regions.max(1) as f64;

@@ -5,6 +5,7 @@
 
 use super::groups::{PAIR, Pair, Two, USERS};
 use super::state::Streams;
+use crate::maths::extremes::{greater, lesser};
 use crate::scenario::TIERS;
 
 /// Need and wanted stock of users against normal.
@@ -190,16 +191,4 @@ impl Users {
             sums.needed[at] += needed;
         }
     }
-}
-
-/// The greater of two numbers: one instruction, where the library's also looks for NaN.
-#[inline(always)]
-fn greater(a: f64, b: f64) -> f64 {
-    if a > b { a } else { b }
-}
-
-/// The lesser of two numbers, likewise.
-#[inline(always)]
-fn lesser(a: f64, b: f64) -> f64 {
-    if a < b { a } else { b }
 }
