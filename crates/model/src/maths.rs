@@ -5,6 +5,7 @@
 
 pub mod ces;
 pub mod erlang;
+pub(crate) mod extremes;
 pub mod ipf;
 pub mod logistic;
 pub mod price;

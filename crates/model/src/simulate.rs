@@ -20,8 +20,10 @@ mod regimes;
 mod reroute;
 mod serve;
 pub mod server;
+mod sharing;
 mod ship;
 mod state;
+mod users;
 
 use crate::maths::ces::Ces;
 use crate::outcome::Outcome;
@@ -87,6 +89,7 @@ impl Engine {
             self.standing.update(&scenario.alignment, plan.regions, &policy);
             let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
             let state = &mut self.state;
+            outcome.begin(number);
             state.turn(&week);
             state.feel_news(&week);
             state.pass_on(&week, outcome);

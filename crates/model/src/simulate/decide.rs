@@ -23,26 +23,26 @@ impl State {
             week.policy.capacity,
             &mut self.served,
         );
-        let cells = self.waiting.len();
+        let cells = self.cells.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let rows = outcome.rows(week.number);
         for cell in 0..cells {
-            if self.waiting[cell] <= 0.0 || week.treatment(cell) == Treatment::Barred {
+            if self.cells[cell].waiting <= 0.0 || week.treatment(cell) == Treatment::Barred {
                 continue;
             }
             let region = cell / Class::COUNT;
-            let decided = self.waiting[cell] * self.served[region];
+            let decided = self.cells[cell].waiting * self.served[region];
             let approved = decided * week.odds(cell);
             let rejected = decided - approved;
             let reentered = rejected * week.policy.reentry;
-            self.waiting[cell] -= decided;
+            self.cells[cell].waiting -= decided;
             self.due[again + cell] += reentered;
-            self.handling[cell] += reentered;
-            rows.approved[cell] += approved;
-            rows.refused[cell] += rejected - reentered;
+            self.cells[cell].handling += reentered;
+            rows[cell].approved += approved;
+            rows[cell].refused += rejected - reentered;
             self.leave_pipeline(cell, rejected - reentered);
         }
-        self.licences.issue(week.number, rows.approved);
+        self.licences.issue(week.number, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
         let aim = week.policy.general.min(week.scenario.general_most);
         self.general +=
@@ -57,7 +57,7 @@ impl State {
             for class in Class::ALL {
                 let cell = super::cell(region, class);
                 if week.treatment(cell) != Treatment::Barred {
-                    *load += self.waiting[cell] * week.plan.applications_per_tonne[class.index()];
+                    *load += self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
                 }
             }
             *load *= 1.0 + ghosts * self.alert[region];

@@ -30,10 +30,11 @@ impl Licences {
     }
 
     /// Grants a week's approvals, by cell.
-    pub fn issue(&mut self, week: usize, approved: &[f64]) {
+    pub fn issue(&mut self, week: usize, approved: impl IntoIterator<Item = f64>) {
         let cells = self.totals.len();
-        self.left[week * cells..(week + 1) * cells].copy_from_slice(approved);
-        for (total, approved) in self.totals.iter_mut().zip(approved) {
+        let left = &mut self.left[week * cells..(week + 1) * cells];
+        for ((left, total), approved) in left.iter_mut().zip(&mut self.totals).zip(approved) {
+            *left = approved;
             *total += approved;
         }
     }

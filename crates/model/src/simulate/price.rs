@@ -14,23 +14,23 @@ impl State {
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let rows = outcome.rows(week.number);
         let mut sums = [Sums::default(); Class::COUNT];
-        for cell in 0..self.wants.len() {
+        for cell in 0..self.cells.len() {
             let sum = &mut sums[cell % Class::COUNT];
-            let shipped = rows.exports[cell];
-            sum.wanted += self.wants[cell];
-            sum.offered += shipped + self.elsewhere[cell].iter().sum::<f64>();
+            let shipped = rows[cell].exports;
+            sum.wanted += self.cells[cell].wants;
+            sum.offered += shipped + self.cells[cell].elsewhere.iter().sum::<f64>();
             sum.shipped += shipped;
-            sum.normal += week.plan.normal[cell];
+            sum.normal += week.plan.cells[cell].normal;
             for stream in 0..2 {
-                let above = self.held_by_users[cell][stream] - self.wanted_stock[cell][stream];
+                let above = self.cells[cell].held_by_users[stream] - self.cells[cell].wanted_stock[stream];
                 sum.offered += above.max(0.0) * pull;
             }
         }
-        let market = week.plan.demand.chunks_exact(Class::COUNT);
+        let market = week.plan.cells.chunks_exact(Class::COUNT);
         let mut demand = [0.0; Class::COUNT];
         for row in market {
             for (demand, cell) in demand.iter_mut().zip(row) {
-                *demand += cell;
+                *demand += cell.demand;
             }
         }
         let rows = outcome.prices(week.number);
