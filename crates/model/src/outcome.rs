@@ -1,6 +1,6 @@
 //! What a run gives: weekly flows and stocks by region and class.
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Sharing};
 use crate::simulate::Calendar;
 use crate::units::{Class, Month, Sector};
 
@@ -111,6 +111,25 @@ pub struct Outcome {
     outside: Vec<f64>,
     /// Prices inside China, likewise.
     inside: Vec<f64>,
+    /// What the licence office did, by week and region.
+    office: Vec<Office>,
+    /// What one more tonne would be worth where it is made, by week and cell; empty but under the
+    /// rule that sends each tonne where it serves best.
+    worth: Vec<f64>,
+}
+
+/// A region's applications at the licence office in one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Office {
+    /// Waiting when the week's decisions begin, duplicates of the alarmed included; applications.
+    pub(crate) waiting: f64,
+    /// Share of them that is decided.
+    pub(crate) served: f64,
+}
+
+impl Office {
+    /// Nobody applies.
+    const IDLE: Self = Self { waiting: 0.0, served: 1.0 };
 }
 
 /// All tonnes of one cell in one week, named as in [`Series`].
@@ -149,6 +168,10 @@ impl Outcome {
         self.stopped.resize(sectors, 0.0);
         self.outside.resize(weeks * Class::COUNT, 1.0);
         self.inside.resize(weeks * Class::COUNT, 1.0);
+        self.office.resize(weeks * self.regions(), Office::IDLE);
+        let priced = scenario.supply.sharing == Sharing::Allied;
+        self.worth.clear();
+        self.worth.resize(if priced { weeks * cells } else { 0 }, 0.0);
     }
 
     /// Clears a week: nothing has moved, everybody works.
@@ -157,6 +180,18 @@ impl Outcome {
         let (output, stopped) = self.sectors(week);
         output.fill(1.0);
         stopped.fill(0.0);
+        self.office(week).fill(Office::IDLE);
+    }
+
+    /// The licence office in a week, by region.
+    pub(crate) fn office(&mut self, week: usize) -> &mut [Office] {
+        let regions = self.regions();
+        &mut self.office[week * regions..(week + 1) * regions]
+    }
+
+    /// What one more tonne would be worth in a week, by cell; empty under other rules.
+    pub(crate) fn worth(&mut self, week: usize) -> &mut [f64] {
+        self.worth.get_mut(week * self.cells..(week + 1) * self.cells).unwrap_or_default()
     }
 
     /// The rows of a week, by cell.
@@ -228,6 +263,19 @@ impl Outcome {
         self.outside.get(week * Class::COUNT + class.index()).copied().unwrap_or(1.0)
     }
 
+    /// A region's applications at the licence office in a week; `None` outside the run.
+    pub(crate) fn office_of(&self, week: usize, region: usize) -> Option<Office> {
+        let regions = self.regions();
+        self.office.get(week * regions + region).copied().filter(|_| region < regions)
+    }
+
+    /// What one more tonne of a class made in a region would be worth in a week, billion USD a year
+    /// for a tonne a week; `None` but under the rule that sends each tonne where it serves best.
+    pub(crate) fn worth_of(&self, week: usize, region: usize, class: Class) -> Option<f64> {
+        let at = week * self.cells + crate::simulate::cell(region, class);
+        self.worth.get(at).copied().filter(|_| region < self.regions())
+    }
+
     /// The price of a class inside China, normal 1.
     #[must_use]
     pub fn price_inside(&self, week: usize, class: Class) -> f64 {
@@ -271,6 +319,8 @@ impl Default for Outcome {
             stopped: Vec::new(),
             outside: Vec::new(),
             inside: Vec::new(),
+            office: Vec::new(),
+            worth: Vec::new(),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::plan::within;
 use super::regimes::{Treatment, odds};
 use super::server::share_capacity;
 use super::state::State;
-use crate::outcome::Outcome;
+use crate::outcome::{Office, Outcome};
 use crate::units::Class;
 
 impl State {
@@ -23,6 +23,10 @@ impl State {
             week.policy.capacity,
             &mut self.served,
         );
+        let desks = self.load.iter().zip(&self.served);
+        for (office, (&waiting, &served)) in outcome.office(week.number).iter_mut().zip(desks) {
+            *office = Office { waiting, served };
+        }
         let cells = self.cells.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let rows = outcome.rows(week.number);
@@ -57,7 +61,8 @@ impl State {
             for class in Class::ALL {
                 let cell = super::cell(region, class);
                 if week.treatment(cell) != Treatment::Barred {
-                    *load += self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
+                    *load +=
+                        self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
                 }
             }
             *load *= 1.0 + ghosts * self.alert[region];

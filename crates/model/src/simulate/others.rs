@@ -185,7 +185,7 @@ impl Nodes {
     }
 }
 
-fn makes(what: SupplierClass, class: Class) -> bool {
+pub(crate) fn makes(what: SupplierClass, class: Class) -> bool {
     match what {
         SupplierClass::Lox => class == Class::Lox,
         SupplierClass::Hox => class == Class::Hox,
@@ -194,7 +194,7 @@ fn makes(what: SupplierClass, class: Class) -> bool {
 }
 
 /// Makers outside China are taken to make both kinds of magnets as China's exports are split.
-fn class_share(scenario: &Scenario, class: Class) -> f64 {
+pub(crate) fn class_share(scenario: &Scenario, class: Class) -> f64 {
     match class {
         Class::Lox | Class::Hox => 1.0,
         Class::MagL => 1.0 - scenario.controlled_share(),
@@ -234,7 +234,7 @@ fn spread(
 
 /// Expected output of a project in a month, t a week: its size times its odds times the share that
 /// stands by then, with the ramp-up as the mean over its length (Simpson's rule).
-fn standing(scenario: &Scenario, project: &Project, month: Month) -> f64 {
+pub(crate) fn standing(scenario: &Scenario, project: &Project, month: Month) -> f64 {
     let day = f64::from(month.first_day().days());
     let decided =
         f64::from(project.start.days()) + (scenario.supply.delay - project.delay_years) * DAYS;

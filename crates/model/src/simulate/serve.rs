@@ -27,10 +27,18 @@ impl State {
             }
             self.make(week, class, &mut desk);
             desk.share_out(week, class);
+            let worth = outcome.worth(week.number);
+            if !worth.is_empty() {
+                let nodes = &plan.nodes.list[plan.nodes.of(class)];
+                for (node, price) in nodes.iter().zip(desk.prices()) {
+                    worth[super::cell(node.region, node.class)] = *price;
+                }
+            }
             for region in 0..plan.regions {
                 let cell = region * Class::COUNT + class;
                 let (sent, asked) = (desk.got[region], desk.asked[region]);
-                let sensitive = if asked > 0.0 { sent * self.cells[cell].unmet[1] / asked } else { 0.0 };
+                let sensitive =
+                    if asked > 0.0 { sent * self.cells[cell].unmet[1] / asked } else { 0.0 };
                 self.cells[cell].sent_by_others = [sent - sensitive, sensitive];
             }
         }
@@ -47,7 +55,8 @@ impl State {
     /// What a cell needs and China does not send this week, by stream; never less than what others
     /// deliver in normal times.
     fn unmet_need(&self, week: &Week<'_>, cell: usize) -> Streams {
-        let (need, sent, recycled) = (self.cells[cell].need, self.cells[cell].shipped, self.cells[cell].recycled);
+        let (need, sent, recycled) =
+            (self.cells[cell].need, self.cells[cell].shipped, self.cells[cell].recycled);
         let usual = week.plan.cells[cell].others_by_stream;
         [0, 1].map(|stream| (need[stream] - sent[stream] - recycled[stream]).max(usual[stream]))
     }

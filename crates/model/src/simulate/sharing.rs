@@ -72,6 +72,11 @@ impl Desk {
         }
     }
 
+    /// What one more tonne would be worth at each node, after sharing where it serves best.
+    pub(crate) fn prices(&self) -> &[f64] {
+        &self.transport.supply_price
+    }
+
     /// Offers what is left in proportion to what is still asked for, times the bias, and caps it
     /// there.
     fn in_proportion(&mut self, bias: &[f64]) {

@@ -2,8 +2,8 @@
 //! that a pass goes through it once; cells stand region by region, class by class within.
 
 use super::Week;
-use super::licences::Licences;
 use super::groups::PAIR;
+use super::licences::Licences;
 use super::plan::{CellPlan, Plan};
 use super::users::Users;
 use crate::outcome::Outcome;
