@@ -26,6 +26,19 @@ impl Outcome {
         classes.iter().map(of).sum()
     }
 
+    /// Applications of a region that wait when a week's decisions begin, past minimum handling,
+    /// duplicates of the alarmed included.
+    #[must_use]
+    pub fn applications_waiting(&self, week: usize, region: usize) -> f64 {
+        self.office_of(week, region).map_or(0.0, |office| office.waiting)
+    }
+
+    /// Those of them that are decided in the week, approved or not.
+    #[must_use]
+    pub fn applications_decided(&self, week: usize, region: usize) -> f64 {
+        self.office_of(week, region).map_or(0.0, |office| office.waiting * office.served)
+    }
+
     /// Weeks of work that wait at the end of a month, B/C: applications of all regions that are
     /// past minimum handling and undecided, duplicates included, over what can be decided in a
     /// week. `None` if nothing can be decided.
