@@ -12,7 +12,8 @@ use model::units::{Date, Month};
 /// The scenario with times twice as long and flows half as large.
 fn halved(scenario: &Scenario) -> Scenario {
     let mut half = scenario.clone();
-    let start = half.first.first_day();
+    // A week of the one begins with a week of the other.
+    let start = half.calendar().first_day;
     let later = |day: Date| start.plus_days(2 * (day.days() - start.days()));
     half.last = half.first.plus(half.last.since(half.first) * 2 + 2);
     half.end = half.end.map(later);
