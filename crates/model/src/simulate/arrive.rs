@@ -1,9 +1,10 @@
 //! What arrives goes to those who want it, and is used. Section 2.2.
 
 use super::Week;
-use super::groups::{PAIR, USERS, User};
+use super::groups::User;
 use super::state::{State, Streams};
-use super::users::{CellScales, Scales, share_out};
+use super::users::{CellScales, SLOTS, Scales, share_out};
+use crate::maths::extremes::greater;
 use crate::outcome::Outcome;
 use crate::units::{Class, Sector};
 
@@ -11,78 +12,80 @@ impl State {
     /// Takes the week's arrivals in, shares them among the users in proportion to what each wants
     /// (its need and part of the gap in its stock), and lets them use what they need.
     pub(crate) fn receive(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let groups = &week.plan.groups;
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
-        let slot = self.arrives[0];
+        let arriving = self.arrives[0];
+        let growth = self.growth_by_user();
         let rows = outcome.rows(week.number);
-        let of_week = self.scales(week);
         for cell in 0..self.cells.len() {
-            let arrived = std::mem::take(&mut self.transit[slot + cell]);
+            let arrived = std::mem::take(&mut self.transit[arriving + cell]);
             let recycled = self.recycle(week, cell);
-            self.cells[cell].recycled = recycled;
-            rows[cell].arrivals += arrived[0] + arrived[1];
-            rows[cell].recycled = recycled[0] + recycled[1];
-            let on_the_way = &mut self.cells[cell].on_the_way;
-            *on_the_way = [0, 1].map(|stream| (on_the_way[stream] - arrived[stream]).max(0.0));
             let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
-            let scales = self.scales_of(week, cell, &of_week);
-            let pairs = week.plan.groups.of(cell);
+            let scales = self.scales(week, cell, growth[User::Sensitive.index()]);
+            let pairs = groups.of(cell);
             let users = &mut self.users[pairs.clone()];
-            let taken =
-                share_out(&week.plan.groups.pairs[pairs], users, &of_week, &scales, inflow, pull);
-            self.cells[cell].makers_ratio = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
-            self.cells[cell].lacking = users.iter().any(|users| users.lacks != [0.0; PAIR]);
-            self.cells[cell].need = taken.needed;
-            self.cells[cell].held_by_users = taken.left;
-            self.cells[cell].wanted_stock = taken.wanted_stock;
-            rows[cell].used = taken.used[0] + taken.used[1];
-            rows[cell].need = taken.needed[0] + taken.needed[1];
+            let taken = share_out(&groups.pairs[pairs], users, &growth, &scales, inflow, pull);
+            let makers = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
+            let (cell, row) = (&mut self.cells[cell], &mut rows[cell]);
+            for (on_the_way, arrived) in cell.on_the_way.iter_mut().zip(arrived) {
+                *on_the_way = greater(*on_the_way - arrived, 0.0);
+            }
+            cell.recycled = recycled;
+            cell.makers_ratio = makers;
+            cell.lacking = taken.lacking;
+            cell.need = taken.needed;
+            cell.held_by_users = taken.left;
+            cell.wanted_stock = taken.wanted_stock;
+            row.arrivals = arrived[0] + arrived[1];
+            row.recycled = recycled[0] + recycled[1];
+            row.used = taken.used[0] + taken.used[1];
+            row.need = taken.needed[0] + taken.needed[1];
         }
         for (growth, step) in self.growth.iter_mut().zip(self.growth_step) {
             *growth *= step;
         }
     }
 
-    /// Growth and season of the week, which all cells share.
-    fn scales(&self, week: &Week<'_>) -> Scales<USERS> {
-        let mut stock = [0.0; USERS];
-        stock[..Sector::COUNT].copy_from_slice(&self.growth);
-        stock[User::Sensitive.index()] = self.growth.iter().sum::<f64>() / Sector::COUNT as f64;
-        Scales { need: stock.map(|growth| growth * week.season), stock }
+    /// Growth so far by [`User::index`]: sensitive use grows as the average of sectors.
+    fn growth_by_user(&self) -> [f64; SLOTS] {
+        let mut growth = [0.0; SLOTS];
+        growth[..Sector::COUNT].copy_from_slice(&self.growth);
+        growth[User::Sensitive.index()] = self.growth.iter().sum::<f64>() / Sector::COUNT as f64;
+        growth
     }
 
-    /// The same for a cell: with its makers' pace, its thrift, its switching and its hoarding.
-    fn scales_of(&self, week: &Week<'_>, cell: usize, of_week: &Scales<USERS>) -> CellScales {
-        let (product, hoard) = if week.plan.cells[cell].touched {
-            let region = cell / Class::COUNT;
-            (
-                self.thrift[region] * self.switching(week, cell),
-                1.0 + week.scenario.buyers.panic * self.alert[region],
-            )
-        } else {
-            (1.0, 1.0)
-        };
+    /// What a cell's users need and want to have against normal: its makers' pace, the others'
+    /// thrift, switching and hoarding.
+    #[inline(always)]
+    fn scales(&self, week: &Week<'_>, cell: usize, sensitive: f64) -> CellScales {
         let makers = self.cells[cell].makers;
-        let stock = product * hoard;
-        let sensitive = User::Sensitive.index();
+        let (mut product, mut hoard) = (1.0, 1.0);
+        if week.plan.cells[cell].touched {
+            let region = cell / Class::COUNT;
+            product = self.thrift[region] * self.switching(week, cell);
+            hoard += week.scenario.buyers.panic * self.alert[region];
+        }
+        let (need, stock) = (product * week.season, product * hoard);
         CellScales {
-            need: product,
+            need,
             stock,
             last: Scales {
-                need: [makers, of_week.need[sensitive] * product],
-                stock: [makers * hoard, of_week.stock[sensitive] * stock],
+                need: [makers, sensitive * need],
+                stock: [makers * hoard, sensitive * stock],
             },
         }
     }
 
     /// What recycling gives this week, by stream: a share of the normal use.
+    #[inline(always)]
     fn recycle(&self, week: &Week<'_>, cell: usize) -> Streams {
-        let plan = week.plan;
-        let first = week.scenario.supply.recycling.clamp(0.0, 0.99);
-        let more = (self.recycling[cell / Class::COUNT] - first).max(0.0);
-        let more = if plan.cells[cell].touched { more * plan.cells[cell].demand } else { 0.0 };
-        let recycled = plan.cells[cell].recycled + more;
-        let sensitive = plan.cells[cell].sensitive;
-        [recycled * (1.0 - sensitive), recycled * sensitive]
+        let normal = &week.plan.cells[cell];
+        let mut recycled = normal.recycled;
+        if normal.touched {
+            let more = self.recycling[cell / Class::COUNT] - week.plan.recycled_share;
+            recycled += greater(more, 0.0) * normal.demand;
+        }
+        [recycled * (1.0 - normal.sensitive), recycled * normal.sensitive]
     }
 
     /// Need of a class of magnets against normal, for what has switched from one to the other.

@@ -8,19 +8,22 @@ use super::state::Streams;
 use crate::maths::extremes::{greater, lesser};
 use crate::scenario::TIERS;
 
-/// Need and wanted stock of users against normal.
+/// How many users there can be in a cell, rounded up: an index that is cut to it needs no check.
+pub(crate) const SLOTS: usize = USERS.next_power_of_two();
+
+/// Need and wanted stock against normal.
 #[derive(Clone, Copy)]
-pub(crate) struct Scales<const N: usize> {
-    pub(crate) need: [f64; N],
-    pub(crate) stock: [f64; N],
+pub(crate) struct Scales {
+    pub(crate) need: Two,
+    pub(crate) stock: Two,
 }
 
-/// The same of a cell: what is common to its users, and all that concerns its last pair.
+/// The same of a cell: what its civil users share beside their growth, and its last pair's.
 #[derive(Clone, Copy)]
 pub(crate) struct CellScales {
     pub(crate) need: f64,
     pub(crate) stock: f64,
-    pub(crate) last: Scales<PAIR>,
+    pub(crate) last: Scales,
 }
 
 /// What the users of a cell did in a week, by stream, t.
@@ -30,6 +33,8 @@ pub(crate) struct Taken {
     pub(crate) needed: Streams,
     pub(crate) left: Streams,
     pub(crate) wanted_stock: Streams,
+    /// Whether any of them lacked anything.
+    pub(crate) lacking: bool,
 }
 
 /// A pair of groups: what it has, and its week.
@@ -53,11 +58,12 @@ const LEAST_WANT: f64 = 0.01;
 const ENOUGH: f64 = 1.0 - 1e-12;
 
 /// Shares what comes to a cell out among its groups and tiers, and takes what they use from their
-/// stocks. Tiers get in proportion to what they want.
+/// stocks. Tiers get in proportion to what they want. `growth` is by user.
+#[inline(always)]
 pub(crate) fn share_out(
     pairs: &[Pair],
     users: &mut [Users],
-    of_week: &Scales<USERS>,
+    growth: &[f64; SLOTS],
     scales: &CellScales,
     inflow: Streams,
     pull: f64,
@@ -69,9 +75,10 @@ pub(crate) fn share_out(
     };
     let (mut wanted, mut targets) = ([0.0; PAIR], [0.0; PAIR]);
     for (pair, users) in pairs.iter().zip(&mut *civil) {
+        let growth = pair.users.map(|user| growth[user % SLOTS]);
         let scales = Scales {
-            need: pair.users.map(|user| of_week.need[user] * scales.need),
-            stock: pair.users.map(|user| of_week.stock[user] * scales.stock),
+            need: growth.map(|growth| growth * scales.need),
+            stock: growth.map(|growth| growth * scales.stock),
         };
         users.ask(pair, &scales, pull, &mut wanted, &mut targets);
     }
@@ -92,17 +99,17 @@ pub(crate) fn share_out(
             share[stream] = inflow[stream] / count.max(1.0);
         }
     }
-    let mut sums = Sums::default();
+    let (mut sums, mut last_sums) = (Sums::default(), Sums::default());
+    let mut lacking = last.take(share, &mut last_sums);
     for users in civil {
-        users.take([share[0]; PAIR], &mut sums);
+        lacking |= users.take([share[0]; PAIR], &mut sums);
     }
-    let mut last_sums = Sums::default();
-    last.take(share, &mut last_sums);
     Taken {
         used: by_stream(sums.used, last_sums.used),
         needed: by_stream(sums.needed, last_sums.needed),
         left: by_stream(sums.left, last_sums.left),
         wanted_stock: by_stream(targets, last_targets),
+        lacking,
     }
 }
 
@@ -140,7 +147,7 @@ impl Users {
     fn ask(
         &mut self,
         pair: &Pair,
-        scales: &Scales<PAIR>,
+        scales: &Scales,
         pull: f64,
         wanted: &mut Two,
         targets: &mut Two,
@@ -169,9 +176,10 @@ impl Users {
         count
     }
 
-    /// Gives each tier a share of what it wants, and has it use what it needs.
+    /// Gives each tier a share of what it wants, and has it use what it needs. Returns whether
+    /// anybody lacked anything.
     #[inline(always)]
-    fn take(&mut self, share: Two, sums: &mut Sums) {
+    fn take(&mut self, share: Two, sums: &mut Sums) -> bool {
         let mut all = [0.0; PAIR];
         for tier in 0..TIERS {
             for at in 0..PAIR {
@@ -184,11 +192,18 @@ impl Users {
                 sums.left[at] += left;
             }
         }
+        let needed = self.need.map(|need| need * TIERS as f64);
         for at in 0..PAIR {
-            let needed = self.need[at] * TIERS as f64;
-            self.lacks[at] = if all[at] < needed * ENOUGH { 1.0 - all[at] / needed } else { 0.0 };
             sums.used[at] += all[at];
-            sums.needed[at] += needed;
+            sums.needed[at] += needed[at];
         }
+        self.lacks = [0.0; PAIR];
+        let lacking = all[0] < needed[0] * ENOUGH || all[1] < needed[1] * ENOUGH;
+        if lacking {
+            for at in (0..PAIR).filter(|at| all[*at] < needed[*at] * ENOUGH) {
+                self.lacks[at] = 1.0 - all[at] / needed[at];
+            }
+        }
+        lacking
     }
 }
