@@ -101,7 +101,8 @@ impl Engine {
             state.decide(&week, outcome);
             state.release_what_needs_no_licence(&week);
             state.ship(&week, outcome);
-            state.serve_from_elsewhere(&week, outcome);
+            state.serve_from_elsewhere(&week);
+            state.send_off(&week, outcome);
             state.feel_shortage(&week, outcome);
             state.adapt(&week);
             state.set_prices(&week, outcome);
