@@ -18,11 +18,12 @@ impl State {
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
         let mut desk = std::mem::take(&mut self.desk);
         for class in (0..Class::COUNT).filter(|class| week.plan.touched_class[*class]) {
-            desk.open(self.unmet_needs(week, class));
+            self.ask_others(week, class, &mut desk);
             self.make(week, class, &mut desk);
             desk.share_out(week, class);
-            let cells = self.cells.iter_mut().skip(class).step_by(Class::COUNT);
-            for ((cell, sent), asked) in cells.zip(&desk.got).zip(&desk.asked) {
+            let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0;
+            for ((cells, sent), asked) in cells.iter_mut().zip(&desk.got).zip(&desk.asked) {
+                let cell = &mut cells[class];
                 let sensitive = if *asked > 0.0 { sent * cell.unmet[1] / asked } else { 0.0 };
                 cell.sent_by_others = [sent - sensitive, sensitive];
             }
@@ -30,18 +31,20 @@ impl State {
         self.desk = desk;
     }
 
-    /// What each region needs of a class and China does not send this week; never less than what
-    /// others deliver in normal times. The streams are noted in the cells.
-    fn unmet_needs(&mut self, week: &Week<'_>, class: usize) -> impl Iterator<Item = f64> {
-        let cells = self.cells.iter_mut().zip(&week.plan.cells);
-        cells.skip(class).step_by(Class::COUNT).map(|(cell, normal)| {
+    /// Asks for what each region needs of a class and China does not send this week; never less than
+    /// what others deliver in normal times.
+    fn ask_others(&mut self, week: &Week<'_>, class: usize, desk: &mut Desk) {
+        let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
+        let normal = week.plan.cells.as_chunks::<{ Class::COUNT }>().0;
+        desk.open(cells.zip(normal).map(|(cells, normal)| {
+            let (cell, normal) = (&mut cells[class], &normal[class]);
             for stream in 0..STREAMS {
                 let here = cell.shipped[stream] + cell.recycled[stream];
                 let usual = normal.others_by_stream[stream];
                 cell.unmet[stream] = greater(cell.need[stream] - here, usual);
             }
             cell.unmet[0] + cell.unmet[1]
-        })
+        }));
     }
 
     /// Puts on the way what China and others send this week.
