@@ -102,6 +102,7 @@ impl Engine {
             state.release_what_needs_no_licence(&week);
             state.ship(&week, outcome);
             state.serve_from_elsewhere(&week, outcome);
+            state.send_off(&week, outcome);
             state.feel_shortage(&week, outcome);
             state.adapt(&week);
             state.set_prices(&week, outcome);

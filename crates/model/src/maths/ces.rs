@@ -6,6 +6,8 @@
 //! m = 0.6; below 0.4 output is twice the material, whatever else there is. The knee between the
 //! two is the most consequential assumption of the model, so the table is finest there.
 
+use super::extremes::greater;
+
 /// Points of the table.
 const POINTS: usize = 256;
 
@@ -107,8 +109,9 @@ impl Ces {
         if !self.tabled {
             return exact(self.alpha, self.sigma, m);
         }
-        let along = (self.position(m.max(LEAST)) - self.start) * self.scale;
-        let cell = (along as usize).min(POINTS - 2);
+        let along = (self.position(greater(m, LEAST)) - self.start) * self.scale;
+        // Through 32 bits: one instruction, and no material ratio leads beyond them.
+        let cell = (along as u32 as usize).min(POINTS - 2);
         let u = along - cell as f64;
         let rise = self.value[cell + 1] - self.value[cell];
         let bend_left = self.slope[cell] - rise;

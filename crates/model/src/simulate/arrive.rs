@@ -1,9 +1,11 @@
 //! What arrives goes to those who want it, and is used. Section 2.2.
 
 use super::Week;
-use super::groups::{PAIR, USERS, User};
+use super::groups::{PAIR, User};
+use super::plan::CellPlan;
 use super::state::{State, Streams};
-use super::users::{CellScales, Scales, share_out};
+use super::users::{SLOTS, Scales, share_out};
+use crate::maths::extremes::greater;
 use crate::outcome::Outcome;
 use crate::units::{Class, Sector};
 
@@ -11,94 +13,100 @@ impl State {
     /// Takes the week's arrivals in, shares them among the users in proportion to what each wants
     /// (its need and part of the gap in its stock), and lets them use what they need.
     pub(crate) fn receive(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let plan = week.plan;
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
-        let slot = self.arrives[0];
+        let growth = self.growth_by_user();
         let rows = outcome.rows(week.number);
-        let of_week = self.scales(week);
-        for cell in 0..self.cells.len() {
-            let arrived = std::mem::take(&mut self.transit[slot + cell]);
-            let recycled = self.recycle(week, cell);
-            self.cells[cell].recycled = recycled;
-            rows[cell].arrivals += arrived[0] + arrived[1];
-            rows[cell].recycled = recycled[0] + recycled[1];
-            let on_the_way = &mut self.cells[cell].on_the_way;
-            *on_the_way = [0, 1].map(|stream| (on_the_way[stream] - arrived[stream]).max(0.0));
-            let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
-            let scales = self.scales_of(week, cell, &of_week);
-            let pairs = week.plan.groups.of(cell);
-            let users = &mut self.users[pairs.clone()];
-            let taken =
-                share_out(&week.plan.groups.pairs[pairs], users, &of_week, &scales, inflow, pull);
-            self.cells[cell].makers_ratio = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
-            self.cells[cell].lacking = users.iter().any(|users| users.lacks != [0.0; PAIR]);
-            self.cells[cell].need = taken.needed;
-            self.cells[cell].held_by_users = taken.left;
-            self.cells[cell].wanted_stock = taken.wanted_stock;
-            rows[cell].used = taken.used[0] + taken.used[1];
-            rows[cell].need = taken.needed[0] + taken.needed[1];
+        for region in 0..plan.regions {
+            let habits = self.habits(week, region);
+            for class in 0..Class::COUNT {
+                let cell = region * Class::COUNT + class;
+                let arrived = std::mem::take(&mut self.transit[self.arrives[0] + cell]);
+                let pairs = plan.groups.of(cell);
+                let (normal, row) = (&plan.cells[cell], &mut rows[cell]);
+                let (cell, users) = (&mut self.cells[cell], &mut self.users[pairs]);
+                let recycled = habits.recycled(normal);
+                let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
+                let scales = habits.scales(week, class, normal.touched, cell.makers);
+                let taken = share_out(users, &growth, &scales, inflow, pull);
+                for (on_the_way, arrived) in cell.on_the_way.iter_mut().zip(arrived) {
+                    *on_the_way = greater(*on_the_way - arrived, 0.0);
+                }
+                cell.recycled = recycled;
+                cell.makers_ratio = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
+                cell.lacking = taken.lacking;
+                cell.need = taken.needed;
+                cell.held_by_users = taken.left;
+                cell.wanted_stock = taken.wanted_stock;
+                row.arrivals = arrived[0] + arrived[1];
+                row.recycled = recycled[0] + recycled[1];
+                row.used = taken.used[0] + taken.used[1];
+                row.need = taken.needed[0] + taken.needed[1];
+            }
         }
         for (growth, step) in self.growth.iter_mut().zip(self.growth_step) {
             *growth *= step;
         }
     }
 
-    /// Growth and season of the week, which all cells share.
-    fn scales(&self, week: &Week<'_>) -> Scales<USERS> {
-        let mut stock = [0.0; USERS];
-        stock[..Sector::COUNT].copy_from_slice(&self.growth);
-        stock[User::Sensitive.index()] = self.growth.iter().sum::<f64>() / Sector::COUNT as f64;
-        Scales { need: stock.map(|growth| growth * week.season), stock }
+    /// Growth so far by [`User::index`]: sensitive use grows as the average of sectors,
+    /// and makers have a pace of their own.
+    fn growth_by_user(&self) -> [f64; SLOTS] {
+        let mut growth = [0.0; SLOTS];
+        growth[..Sector::COUNT].copy_from_slice(&self.growth);
+        growth[User::Makers.index()] = 1.0;
+        growth[User::Sensitive.index()] = self.growth.iter().sum::<f64>() / Sector::COUNT as f64;
+        growth
     }
 
-    /// The same for a cell: with its makers' pace, its thrift, its switching and its hoarding.
-    fn scales_of(&self, week: &Week<'_>, cell: usize, of_week: &Scales<USERS>) -> CellScales {
-        let (product, hoard) = if week.plan.cells[cell].touched {
-            let region = cell / Class::COUNT;
-            (
-                self.thrift[region] * self.switching(week, cell),
-                1.0 + week.scenario.buyers.panic * self.alert[region],
-            )
-        } else {
-            (1.0, 1.0)
-        };
-        let makers = self.cells[cell].makers;
-        let stock = product * hoard;
-        let sensitive = User::Sensitive.index();
-        CellScales {
-            need: product,
-            stock,
-            last: Scales {
-                need: [makers, of_week.need[sensitive] * product],
-                stock: [makers * hoard, of_week.stock[sensitive] * stock],
-            },
+    /// How a region's users behave this week.
+    fn habits(&self, week: &Week<'_>, region: usize) -> Habits {
+        let (thrift, switched) = (self.thrift[region], self.switched[region]);
+        let mut need = [thrift; Class::COUNT];
+        if switched > 0.0 {
+            let demand = |class: Class| week.plan.cells[super::cell(region, class)].demand;
+            let (light, heavy) = (demand(Class::MagL), demand(Class::MagH));
+            need[Class::MagH.index()] *= 1.0 - switched;
+            if light > 0.0 {
+                need[Class::MagL.index()] *= 1.0 + switched * heavy / light;
+            }
+        }
+        Habits {
+            need,
+            hoard: 1.0 + week.scenario.buyers.panic * self.alert[region],
+            recycling: greater(self.recycling[region] - week.plan.recycled_share, 0.0),
+        }
+    }
+}
+
+/// How a region's users behave, where policy touches what they use.
+struct Habits {
+    /// Need against normal, by class: thrift, and the switch from one class of magnets to the other.
+    need: [f64; Class::COUNT],
+    /// Wanted stock against normal: hoarding.
+    hoard: f64,
+    /// Share of normal use that is recycled beyond what is normal.
+    recycling: f64,
+}
+
+impl Habits {
+    /// What a cell's users need and want to have against normal; its makers work at the pace
+    /// `makers`.
+    #[inline(always)]
+    fn scales(&self, week: &Week<'_>, class: usize, touched: bool, makers: f64) -> Scales {
+        let (product, hoard) = if touched { (self.need[class], self.hoard) } else { (1.0, 1.0) };
+        let (need, stock) = (product * week.season, product * hoard);
+        Scales {
+            need: [[need; PAIR], [makers, need]],
+            stock: [[stock; PAIR], [makers * hoard, stock]],
         }
     }
 
     /// What recycling gives this week, by stream: a share of the normal use.
-    fn recycle(&self, week: &Week<'_>, cell: usize) -> Streams {
-        let plan = week.plan;
-        let first = week.scenario.supply.recycling.clamp(0.0, 0.99);
-        let more = (self.recycling[cell / Class::COUNT] - first).max(0.0);
-        let more = if plan.cells[cell].touched { more * plan.cells[cell].demand } else { 0.0 };
-        let recycled = plan.cells[cell].recycled + more;
-        let sensitive = plan.cells[cell].sensitive;
-        [recycled * (1.0 - sensitive), recycled * sensitive]
-    }
-
-    /// Need of a class of magnets against normal, for what has switched from one to the other.
-    fn switching(&self, week: &Week<'_>, cell: usize) -> f64 {
-        let region = cell / Class::COUNT;
-        let switched = self.switched[region];
-        if switched <= 0.0 {
-            return 1.0;
-        }
-        let (light, heavy) = (super::cell(region, Class::MagL), super::cell(region, Class::MagH));
-        if cell == heavy {
-            1.0 - switched
-        } else if cell == light && week.plan.cells[light].demand > 0.0 {
-            1.0 + switched * week.plan.cells[heavy].demand / week.plan.cells[light].demand
-        } else {
-            1.0
-        }
+    #[inline(always)]
+    fn recycled(&self, normal: &CellPlan) -> Streams {
+        let more = if normal.touched { self.recycling * normal.demand } else { 0.0 };
+        let recycled = normal.recycled + more;
+        [recycled * (1.0 - normal.sensitive), recycled * normal.sensitive]
     }
 }

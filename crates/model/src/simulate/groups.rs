@@ -57,6 +57,8 @@ pub(crate) type Two = [f64; PAIR];
 pub(crate) struct Pair {
     /// The places of their users in arrays over users.
     pub(crate) users: [usize; PAIR],
+    /// Whether it is the last of its cell: makers and sensitive use.
+    last: bool,
     /// Normal use of each tier, t a week. For makers: at full size.
     pub(crate) need: Two,
     /// Stock that each tier wants, t.
@@ -69,10 +71,22 @@ impl Pair {
     fn new(groups: [Group; PAIR]) -> Self {
         Self {
             users: groups.map(|group| group.user.index()),
+            last: groups[1].user == User::Sensitive,
             need: groups.map(|group| group.need),
             target: std::array::from_fn(|tier| groups.map(|group| group.target[tier])),
             all_targets: groups.map(|group| group.target.iter().sum()),
         }
+    }
+
+    /// 0 for civil pairs, 1 for the last.
+    #[inline]
+    pub(crate) fn kind(&self) -> usize {
+        usize::from(self.last)
+    }
+
+    /// The stream that a group belongs to.
+    pub(crate) fn stream(&self, at: usize) -> usize {
+        if at == 1 { self.kind() } else { 0 }
     }
 }
 
@@ -134,7 +148,7 @@ impl Groups {
     }
 
     /// The pairs of a cell: civil ones, and the last.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(&self, cell: usize) -> std::ops::Range<usize> {
         self.first[cell]..self.first[cell + 1]
     }

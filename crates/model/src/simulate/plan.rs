@@ -15,6 +15,8 @@ pub struct Plan {
     pub(crate) regimes: Regimes,
     pub(crate) regions: usize,
     pub(crate) cells: Vec<CellPlan>,
+    /// Share of normal use that is recycled in normal times.
+    pub(crate) recycled_share: f64,
     /// Whether policy ever touches any cell of a class.
     pub(crate) touched_class: [bool; Class::COUNT],
     /// Weeks from China to each region, at least 1.
@@ -121,6 +123,7 @@ impl Plan {
             touched_class: std::array::from_fn(|class| {
                 cells.iter().skip(class).step_by(Class::COUNT).any(|cell| cell.touched)
             }),
+            recycled_share: share,
             calendar: scenario.calendar(),
             regions,
             cells,

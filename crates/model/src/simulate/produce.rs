@@ -4,6 +4,7 @@
 use super::Week;
 use super::groups::{Limits, PAIR};
 use super::state::State;
+use crate::maths::extremes::lesser;
 use crate::outcome::Outcome;
 use crate::scenario::TIERS;
 use crate::units::{Class, Sector};
@@ -54,9 +55,8 @@ impl State {
             let (users, at) = (&self.users[group / PAIR], group % PAIR);
             if users.lacks[at] > 0.0 {
                 lacks = true;
-                for (material, ratio) in material.iter_mut().zip(users.ratio(at)) {
-                    *material = material.min(ratio);
-                }
+                let ratio = users.ratio(at);
+                material = std::array::from_fn(|tier| lesser(material[tier], ratio[tier]));
             }
         }
         if !lacks {

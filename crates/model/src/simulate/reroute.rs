@@ -16,8 +16,9 @@ impl State {
     pub(crate) fn pass_on(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let leak = (1.0 - week.policy.enforcement) * week.scenario.supply.leak;
         let regions = week.plan.regions;
-        let quiet = week.policy.controlled <= 0.0 && week.plan.caps.measures.is_empty();
-        if quiet && self.cells.iter().all(|cell| cell.for_others <= 0.0) {
+        let barred = week.policy.controlled > 0.0 && week.treatments.contains(&Treatment::Barred);
+        let nobody = !barred && week.plan.caps.measures.is_empty();
+        if nobody && self.cells.iter().all(|cell| cell.for_others <= 0.0) {
             return;
         }
         let lag = usize::try_from(week.scenario.supply.leak_weeks).unwrap_or(1).max(1);

@@ -3,7 +3,8 @@
 use super::Week;
 use super::others::Node;
 use super::sharing::Desk;
-use super::state::{State, Streams};
+use super::state::{STREAMS, State};
+use crate::maths::extremes::greater;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -14,51 +15,62 @@ impl State {
     /// Lets suppliers outside China send what they make: as much as in normal times, and more if
     /// anybody lacks it. A class that policy never touches is delivered as ever: nobody lacks it.
     pub(crate) fn serve_from_elsewhere(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
-        let plan = week.plan;
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
         let mut desk = std::mem::take(&mut self.desk);
-        for class in (0..Class::COUNT).filter(|class| plan.touched_class[*class]) {
-            desk.clear(plan.regions);
-            for region in 0..plan.regions {
-                let cell = region * Class::COUNT + class;
-                let unmet = self.unmet_need(week, cell);
-                self.cells[cell].unmet = unmet;
-                desk.asked[region] = unmet[0] + unmet[1];
-            }
+        for class in (0..Class::COUNT).filter(|class| week.plan.touched_class[*class]) {
+            self.ask_others(week, class, &mut desk);
             self.make(week, class, &mut desk);
             desk.share_out(week, class);
             let worth = outcome.worth(week.number);
             if !worth.is_empty() {
-                let nodes = &plan.nodes.list[plan.nodes.of(class)];
+                let nodes = &week.plan.nodes.list[week.plan.nodes.of(class)];
                 for (node, price) in nodes.iter().zip(desk.prices()) {
                     worth[super::cell(node.region, node.class)] = *price;
                 }
             }
-            for region in 0..plan.regions {
-                let cell = region * Class::COUNT + class;
-                let (sent, asked) = (desk.got[region], desk.asked[region]);
-                let sensitive =
-                    if asked > 0.0 { sent * self.cells[cell].unmet[1] / asked } else { 0.0 };
-                self.cells[cell].sent_by_others = [sent - sensitive, sensitive];
+            let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0;
+            for ((cells, sent), asked) in cells.iter_mut().zip(&desk.got).zip(&desk.asked) {
+                let cell = &mut cells[class];
+                let sensitive = if *asked > 0.0 { sent * cell.unmet[1] / asked } else { 0.0 };
+                cell.sent_by_others = [sent - sensitive, sensitive];
             }
         }
         self.desk = desk;
-        let rows = outcome.rows(week.number);
-        for cell in 0..plan.cells() {
-            let (sent, recycled) = (self.cells[cell].sent_by_others, self.cells[cell].recycled);
-            rows[cell].other_supply = sent[0] + sent[1];
-            self.put_on_the_way(plan.lead[cell / Class::COUNT], cell, sent);
-            self.cells[cell].elsewhere = [sent[0] + recycled[0], sent[1] + recycled[1]];
-        }
     }
 
-    /// What a cell needs and China does not send this week, by stream; never less than what others
-    /// deliver in normal times.
-    fn unmet_need(&self, week: &Week<'_>, cell: usize) -> Streams {
-        let (need, sent, recycled) =
-            (self.cells[cell].need, self.cells[cell].shipped, self.cells[cell].recycled);
-        let usual = week.plan.cells[cell].others_by_stream;
-        [0, 1].map(|stream| (need[stream] - sent[stream] - recycled[stream]).max(usual[stream]))
+    /// Asks for what each region needs of a class and China does not send this week; never less than
+    /// what others deliver in normal times.
+    fn ask_others(&mut self, week: &Week<'_>, class: usize, desk: &mut Desk) {
+        let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
+        let normal = week.plan.cells.as_chunks::<{ Class::COUNT }>().0;
+        desk.open(cells.zip(normal).map(|(cells, normal)| {
+            let (cell, normal) = (&mut cells[class], &normal[class]);
+            for stream in 0..STREAMS {
+                let here = cell.shipped[stream] + cell.recycled[stream];
+                let usual = normal.others_by_stream[stream];
+                cell.unmet[stream] = greater(cell.need[stream] - here, usual);
+            }
+            cell.unmet[0] + cell.unmet[1]
+        }));
+    }
+
+    /// Puts on the way what China and others send this week.
+    pub(crate) fn send_off(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let rows = outcome.rows(week.number).chunks_exact_mut(Class::COUNT);
+        let cells = self.cells.chunks_exact_mut(Class::COUNT);
+        for (region, (cells, rows)) in cells.zip(rows).enumerate() {
+            let first = self.arrives[week.plan.lead[region]] + region * Class::COUNT;
+            let arriving = &mut self.transit[first..first + Class::COUNT];
+            for ((cell, row), arriving) in cells.iter_mut().zip(rows).zip(arriving) {
+                for stream in 0..STREAMS {
+                    let sent = cell.sent_by_others[stream];
+                    cell.elsewhere[stream] = sent + cell.recycled[stream];
+                    arriving[stream] += cell.shipped[stream] + sent;
+                    cell.on_the_way[stream] += cell.shipped[stream] + sent;
+                }
+                row.other_supply = cell.sent_by_others[0] + cell.sent_by_others[1];
+            }
+        }
     }
 
     /// How much each node of a class makes: its normal output, and of what it could make besides

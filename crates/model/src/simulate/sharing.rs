@@ -32,12 +32,14 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Room for so many regions; nobody has asked yet.
-    pub(crate) fn clear(&mut self, regions: usize) {
+    /// Begins anew, with what each region asks for.
+    pub(crate) fn open(&mut self, asked: impl Iterator<Item = f64>) {
         self.supply.clear();
-        for list in [&mut self.asked, &mut self.got, &mut self.offered] {
+        self.asked.clear();
+        self.asked.extend(asked);
+        for list in [&mut self.got, &mut self.offered] {
             list.clear();
-            list.resize(regions, 0.0);
+            list.resize(self.asked.len(), 0.0);
         }
     }
 

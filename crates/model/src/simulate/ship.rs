@@ -25,12 +25,10 @@ impl State {
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.cells[cell].sent);
-            let shipped = self.send_off(week, cell, share, ship_weeks);
+            let shipped = self.dispatch(week, cell, share, ship_weeks);
             rows[cell].exports += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
-            let region = cell / Class::COUNT;
             self.cells[cell].shipped = [shipped - sensitive, sensitive];
-            self.put_on_the_way(week.plan.lead[region], cell, self.cells[cell].shipped);
             if self.licences.totals()[cell] > 0.0 && week.treatment(cell) != Treatment::Barred {
                 let expired = self.licences.expire(week.number, cell, week.policy.validity);
                 self.due[again + cell] += expired;
@@ -54,7 +52,7 @@ impl State {
     }
 
     /// Ships the share `share` of what a cell could ship. Returns the tonnes.
-    fn send_off(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
+    fn dispatch(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
         if week.treatment(cell) == Treatment::Barred {
             let shipped = self.cells[cell].sent * share;
             self.cells[cell].ready -= shipped;
