@@ -114,12 +114,16 @@ impl Outcome {
     }
 
     /// What was paid on average outside China in a month, normal 1: nearly all tonnes change hands
-    /// near the price inside, a few at the quote.
+    /// near the price inside, a few at the quote, and what is re-routed costs its mark-up on top.
     #[must_use]
     pub fn month_price_weighted(&self, scenario: &Scenario, month: Month, class: Class) -> f64 {
         let (inside, outside) =
             (self.month_price_inside(month, class), self.month_price_outside(month, class));
+        let total = |series| self.month_total(series, month, &[class]);
+        let bought = total(Series::Exports) + total(Series::OtherSupply) + total(Series::Rerouted);
+        let rerouted = if bought > 0.0 { total(Series::Rerouted) / bought } else { 0.0 };
         volume_weighted(inside, outside, scenario.prices.spot_share)
+            * (1.0 + scenario.supply.leak_markup * rerouted)
     }
 
     /// The mean over the days of a month; `None` outside the run.
