@@ -49,3 +49,29 @@ fn the_mark_up_is_paid_on_what_is_re_routed() {
     }
     assert!(price(&dear, Class::MagH) > price(&free, Class::MagH));
 }
+
+#[test]
+fn a_duty_is_part_of_the_price_outside_while_the_quota_lasts() {
+    let mut scenario = Preset::Quotas2010.scenario();
+    let set = |duty: f64| {
+        let mut scenario = scenario.clone();
+        scenario.quota.as_mut().unwrap().duty = duty;
+        simulate(&scenario)
+    };
+    let (without, with) = (set(0.0), set(0.25));
+    assert_eq!(flows(&without), flows(&with));
+    let quota = scenario.quota.take().unwrap();
+    for week in 0..without.weeks() {
+        let day = without.calendar().week_start(week).plus_days(3);
+        let lasts = day >= quota.from && quota.until.is_none_or(|until| day < until);
+        for class in Class::ALL {
+            let duty = if lasts && quota.classes[class.index()] { 0.25 } else { 0.0 };
+            let inside = with.price_inside(week, class);
+            near(inside, without.price_inside(week, class), 0.0);
+            let paid = without.price_outside(week, class) + duty * inside;
+            near(with.price_outside(week, class), paid, 1e-12);
+        }
+    }
+    // What section 4.2 remembers: 15 to 25 per cent.
+    assert!((0.15..=0.25).contains(&quota.duty), "{}", quota.duty);
+}

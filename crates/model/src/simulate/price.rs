@@ -1,6 +1,7 @@
 //! Prices outside and inside China, as multiples of the normal ones. Section 2.12.
 
 use super::Week;
+use super::plan::within;
 use super::state::State;
 use crate::maths::price;
 use crate::outcome::Outcome;
@@ -48,12 +49,24 @@ impl State {
             let target = price::inside(domestic, stranded, prices.inside_elasticity);
             let inside = &mut self.price_inside[class];
             *inside = price::step(*inside, target, share);
-            rows.0[class] = *outside;
+            // The duty is not scarcity: it calls up no capacity.
+            rows.0[class] = *outside + week.duty(class) * *inside;
             rows.1[class] = *inside;
             let signal = (*outside - 1.0).clamp(0.0, 1.0);
             let most = week.scenario.supply.response * demand[class];
             self.response[class] += most * signal * DAYS_PER_WEEK_OF_YEAR;
         }
+    }
+}
+
+impl Week<'_> {
+    /// Export duty on a class this week, as a share of the price inside China.
+    fn duty(&self, class: usize) -> f64 {
+        let quota =
+            self.scenario.quota.as_ref().filter(|quota| {
+                quota.classes[class] && within(self.middle(), quota.from, quota.until)
+            });
+        quota.map_or(0.0, |quota| quota.duty)
     }
 }
 
