@@ -5,7 +5,7 @@ use model::outcome::{Outcome, Series};
 use model::scenario::parameters::find;
 use model::scenario::{Preset, Scenario};
 use model::simulate::simulate;
-use model::units::{Class, Month};
+use model::units::{Class, Month, Sector};
 
 fn near(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "{found} is not {expected}");
@@ -74,4 +74,40 @@ fn a_duty_is_part_of_the_price_outside_while_the_quota_lasts() {
     }
     // What section 4.2 remembers: 15 to 25 per cent.
     assert!((0.15..=0.25).contains(&quota.duty), "{}", quota.duty);
+}
+
+/// Section 3: σ holds within a year, `σ_long` from three years on, and so do the elasticities of
+/// prices.
+#[test]
+fn elasticities_grow_from_the_short_to_the_long_run() {
+    let mut scenario = Preset::FullEmbargo.scenario();
+    scenario.last = Month::new(2028, 12);
+    let run = |changes: &[(&str, f64)]| {
+        let mut scenario = scenario.clone();
+        for (key, value) in changes {
+            find(key).unwrap().set(&mut scenario, *value);
+        }
+        simulate(&scenario)
+    };
+    let usual = run(&[]);
+    let short = run(&[("sigma-long", 0.1), ("elasticity-long", 0.3)]);
+    let long = run(&[("sigma", 0.5), ("elasticity", 1.0)]);
+    let output = |outcome: &Outcome, month| outcome.month_output(month, 0, Sector::Ev);
+    let price = |outcome: &Outcome, month| outcome.month_price_outside(month, Class::MagH);
+    // Within the first year nothing is as in the long run.
+    for offset in 0..14 {
+        let month = scenario.first.plus(offset);
+        near(output(&usual, month), output(&short, month), 0.0);
+        near(price(&usual, month), price(&short, month), 0.0);
+    }
+    // After two it is half way: as many firms have found other ways as have not.
+    let half = Month::new(2027, 4);
+    let between = (output(&short, half) + output(&long, half)) / 2.0;
+    near(output(&usual, half), between, 0.05 * output(&long, half));
+    assert!(output(&long, half) > output(&short, half));
+    // After three it is the long run.
+    let late = Month::new(2028, 6);
+    near(output(&usual, late), output(&long, late), 0.02 * output(&long, late));
+    near(price(&usual, Month::new(2028, 12)), price(&long, Month::new(2028, 12)), 0.1);
+    assert!(price(&short, late) > 1.5 * price(&usual, late), "{}", price(&short, late));
 }

@@ -30,6 +30,8 @@ pub struct Plan {
     pub(crate) caps: Caps,
     /// Longest review of any regime, weeks.
     pub(crate) longest_review: usize,
+    /// First day of the first regime, measure or quota.
+    first_day_of_control: Option<Date>,
 }
 
 /// The constants of a cell, t a week unless it says otherwise.
@@ -125,6 +127,12 @@ impl Plan {
             }),
             recycled_share: share,
             calendar: scenario.calendar(),
+            first_day_of_control: scenario
+                .start()
+                .into_iter()
+                .chain(scenario.measures.iter().map(|measure| measure.from))
+                .chain(scenario.quota.iter().map(|quota| quota.from))
+                .min(),
             regions,
             cells,
             lead,
@@ -140,6 +148,14 @@ impl Plan {
             nodes,
             regimes,
         }
+    }
+
+    /// How much of the long run has come by a week: nothing within a year from the first day of
+    /// controls, caps or a quota, all of it from three years on, and evenly more in between.
+    pub(crate) fn long_run(&self, week: usize) -> f64 {
+        let Some(first) = self.first_day_of_control else { return 0.0 };
+        let days = self.calendar.week_start(week).days() - first.days();
+        ((f64::from(days) / 365.25 - 1.0) / 2.0).clamp(0.0, 1.0)
     }
 
     /// How many weeks the run has.

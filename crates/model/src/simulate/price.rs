@@ -11,6 +11,8 @@ impl State {
     /// Moves each class's two prices towards what this week's scarcity asks for.
     pub(crate) fn set_prices(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let prices = &week.scenario.prices;
+        let more = prices.elasticity_long - prices.elasticity;
+        let elasticity = prices.elasticity + week.long_run * more;
         let share = (1.0 / prices.adjust.max(1.0)).min(1.0);
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let rows = outcome.rows(week.number);
@@ -39,8 +41,7 @@ impl State {
         for class in 0..Class::COUNT {
             let sum = sums[class];
             let wanted = if sum.wanted > sum.offered * (1.0 + NOISE) { sum.wanted } else { 0.0 };
-            let target =
-                price::clearing(wanted, sum.offered, prices.elasticity, prices.ceiling.max(1.0));
+            let target = price::clearing(wanted, sum.offered, elasticity, prices.ceiling.max(1.0));
             let outside = &mut self.price_outside[class];
             *outside = price::step(*outside, target, share);
             let stranded = sum.normal - sum.shipped;

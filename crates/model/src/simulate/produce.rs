@@ -64,8 +64,8 @@ impl State {
         }
         let material = material.map(|m| m + components * (1.0 - m));
         let mean = material.iter().sum::<f64>() / TIERS as f64;
-        let alone = material.iter().map(|m| week.ces.output(*m)).sum::<f64>() / TIERS as f64;
-        let shared = week.ces.output(mean);
+        let alone = material.iter().map(|m| week.output(*m)).sum::<f64>() / TIERS as f64;
+        let shared = week.output(mean);
         let stands = material.iter().filter(|m| **m < damage.stop).count();
         (damage.pooling * shared + (1.0 - damage.pooling) * alone, stands as f64 / TIERS as f64)
     }

@@ -84,6 +84,9 @@ fn still(mut scenario: Scenario) -> Scenario {
     scenario.buyers.season = [1.0; 12];
     scenario.buyers.growth = [0.0; 7];
     scenario.supply.projects.clear();
+    // The long run comes by the calendar, too.
+    scenario.damage.sigma_long = scenario.damage.sigma;
+    scenario.prices.elasticity_long = scenario.prices.elasticity;
     // A regime that began before the run would begin elsewhere.
     let earliest = scenario.first.first_day();
     scenario.before.retain(|regime| regime.from.is_some_and(|day| day >= earliest));
