@@ -93,7 +93,7 @@ impl Engine {
         self.standing.reset();
         for number in 0..plan.weeks() {
             let policy = plan.policy(number);
-            self.standing.update(&scenario.alignment, plan.regions, &policy);
+            self.standing.update(scenario, plan.regions, &policy);
             let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
             let state = &mut self.state;
             outcome.begin(number);

@@ -111,3 +111,46 @@ fn elasticities_grow_from_the_short_to_the_long_run() {
     near(price(&usual, Month::new(2028, 12)), price(&long, Month::new(2028, 12)), 0.1);
     assert!(price(&short, late) > 1.5 * price(&usual, late), "{}", price(&short, late));
 }
+
+/// When the truce lapses, general licences that are out run on for as long as they are valid.
+#[test]
+fn general_licences_outlast_the_truce() {
+    // Applications fall short of orders by what general licences cover.
+    let covered = |weeks: f64, month: Month| {
+        let (_, outcome) = with(Preset::SnapBack, "general-validity", weeks);
+        let total = |series| outcome.month_total(series, month, &[Class::MagH]);
+        1.0 - total(Series::Applications) / total(Series::Orders)
+    };
+    let (before, after) = (Month::new(2026, 9), Month::new(2027, 3));
+    near(covered(4.0, before), covered(156.0, before), 1e-12);
+    let [short, usual, long] = [4.0, 52.0, 156.0].map(|weeks| covered(weeks, after));
+    assert!(short < usual && usual < long, "{short} {usual} {long}");
+    assert!(long > 0.5 * covered(156.0, before), "{long}");
+}
+
+/// β and γ apart: without γ odds are the same for all, without β priority is.
+#[test]
+fn steering_moves_priority_and_odds_apart() {
+    let month = Month::new(2025, 12);
+    let approved = |outcome: &Outcome, region: usize| {
+        let sum = |series| outcome.month(series, month, region, &[Class::MagH]);
+        sum(Series::Approved) / (sum(Series::Approved) + sum(Series::Refused))
+    };
+    let regions = [0, 1, 3, 15];
+    let mut plain = Preset::April2025.scenario();
+    plain.policy.refusal = 0.0;
+    plain.odds_steering = 0.0;
+    let same = simulate(&plain);
+    for region in regions {
+        near(approved(&same, region), approved(&same, 0), 1e-9);
+    }
+    // The United States are the least aligned: with γ fewer of theirs are approved.
+    plain.odds_steering = 3.0;
+    let steered = simulate(&plain);
+    assert!(approved(&steered, 0) < approved(&same, 0) - 0.05, "{}", approved(&steered, 0));
+    // Without steering γ alone does nothing.
+    plain.policy.steering = 0.0;
+    let one = flows(&simulate(&plain));
+    plain.odds_steering = 0.0;
+    assert_eq!(one, flows(&simulate(&plain)));
+}

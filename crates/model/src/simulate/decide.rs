@@ -49,8 +49,13 @@ impl State {
         self.licences.issue(week.number, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
         let aim = week.policy.general.min(week.scenario.general_most);
-        self.general +=
-            week.policy.controlled * (aim - self.general) / week.scenario.general_spread.max(1.0);
+        // Licences that are out run on: granted evenly, they have half their validity left on average.
+        let weeks = if aim < self.general {
+            week.scenario.general_validity / 2.0
+        } else {
+            week.scenario.general_spread
+        };
+        self.general += week.policy.controlled * (aim - self.general) / weeks.max(1.0);
     }
 
     /// The backlog of each region in applications, duplicates of the alarmed included.
@@ -99,7 +104,7 @@ impl Week<'_> {
         match measure {
             Some(approval) => {
                 let z = self.scenario.alignment.get(region).copied().unwrap_or(0.0);
-                odds(approval, self.policy.steering * z)
+                odds(approval, self.policy.steering * self.scenario.odds_steering * z)
             }
             None => self.standing.odds.get(region).copied().unwrap_or(self.policy.approval),
         }

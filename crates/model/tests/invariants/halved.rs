@@ -34,6 +34,7 @@ fn halved(scenario: &Scenario) -> Scenario {
     }
     half.ship_weeks *= 2.0;
     half.general_spread *= 2.0;
+    half.general_validity *= 2.0;
     half.transit.iter_mut().for_each(|weeks| *weeks = 2.0 * weeks.round().max(1.0));
     half.baseline.iter_mut().flatten().for_each(|tonnes| *tonnes /= 2.0);
     half.prices.adjust *= 2.0;
