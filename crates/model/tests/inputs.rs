@@ -154,3 +154,28 @@ fn steering_moves_priority_and_odds_apart() {
     plain.odds_steering = 0.0;
     assert_eq!(one, flows(&simulate(&plain)));
 }
+
+/// Section 2.3: the scarcest class limits a sector, or all do by their weights.
+#[test]
+fn classes_limit_a_sector_by_the_least_or_by_their_product() {
+    let mut scenario = Preset::FreeTrade.scenario();
+    scenario.quota = Some(model::scenario::Quota {
+        from: scenario.first.first_day(),
+        until: None,
+        classes: [false, false, false, true],
+        share: 0.0,
+        duty: 0.0,
+    });
+    let least = simulate(&scenario);
+    scenario.damage.product = true;
+    let product = simulate(&scenario);
+    assert_eq!(flows(&least), flows(&product));
+    let month = Month::new(2026, 6);
+    let output = |outcome: &Outcome, sector| outcome.month_output(month, 0, sector);
+    for sector in Sector::ALL {
+        // Half of the magnets hold controlled elements: less than all of the loss remains.
+        assert!(output(&product, sector) >= output(&least, sector), "{}", sector.id());
+    }
+    let [least, product] = [&least, &product].map(|outcome| output(outcome, Sector::Ev));
+    assert!(product > least && product < 1.0, "{least} {product}");
+}

@@ -15,6 +15,9 @@ pub struct Damage {
     pub pooling: f64,
     /// Share of its material below which a firm's line stops.
     pub stop: f64,
+    /// Whether the classes that a sector uses make up for each other in proportion to their weights
+    /// (their product), and not the scarcest alone limits it.
+    pub product: bool,
     /// A class limits a sector if it is more than this share of what the sector uses.
     pub least_weight: f64,
     /// Value added that uses rare earths is multiplied by this.
@@ -31,6 +34,7 @@ impl Default for Damage {
             sigma_long: 0.5,
             pooling: 0.9,
             stop: 0.5,
+            product: false,
             least_weight: 0.05,
             exposure: 1.0,
             network: 1.0,

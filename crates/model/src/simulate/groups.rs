@@ -91,16 +91,32 @@ impl Pair {
 }
 
 /// What limits a sector of a region.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Limits {
-    /// Groups of its civil use.
-    pub(crate) civil: Vec<usize>,
-    /// Groups of its sensitive use.
-    pub(crate) sensitive: Vec<usize>,
+    /// Groups of its civil use, each with its weight; the weights sum to 1.
+    pub(crate) civil: Vec<(usize, f64)>,
+    /// Groups of its sensitive use, likewise.
+    pub(crate) sensitive: Vec<(usize, f64)>,
     /// Share of its use that is sensitive.
     pub(crate) sensitive_share: f64,
     /// Whether all that is as for the sector before it in the same region.
     pub(crate) as_before: bool,
+}
+
+impl Limits {
+    /// Whether two sectors fare alike: the same groups limit them, with the same weights if those
+    /// count.
+    fn is_like(&self, other: &Self, by_weight: bool) -> bool {
+        let groups = |list: &[(usize, f64)], others: &[(usize, f64)]| {
+            let same = |(one, other): (&(usize, f64), &(usize, f64))| {
+                one.0 == other.0 && (!by_weight || one.1.to_bits() == other.1.to_bits())
+            };
+            list.len() == others.len() && list.iter().zip(others).all(same)
+        };
+        groups(&self.civil, &other.civil)
+            && groups(&self.sensitive, &other.sensitive)
+            && self.sensitive_share.to_bits() == other.sensitive_share.to_bits()
+    }
 }
 
 /// All groups, cell by cell: civil use, then makers and sensitive use. A group's number is twice
@@ -141,7 +157,8 @@ impl Groups {
             .map(|(region, sector)| groups.limits_of(scenario, region, sector))
             .collect();
         for at in (1..groups.limits.len()).rev() {
-            let same = groups.limits[at] == groups.limits[at - 1];
+            let by_weight = scenario.damage.product;
+            let same = groups.limits[at].is_like(&groups.limits[at - 1], by_weight);
             groups.limits[at].as_before = same && at % Sector::COUNT > 0;
         }
         groups
@@ -231,11 +248,17 @@ impl Groups {
         for class in Class::ALL {
             let (civil, sensitive) = both(class);
             if civil + sensitive > scenario.damage.least_weight * total {
-                limits.civil.extend(of(class, User::Civil(sector)));
+                let own = of(class, User::Civil(sector));
+                limits.civil.extend(own.map(|group| (group, civil)));
                 if sector == Sector::Defence {
-                    limits.sensitive.extend(of(class, User::Sensitive));
+                    let own = of(class, User::Sensitive);
+                    limits.sensitive.extend(own.map(|group| (group, sensitive)));
                 }
             }
+        }
+        for groups in [&mut limits.civil, &mut limits.sensitive] {
+            let all: f64 = groups.iter().map(|(_, weight)| weight).sum();
+            groups.iter_mut().for_each(|(_, weight)| *weight /= all.max(f64::MIN_POSITIVE));
         }
         limits
     }

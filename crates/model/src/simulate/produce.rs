@@ -1,5 +1,5 @@
-//! From material to output: the worst supplied class limits a sector, firms of a region share, and
-//! what is missing is partly made up for. Section 2.3.
+//! From material to output: the worst supplied class limits a sector, or all do by their weights;
+//! firms of a region share, and what is missing is partly made up for. Section 2.3.
 
 use super::Week;
 use super::groups::{Limits, PAIR};
@@ -47,16 +47,20 @@ impl State {
     }
 
     /// The output that some groups' material allows, what components make up for included.
-    fn part(&self, week: &Week<'_>, groups: &[usize], components: f64) -> Output {
+    fn part(&self, week: &Week<'_>, groups: &[(usize, f64)], components: f64) -> Output {
         let damage = &week.scenario.damage;
         let mut material = [1.0_f64; TIERS];
         let mut lacks = false;
-        for group in groups {
+        for (group, weight) in groups {
             let (users, at) = (&self.users[group / PAIR], group % PAIR);
             if users.lacks[at] > 0.0 {
                 lacks = true;
                 let ratio = users.ratio(at);
-                material = std::array::from_fn(|tier| lesser(material[tier], ratio[tier]));
+                material = if damage.product {
+                    std::array::from_fn(|tier| material[tier] * ratio[tier].powf(*weight))
+                } else {
+                    std::array::from_fn(|tier| lesser(material[tier], ratio[tier]))
+                };
             }
         }
         if !lacks {
