@@ -46,7 +46,7 @@ impl State {
                     let refused = sensitive * controlled * week.policy.refusal;
                     let general = self.general.min(week.scenario.general_most).max(0.0);
                     let covered = civil * controlled * general;
-                    let filed = held_back - refused - covered;
+                    let filed = (held_back - refused - covered).max(0.0);
                     self.cells[cell].ready += order - held_back + covered;
                     self.due[due + cell] += filed;
                     self.cells[cell].handling += filed;
