@@ -227,6 +227,18 @@ pub enum Ink {
     FlowStep(u8),
     /// Suppliers outside China.
     Other,
+    /// What others pass on.
+    Rerouted,
+    /// Tonnes that wait for a licence in China.
+    Waiting,
+    /// Tonnes that customs hold in China.
+    Held,
+    /// Less than in the baseline, where only changes are shown.
+    Lost,
+    /// More than in the baseline, likewise.
+    Gained,
+    /// Stock that runs out.
+    Alarm,
     /// Recorded figures.
     Recorded,
     /// What is marked as an estimate.
