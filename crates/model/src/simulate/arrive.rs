@@ -74,8 +74,7 @@ impl State {
         let (thrift, switched) = (self.thrift[region], self.switched[region]);
         let mut need = [thrift; Class::COUNT];
         if switched > 0.0 {
-            let demand =
-                |class: Class| week.plan.cells[super::cell(region, class)].demand;
+            let demand = |class: Class| week.plan.cells[super::cell(region, class)].demand;
             let (light, heavy) = (demand(Class::MagL), demand(Class::MagH));
             need[Class::MagH.index()] *= 1.0 - switched;
             if light > 0.0 {
@@ -104,7 +103,13 @@ impl Habits {
     /// What a cell's civil pairs need and want to have against normal, and its last one, whose makers
     /// work at the pace `makers`.
     #[inline(always)]
-    fn scales(&self, week: &Week<'_>, class: usize, touched: bool, makers: f64) -> (Scales, Scales) {
+    fn scales(
+        &self,
+        week: &Week<'_>,
+        class: usize,
+        touched: bool,
+        makers: f64,
+    ) -> (Scales, Scales) {
         let (product, hoard) = if touched { (self.need[class], self.hoard) } else { (1.0, 1.0) };
         let (need, stock) = (product * week.season, product * hoard);
         (

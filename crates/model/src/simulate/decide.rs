@@ -57,7 +57,8 @@ impl State {
             for class in Class::ALL {
                 let cell = super::cell(region, class);
                 if week.treatment(cell) != Treatment::Barred {
-                    *load += self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
+                    *load +=
+                        self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
                 }
             }
             *load *= 1.0 + ghosts * self.alert[region];

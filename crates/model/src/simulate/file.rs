@@ -83,7 +83,8 @@ impl State {
         };
         let sensitive = amount * share;
         self.cells[cell].pending = (pending - amount).max(0.0);
-        self.cells[cell].sensitive_pending = (self.cells[cell].sensitive_pending - sensitive).max(0.0);
+        self.cells[cell].sensitive_pending =
+            (self.cells[cell].sensitive_pending - sensitive).max(0.0);
         sensitive
     }
 }

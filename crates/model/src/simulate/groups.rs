@@ -274,8 +274,9 @@ fn add_civil(
 ) -> usize {
     let buyers = &scenario.buyers;
     let alike = |other: Sector| {
-        let same =
-            |list: &[f64; Sector::COUNT]| list[other.index()].to_bits() == list[sector.index()].to_bits();
+        let same = |list: &[f64; Sector::COUNT]| {
+            list[other.index()].to_bits() == list[sector.index()].to_bits()
+        };
         same(&buyers.cover) && same(&buyers.growth)
     };
     let twin = Sector::ALL

@@ -30,7 +30,8 @@ impl State {
             let pending = [civil_pending, sensitive_pending + self.cells[cell].refused];
             let passed_on = [self.cells[cell].for_others, 0.0];
             let (need, most) = (self.cells[cell].need, plan.cells[cell].normal_by_stream);
-            let (stock, wanted_stock) = (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
+            let (stock, wanted_stock) =
+                (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
             let (on_the_way, elsewhere) = (self.cells[cell].on_the_way, self.cells[cell].elsewhere);
             let mut wants = [0.0; STREAMS];
             let mut orders = [0.0; STREAMS];

@@ -22,7 +22,8 @@ impl State {
             sum.shipped += shipped;
             sum.normal += week.plan.cells[cell].normal;
             for stream in 0..2 {
-                let above = self.cells[cell].held_by_users[stream] - self.cells[cell].wanted_stock[stream];
+                let above =
+                    self.cells[cell].held_by_users[stream] - self.cells[cell].wanted_stock[stream];
                 sum.offered += above.max(0.0) * pull;
             }
         }

@@ -67,9 +67,6 @@ impl State {
         let alone = material.iter().map(|m| week.ces.output(*m)).sum::<f64>() / TIERS as f64;
         let shared = week.ces.output(mean);
         let stands = material.iter().filter(|m| **m < damage.stop).count();
-        (
-            damage.pooling * shared + (1.0 - damage.pooling) * alone,
-            stands as f64 / TIERS as f64,
-        )
+        (damage.pooling * shared + (1.0 - damage.pooling) * alone, stands as f64 / TIERS as f64)
     }
 }

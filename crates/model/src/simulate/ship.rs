@@ -18,7 +18,8 @@ impl State {
         let mut totals = [0.0; Class::COUNT];
         for cell in 0..cells {
             self.cells[cell].sent = self.could_ship(week, cell, ship_weeks);
-            totals[cell % Class::COUNT] += self.cells[cell].sent * week.measured(cell, self.cells[cell].sent);
+            totals[cell % Class::COUNT] +=
+                self.cells[cell].sent * week.measured(cell, self.cells[cell].sent);
         }
         let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals);

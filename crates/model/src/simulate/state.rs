@@ -2,8 +2,8 @@
 //! that a pass goes through it once; cells stand region by region, class by class within.
 
 use super::Week;
-use super::licences::Licences;
 use super::groups::PAIR;
+use super::licences::Licences;
 use super::plan::{CellPlan, Plan};
 use super::users::Users;
 use crate::outcome::Outcome;
@@ -138,7 +138,8 @@ impl State {
         let (cells, regions) = (plan.cells.len(), plan.regions);
         let groups = &plan.groups;
         self.users.clear();
-        self.users.extend(groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, [1.0; PAIR])));
+        self.users
+            .extend(groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, [1.0; PAIR])));
         self.cells.clear();
         for (cell, normal) in plan.cells.iter().enumerate() {
             let last = groups.of(cell).end - 1;

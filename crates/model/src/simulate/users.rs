@@ -127,7 +127,10 @@ pub(crate) fn take(users: &mut [Users], inflow: Streams, wanted: Streams) -> Tak
 /// Sums of some numbers over the groups of each stream: the sensitive one is the second group of the
 /// last pair.
 #[inline(always)]
-fn by_stream<const N: usize>(users: &[Users], numbers: impl Fn(&Users) -> [Two; N]) -> [Streams; N] {
+fn by_stream<const N: usize>(
+    users: &[Users],
+    numbers: impl Fn(&Users) -> [Two; N],
+) -> [Streams; N] {
     let Some((last, civil)) = users.split_last() else { return [[0.0; STREAMS]; N] };
     let mut sums = [[0.0; PAIR]; N];
     for pair in civil {
@@ -176,7 +179,7 @@ impl Users {
         self.flow.map(|used| used[at] / self.need[at])
     }
 
-    /// Has each tier ask for its need and part of the gap in its stock. 
+    /// Has each tier ask for its need and part of the gap in its stock.
     #[inline(always)]
     fn ask(&mut self, common: &Common, scales: Scales) {
         let pair = &self.normal;
