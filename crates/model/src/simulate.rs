@@ -17,6 +17,7 @@ pub(crate) mod plan;
 mod price;
 mod produce;
 mod regimes;
+mod renew;
 mod reroute;
 mod serve;
 pub mod server;
@@ -76,12 +77,12 @@ pub(crate) struct Week<'a> {
 
 impl Engine {
     /// Runs a scenario into an outcome, whose memory is used again. Nothing is allocated if the
-    /// scenario is that of the run before.
+    /// scenario is that of the run before, and next to nothing if only its rules differ.
     pub fn run(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
-        if self.plan.as_ref().is_none_or(|(made_for, _)| made_for != scenario) {
-            self.plan = Some((scenario.clone(), Plan::new(scenario)));
+        let (kept, plan) = self.plan.get_or_insert_with(|| (scenario.clone(), Plan::new(scenario)));
+        if kept != scenario {
+            plan.renew(kept, scenario);
         }
-        let Some((_, plan)) = &self.plan else { return };
         let damage = &scenario.damage;
         let sigmas = [damage.sigma, damage.sigma_long];
         let ces = self.ces.get_or_insert_with(|| sigmas.map(|sigma| Ces::new(damage.alpha, sigma)));

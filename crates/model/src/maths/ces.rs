@@ -6,7 +6,7 @@
 //! m = 0.6; below 0.4 output is twice the material, whatever else there is. The knee between the
 //! two is the most consequential assumption of the model, so the table is finest there.
 
-use super::extremes::greater;
+use super::extremes::{Extremes, greater};
 
 /// Points of the table.
 const POINTS: usize = 256;
@@ -117,7 +117,7 @@ impl Ces {
         let bend_left = self.slope[cell] - rise;
         let bend_right = rise - self.slope[cell + 1];
         let v = 1.0 - u;
-        (self.value[cell] + u * (rise + v * (v * bend_left + u * bend_right))).min(1.0)
+        (self.value[cell] + u * (rise + v * (v * bend_left + u * bend_right))).at_most(1.0)
     }
 
     /// Where a ratio lies on the grid, before shift and scale.

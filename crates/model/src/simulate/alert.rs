@@ -2,6 +2,7 @@
 
 use super::Week;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -11,12 +12,12 @@ const UNNOTICED: f64 = 1e-3;
 impl State {
     /// Alarm fades, and news raise it where policy touches anything.
     pub(crate) fn feel_news(&mut self, week: &Week<'_>) {
-        let keep = (-1.0 / week.scenario.buyers.memory.max(1.0)).exp();
+        let keep = (-1.0 / week.scenario.buyers.memory.at_least(1.0)).exp();
         let touched = week.plan.cells.chunks_exact(Class::COUNT);
         for (alert, touched) in self.alert.iter_mut().zip(touched) {
             *alert *= keep;
             if touched.iter().any(|cell| cell.touched) {
-                *alert = alert.max(week.policy.news);
+                *alert = alert.at_least(week.policy.news);
             }
         }
     }
@@ -38,7 +39,7 @@ impl State {
                 }
             }
             if needed > 0.0 && came < needed * (1.0 - UNNOTICED) {
-                *alert = alert.max(1.0 - came / needed);
+                *alert = alert.at_least(1.0 - came / needed);
             }
         }
     }

@@ -4,7 +4,7 @@ use super::Week;
 use super::groups::{PAIR, User};
 use super::plan::CellPlan;
 use super::state::{State, Streams};
-use super::users::{SLOTS, Scales, share_out};
+use super::users::{Common, SLOTS, Scales, Wanted, ask, take};
 use crate::maths::extremes::greater;
 use crate::outcome::Outcome;
 use crate::units::{Class, Sector};
@@ -14,21 +14,31 @@ impl State {
     /// (its need and part of the gap in its stock), and lets them use what they need.
     pub(crate) fn receive(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let plan = week.plan;
-        let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
-        let growth = self.growth_by_user();
+        let common = Common {
+            growth: self.growth_by_user(),
+            tiers: plan.groups.tiers,
+            all_tiers: week.scenario.buyers.tiers.iter().sum(),
+            pull: 1.0 / week.scenario.buyers.adjust.max(1.0),
+        };
         let rows = outcome.rows(week.number);
         for region in 0..plan.regions {
             let habits = self.habits(week, region);
-            for class in 0..Class::COUNT {
+            // First all of a region ask and then all take: nobody waits for the other's division.
+            let mut wanted = [Wanted::default(); Class::COUNT];
+            for (class, wanted) in wanted.iter_mut().enumerate() {
+                let cell = region * Class::COUNT + class;
+                let (touched, makers) = (plan.cells[cell].touched, self.cells[cell].makers);
+                let (civil, last) = habits.scales(week, class, touched, makers);
+                *wanted = ask(&mut self.users[plan.groups.of(cell)], &common, civil, last);
+            }
+            for (class, wanted) in wanted.into_iter().enumerate() {
                 let cell = region * Class::COUNT + class;
                 let arrived = std::mem::take(&mut self.transit[self.arrives[0] + cell]);
-                let pairs = plan.groups.of(cell);
-                let (normal, row) = (&plan.cells[cell], &mut rows[cell]);
-                let (cell, users) = (&mut self.cells[cell], &mut self.users[pairs]);
-                let recycled = habits.recycled(normal);
+                let recycled = habits.recycled(&plan.cells[cell]);
                 let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
-                let scales = habits.scales(week, class, normal.touched, cell.makers);
-                let taken = share_out(users, &growth, &scales, inflow, pull);
+                let users = &mut self.users[plan.groups.of(cell)];
+                let taken = take(users, inflow, wanted.flow);
+                let (cell, row) = (&mut self.cells[cell], &mut rows[cell]);
                 for (on_the_way, arrived) in cell.on_the_way.iter_mut().zip(arrived) {
                     *on_the_way = greater(*on_the_way - arrived, 0.0);
                 }
@@ -37,7 +47,7 @@ impl State {
                 cell.lacking = taken.lacking;
                 cell.need = taken.needed;
                 cell.held_by_users = taken.left;
-                cell.wanted_stock = taken.wanted_stock;
+                cell.wanted_stock = wanted.stock;
                 row.arrivals = arrived[0] + arrived[1];
                 row.recycled = recycled[0] + recycled[1];
                 row.used = taken.used[0] + taken.used[1];
@@ -90,16 +100,22 @@ struct Habits {
 }
 
 impl Habits {
-    /// What a cell's users need and want to have against normal; its makers work at the pace
-    /// `makers`.
+    /// What a cell's civil pairs need and want to have against normal, and its last one, whose makers
+    /// work at the pace `makers`.
     #[inline(always)]
-    fn scales(&self, week: &Week<'_>, class: usize, touched: bool, makers: f64) -> Scales {
+    fn scales(
+        &self,
+        week: &Week<'_>,
+        class: usize,
+        touched: bool,
+        makers: f64,
+    ) -> (Scales, Scales) {
         let (product, hoard) = if touched { (self.need[class], self.hoard) } else { (1.0, 1.0) };
         let (need, stock) = (product * week.season, product * hoard);
-        Scales {
-            need: [[need; PAIR], [makers, need]],
-            stock: [[stock; PAIR], [makers * hoard, stock]],
-        }
+        (
+            Scales { need: [need; PAIR], stock: [stock; PAIR] },
+            Scales { need: [makers, need], stock: [makers * hoard, stock] },
+        )
     }
 
     /// What recycling gives this week, by stream: a share of the normal use.

@@ -6,6 +6,7 @@ use super::plan::within;
 use super::regimes::{Treatment, odds};
 use super::server::share_capacity;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::{Office, Outcome};
 use crate::units::Class;
 
@@ -48,14 +49,14 @@ impl State {
         }
         self.licences.issue(week.number, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
-        let aim = week.policy.general.min(week.scenario.general_most);
+        let aim = week.policy.general.at_most(week.scenario.general_most);
         // Licences that are out run on: granted evenly, they have half their validity left on average.
         let weeks = if aim < self.general {
             week.scenario.general_validity / 2.0
         } else {
             week.scenario.general_spread
         };
-        self.general += week.policy.controlled * (aim - self.general) / weeks.max(1.0);
+        self.general += week.policy.controlled * (aim - self.general) / weeks.at_least(1.0);
     }
 
     /// The backlog of each region in applications, duplicates of the alarmed included.
@@ -77,7 +78,7 @@ impl State {
     /// Buyers see how long the backlog would take at this week's pace, and come to expect that.
     fn learn_delay(&mut self, week: &Week<'_>) {
         let buyers = &week.scenario.buyers;
-        let share = 1.0 / buyers.learning.max(1.0);
+        let share = 1.0 / buyers.learning.at_least(1.0);
         for region in 0..self.load.len() {
             let queue = if self.load[region] <= 0.0 {
                 0.0
@@ -86,7 +87,7 @@ impl State {
             } else {
                 f64::INFINITY
             };
-            let seen = (week.policy.review as f64 + queue).min(buyers.longest_delay);
+            let seen = (week.policy.review as f64 + queue).at_most(buyers.longest_delay);
             self.seen_delay[region] = seen;
             self.delay[region] += (seen - self.delay[region]) * share;
         }

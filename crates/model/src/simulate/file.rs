@@ -3,6 +3,7 @@
 use super::Week;
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 
 impl Week<'_> {
@@ -26,7 +27,7 @@ impl State {
             let order = civil + sensitive;
             // What was refused long enough ago is placed again.
             let old = std::mem::take(&mut self.refusals[refusals + cell]);
-            self.cells[cell].refused = (self.cells[cell].refused - old).max(0.0);
+            self.cells[cell].refused = (self.cells[cell].refused - old).at_least(0.0);
             let held_back = order * controlled;
             let mut accepted = order;
             let mut accepted_sensitive = sensitive;
@@ -44,9 +45,9 @@ impl State {
                 }
                 Treatment::Licensed => {
                     let refused = sensitive * controlled * week.policy.refusal;
-                    let general = self.general.min(week.scenario.general_most).max(0.0);
+                    let general = self.general.at_most(week.scenario.general_most).at_least(0.0);
                     let covered = civil * controlled * general;
-                    let filed = (held_back - refused - covered).max(0.0);
+                    let filed = (held_back - refused - covered).at_least(0.0);
                     self.cells[cell].ready += order - held_back + covered;
                     self.due[due + cell] += filed;
                     self.cells[cell].handling += filed;
@@ -68,7 +69,7 @@ impl State {
         let slot = Self::slot(week.number, self.slots, self.cells.len());
         for (cell, due) in self.cells.iter_mut().zip(&mut self.due[slot]) {
             cell.waiting += *due;
-            cell.handling = (cell.handling - *due).max(0.0);
+            cell.handling = (cell.handling - *due).at_least(0.0);
             *due = 0.0;
         }
     }
@@ -77,14 +78,14 @@ impl State {
     pub(crate) fn leave_pipeline(&mut self, cell: usize, amount: f64) -> f64 {
         let pending = self.cells[cell].pending;
         let share = if pending > 0.0 {
-            (self.cells[cell].sensitive_pending / pending).clamp(0.0, 1.0)
+            (self.cells[cell].sensitive_pending / pending).at_least(0.0).at_most(1.0)
         } else {
             0.0
         };
         let sensitive = amount * share;
-        self.cells[cell].pending = (pending - amount).max(0.0);
+        self.cells[cell].pending = (pending - amount).at_least(0.0);
         self.cells[cell].sensitive_pending =
-            (self.cells[cell].sensitive_pending - sensitive).max(0.0);
+            (self.cells[cell].sensitive_pending - sensitive).at_least(0.0);
         sensitive
     }
 }

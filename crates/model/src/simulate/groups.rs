@@ -42,8 +42,8 @@ struct Group {
     user: User,
     /// Normal use of each tier, t a week. For makers: at full size.
     need: f64,
-    /// Stock that each tier wants, t.
-    target: [f64; TIERS],
+    /// Stock that a tier wants on average, t.
+    stock: f64,
 }
 
 /// Groups in a pair.
@@ -61,10 +61,8 @@ pub(crate) struct Pair {
     last: bool,
     /// Normal use of each tier, t a week. For makers: at full size.
     pub(crate) need: Two,
-    /// Stock that each tier wants, t.
-    pub(crate) target: [Two; TIERS],
-    /// The same of all tiers.
-    pub(crate) all_targets: Two,
+    /// Stock that a tier wants on average, t.
+    pub(crate) stock: Two,
 }
 
 impl Pair {
@@ -73,8 +71,7 @@ impl Pair {
             users: groups.map(|group| group.user.index()),
             last: groups[1].user == User::Sensitive,
             need: groups.map(|group| group.need),
-            target: std::array::from_fn(|tier| groups.map(|group| group.target[tier])),
-            all_targets: groups.map(|group| group.target.iter().sum()),
+            stock: groups.map(|group| group.stock),
         }
     }
 
@@ -124,6 +121,8 @@ impl Limits {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
     pub(crate) pairs: Vec<Pair>,
+    /// Stock of each tier as a multiple of the average, once for each group of a pair.
+    pub(crate) tiers: [Two; TIERS],
     /// First pair of each cell, and the end of the last.
     first: Vec<usize>,
     /// Share of a cell's normal use that is sensitive.
@@ -143,7 +142,8 @@ const MAKERS_MOST: f64 = 0.9;
 
 impl Groups {
     pub(crate) fn new(scenario: &Scenario, demand: &[f64], nodes: &Nodes) -> Self {
-        let mut groups = Self::default();
+        let tiers = scenario.buyers.tiers.map(|tier| [tier; PAIR]);
+        let mut groups = Self { tiers, ..Self::default() };
         let mut list = Vec::with_capacity(USERS + 1);
         for (cell, (region, class)) in cells(scenario.regions()).enumerate() {
             groups.first.push(groups.pairs.len());
@@ -274,15 +274,14 @@ impl Group {
         } * buyers.cover_factor
             * scenario.cover.get(region).copied().unwrap_or(1.0);
         let need = need / TIERS as f64;
-        Self { user, need, target: buyers.tiers.map(|tier| cover * tier * need) }
+        Self { user, need, stock: cover * need }
     }
 
     /// Lets others with the same habits join: `need` is theirs, t a week.
     fn grow(&mut self, need: f64) {
         let need = need / TIERS as f64;
-        let factor = 1.0 + need / self.need;
+        self.stock *= 1.0 + need / self.need;
         self.need += need;
-        self.target = self.target.map(|target| target * factor);
     }
 }
 

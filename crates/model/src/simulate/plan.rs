@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::groups::Groups;
 use super::others::Nodes;
 use super::regimes::{Policy, Regimes};
+use super::renew::longest_review;
 use super::state::Streams;
 use crate::scenario::Scenario;
 use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date};
@@ -92,8 +93,6 @@ impl Plan {
             .map(|(china, others)| (china + others) / (1.0 - share))
             .collect();
         let groups = Groups::new(scenario, &demand, &nodes);
-        let regimes = Regimes::new(scenario);
-        let caps = Caps::new(scenario, &normal);
         let lead: Vec<usize> =
             (0..regions).map(|region| whole(scenario.transit.get(region))).collect();
         let ship_weeks = scenario.ship_weeks.max(1.0);
@@ -113,7 +112,7 @@ impl Plan {
                     recycled: demand * share,
                     sensitive,
                     makers: groups.makers[cell],
-                    touched: regimes.touches(cell) || caps.touch(cell),
+                    touched: false,
                     // What is recycled is never on the way, what others send never in China's ports.
                     pipeline: travels * of_use(normal + others)
                         + (ship_weeks - 1.0) * of_use(normal),
@@ -121,10 +120,8 @@ impl Plan {
                 }
             })
             .collect();
-        Self {
-            touched_class: std::array::from_fn(|class| {
-                cells.iter().skip(class).step_by(Class::COUNT).any(|cell| cell.touched)
-            }),
+        let mut plan = Self {
+            touched_class: [false; Class::COUNT],
             recycled_share: share,
             calendar: scenario.calendar(),
             first_day_of_control: scenario
@@ -134,19 +131,26 @@ impl Plan {
                 .chain(scenario.quota.iter().map(|quota| quota.from))
                 .min(),
             regions,
-            cells,
             lead,
             applications_per_tonne: scenario.tonnes_per_application.map(f64::recip),
             ship_weeks,
             groups,
-            caps,
-            longest_review: scenario
-                .regimes()
-                .map(|regime| usize::try_from(regime.review).unwrap_or(0))
-                .max()
-                .unwrap_or(0),
+            caps: Caps::new(scenario, &cells),
+            longest_review: longest_review(scenario),
             nodes,
-            regimes,
+            regimes: Regimes::new(scenario),
+            cells,
+        };
+        plan.find_touched();
+        plan
+    }
+
+    /// Notes which cells the rules ever touch.
+    pub(crate) fn find_touched(&mut self) {
+        self.touched_class = [false; Class::COUNT];
+        for (at, cell) in self.cells.iter_mut().enumerate() {
+            cell.touched = self.regimes.touches(at) || self.caps.touch(at);
+            self.touched_class[at % Class::COUNT] |= cell.touched;
         }
     }
 
@@ -186,19 +190,20 @@ impl CellPlan {
 }
 
 impl Caps {
-    fn new(scenario: &Scenario, normal: &[f64]) -> Self {
+    pub(crate) fn new(scenario: &Scenario, cells: &[CellPlan]) -> Self {
         let mut measures = Vec::new();
         for measure in &scenario.measures {
             for class in Class::ALL.into_iter().filter(|class| measure.classes[class.index()]) {
                 let cell = super::cell(measure.region, class);
-                if let Some(normal) = normal.get(cell) {
+                if let Some(CellPlan { normal, .. }) = cells.get(cell) {
                     let cap = measure.pace * normal;
                     measures.push((cell, measure.from, measure.until, cap, measure.approval));
                 }
             }
         }
-        let all =
-            |class: Class| -> f64 { normal.iter().skip(class.index()).step_by(Class::COUNT).sum() };
+        let all = |class: Class| -> f64 {
+            cells.iter().skip(class.index()).step_by(Class::COUNT).map(|cell| cell.normal).sum()
+        };
         Self {
             measures,
             quota: scenario.quota.as_ref().map(|quota| {

@@ -3,6 +3,7 @@
 use super::Week;
 use super::plan::within;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::maths::price;
 use crate::outcome::Outcome;
 use crate::units::Class;
@@ -27,7 +28,7 @@ impl State {
             for stream in 0..2 {
                 let above =
                     self.cells[cell].held_by_users[stream] - self.cells[cell].wanted_stock[stream];
-                sum.offered += above.max(0.0) * pull;
+                sum.offered += above.at_least(0.0) * pull;
             }
         }
         let market = week.plan.cells.chunks_exact(Class::COUNT);

@@ -7,6 +7,7 @@ use super::Week;
 use super::plan::within;
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -72,9 +73,9 @@ impl State {
         let above = arriving + self.cells[cell].held_by_users[0]
             - self.cells[cell].wanted_stock[0]
             - self.cells[cell].need[0];
-        let taken = above.min(self.cells[cell].for_others).clamp(0.0, arriving);
+        let taken = above.at_most(self.cells[cell].for_others).clamp(0.0, arriving);
         self.transit[slot][0] -= taken;
-        self.cells[cell].on_the_way[0] = (self.cells[cell].on_the_way[0] - taken).max(0.0);
+        self.cells[cell].on_the_way[0] = (self.cells[cell].on_the_way[0] - taken).at_least(0.0);
         taken
     }
 

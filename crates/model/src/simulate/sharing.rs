@@ -1,6 +1,7 @@
 //! How suppliers outside China share out what they make, under the three rules. Section 2.9.
 
 use super::Week;
+use crate::maths::extremes::Extremes;
 use crate::maths::transport::Transport;
 use crate::scenario::Sharing;
 use crate::units::Class;
@@ -64,7 +65,8 @@ impl Desk {
                 for ((supply, node), row) in
                     self.supply.iter_mut().zip(&plan.nodes.list[nodes]).zip(rows)
                 {
-                    let share = if node.base > 0.0 { (*supply / node.base).min(1.0) } else { 0.0 };
+                    let share =
+                        if node.base > 0.0 { (*supply / node.base).at_most(1.0) } else { 0.0 };
                     add(&mut self.got, row, share);
                     *supply -= node.base * share;
                 }
@@ -88,8 +90,9 @@ impl Desk {
         }
         let rows = || bias.chunks_exact(self.asked.len().max(1));
         self.open.clear();
-        self.open
-            .extend(self.asked.iter().zip(&self.got).map(|(asked, got)| (asked - got).max(0.0)));
+        self.open.extend(
+            self.asked.iter().zip(&self.got).map(|(asked, got)| (asked - got).at_least(0.0)),
+        );
         self.offered.fill(0.0);
         self.per.clear();
         for (supply, bias) in self.supply.iter().zip(rows()) {
@@ -102,7 +105,7 @@ impl Desk {
         for ((offered, open), got) in self.offered.iter_mut().zip(&mut self.open).zip(&mut self.got)
         {
             all_taken &= *offered <= 1.0;
-            let taken = *open * offered.min(1.0);
+            let taken = *open * offered.at_most(1.0);
             *got += taken;
             *open = if *offered > 1.0 { *open / *offered } else { *open };
         }
@@ -110,7 +113,7 @@ impl Desk {
             *supply = if all_taken && *per > 0.0 {
                 0.0
             } else {
-                (*supply - per * product(&self.open, bias)).max(0.0)
+                (*supply - per * product(&self.open, bias)).at_least(0.0)
             };
         }
     }

@@ -5,6 +5,7 @@ use super::Week;
 use super::plan::{Caps, within};
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -46,7 +47,7 @@ impl State {
             }
             _ => {
                 (self.cells[cell].ready + self.licences.totals()[cell]) / ship_weeks
-                    + self.cells[cell].held.min(week.clearance(cell))
+                    + self.cells[cell].held.at_most(week.clearance(cell))
             }
         }
     }
@@ -60,7 +61,7 @@ impl State {
         }
         let ready = self.cells[cell].ready / ship_weeks * share;
         self.cells[cell].ready -= ready;
-        let cleared = self.cells[cell].held.min(week.clearance(cell)) * share;
+        let cleared = self.cells[cell].held.at_most(week.clearance(cell)) * share;
         self.cells[cell].held -= cleared;
         let licensed = self.licences.totals()[cell] / ship_weeks * share;
         let used =
@@ -98,7 +99,7 @@ impl Week<'_> {
         let mut most = could;
         for &(at, from, until, cap, _) in &self.plan.caps.measures {
             if at == cell && within(day, from, until) {
-                most = most.min(cap);
+                most = most.at_most(cap);
             }
         }
         if could > 0.0 { most / could } else { 1.0 }

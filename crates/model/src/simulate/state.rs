@@ -138,11 +138,12 @@ impl State {
         let (cells, regions) = (plan.cells.len(), plan.regions);
         let groups = &plan.groups;
         self.users.clear();
-        self.users.extend(groups.pairs.iter().map(|pair| Users::new(pair, [1.0; PAIR])));
+        self.users
+            .extend(groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, [1.0; PAIR])));
         self.cells.clear();
         for (cell, normal) in plan.cells.iter().enumerate() {
             let last = groups.of(cell).end - 1;
-            self.users[last] = Users::new(&groups.pairs[last], [normal.makers, 1.0]);
+            self.users[last] = Users::new(&groups.pairs[last], &groups.tiers, [normal.makers, 1.0]);
             self.cells.push(Cell::in_normal_trade(plan, normal, plan.lead[cell / Class::COUNT]));
         }
         let longest = plan.lead.iter().copied().max().unwrap_or(1);

@@ -11,12 +11,32 @@ use crate::scenario::TIERS;
 /// How many users there can be in a cell, rounded up: an index that is cut to it needs no check.
 pub(crate) const SLOTS: usize = USERS.next_power_of_two();
 
-/// What a cell's users need and want to have against normal, besides their growth: the civil pairs',
-/// and the last one's.
+/// What all cells have in common in a week.
+pub(crate) struct Common {
+    /// Growth so far, by user.
+    pub(crate) growth: [f64; SLOTS],
+    /// Stock of each tier as a multiple of the average, once for each group of a pair.
+    pub(crate) tiers: [Two; TIERS],
+    /// The sum of these multiples.
+    pub(crate) all_tiers: f64,
+    /// Share of a gap in its stock that a tier would close in a week.
+    pub(crate) pull: f64,
+}
+
+/// Need and wanted stock of a pair against normal, besides growth.
 #[derive(Clone, Copy)]
 pub(crate) struct Scales {
-    pub(crate) need: [Two; 2],
-    pub(crate) stock: [Two; 2],
+    pub(crate) need: Two,
+    pub(crate) stock: Two,
+}
+
+/// What the users of a cell want, by stream, t.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Wanted {
+    /// Of what comes.
+    pub(crate) flow: Streams,
+    /// To have in stock.
+    pub(crate) stock: Streams,
 }
 
 /// What the users of a cell did in a week, by stream, t.
@@ -25,7 +45,6 @@ pub(crate) struct Taken {
     pub(crate) used: Streams,
     pub(crate) needed: Streams,
     pub(crate) left: Streams,
-    pub(crate) wanted_stock: Streams,
     /// Whether any of them lacked anything.
     pub(crate) lacking: bool,
 }
@@ -40,14 +59,22 @@ pub(crate) struct Users {
     flow: [Two; TIERS],
     /// What each tier needs, t.
     need: Two,
-    /// What all tiers of each group together want of what comes, want to have in stock, used, and
-    /// have left, t.
+    /// What all tiers of each group together did.
+    all: All,
+    /// Share of its need that each group lacked; exactly 0 if nothing.
+    pub(crate) lacks: Two,
+}
+
+/// What the tiers of two groups did in a week, t. It is kept in memory so that the compiler makes
+/// vectors of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct All {
+    /// Wanted of what came.
     wanted: Two,
+    /// Wanted to have in stock.
     wanted_stock: Two,
     used: Two,
     left: Two,
-    /// Share of its need that each group lacked; exactly 0 if nothing.
-    pub(crate) lacks: Two,
 }
 
 /// The least share of its need that a well stocked user takes of what comes. If it could be nothing,
@@ -57,20 +84,22 @@ const LEAST_WANT: f64 = 0.01;
 /// From this share of its need on a group lacks nothing: the rest is rounding.
 const ENOUGH: f64 = 1.0 - 1e-12;
 
-/// Shares what comes to a cell out among its groups and tiers, and takes what they use from their
-/// stocks. Tiers get in proportion to what they want. `growth` is by user.
+/// Asks the users of a cell what they want. `civil` is of its civil pairs, `last` of its last.
 #[inline(always)]
-pub(crate) fn share_out(
-    users: &mut [Users],
-    growth: &[f64; SLOTS],
-    scales: &Scales,
-    inflow: Streams,
-    pull: f64,
-) -> Taken {
-    for pair in &mut *users {
-        pair.ask(growth, scales, pull);
+pub(crate) fn ask(users: &mut [Users], common: &Common, civil: Scales, last: Scales) -> Wanted {
+    let Some((last_pair, pairs)) = users.split_last_mut() else { return Wanted::default() };
+    for pair in pairs {
+        pair.ask(common, civil);
     }
-    let [wanted] = by_stream(users, |week| [week.wanted]);
+    last_pair.ask(common, last);
+    let [flow, stock] = by_stream(users, |pair| [pair.all.wanted, pair.all.wanted_stock]);
+    Wanted { flow, stock }
+}
+
+/// Shares what comes to a cell out among its users, in proportion to what they want, and takes what
+/// they use from their stocks.
+#[inline(always)]
+pub(crate) fn take(users: &mut [Users], inflow: Streams, wanted: Streams) -> Taken {
     let mut share = [0.0; STREAMS];
     for stream in 0..STREAMS {
         share[stream] = if wanted[stream] > 0.0 {
@@ -81,18 +110,22 @@ pub(crate) fn share_out(
             0.0
         };
     }
-    let shares = [[share[0]; PAIR], share];
-    let mut lacking = false;
-    for pair in &mut *users {
-        pair.take(shares[pair.normal.kind()]);
-        lacking |= pair.note_lack();
+    let Some((last, pairs)) = users.split_last_mut() else { return Taken::default() };
+    let mut short = [0.0; PAIR];
+    for pair in pairs {
+        pair.take([share[0]; PAIR], &mut short);
     }
-    let [used, needed, left, wanted_stock] =
-        by_stream(users, |week| [week.used, week.need, week.left, week.wanted_stock]);
-    Taken { used, needed: needed.map(|need| need * TIERS as f64), left, wanted_stock, lacking }
+    last.take(share, &mut short);
+    let lacking = short[0] > 0.0 || short[1] > 0.0;
+    if lacking {
+        users.iter_mut().for_each(Users::note_lack);
+    }
+    let [used, needed, left] = by_stream(users, |pair| [pair.all.used, pair.need, pair.all.left]);
+    Taken { used, needed: needed.map(|need| need * TIERS as f64), left, lacking }
 }
 
-/// Sums of some numbers over the groups of each stream.
+/// Sums of some numbers over the groups of each stream: the sensitive one is the second group of the
+/// last pair.
 #[inline(always)]
 fn by_stream<const N: usize>(
     users: &[Users],
@@ -100,8 +133,8 @@ fn by_stream<const N: usize>(
 ) -> [Streams; N] {
     let Some((last, civil)) = users.split_last() else { return [[0.0; STREAMS]; N] };
     let mut sums = [[0.0; PAIR]; N];
-    for users in civil {
-        for (sum, more) in sums.iter_mut().zip(numbers(users)) {
+    for pair in civil {
+        for (sum, more) in sums.iter_mut().zip(numbers(pair)) {
             for at in 0..PAIR {
                 sum[at] += more[at];
             }
@@ -129,16 +162,14 @@ fn have_all_want_alike(users: &mut [Users], stream: usize) -> f64 {
 
 impl Users {
     /// The stocks that a pair wants in normal times, with its groups at the share `size`.
-    pub(crate) fn new(pair: &Pair, size: Two) -> Self {
+    pub(crate) fn new(pair: &Pair, tiers: &[Two; TIERS], size: Two) -> Self {
+        let stock = |tier: &Two| std::array::from_fn(|at| pair.stock[at] * size[at] * tier[at]);
         Self {
             normal: *pair,
-            stock: pair.target.map(|target| [target[0] * size[0], target[1] * size[1]]),
+            stock: tiers.each_ref().map(stock),
             flow: [[0.0; PAIR]; TIERS],
             need: [0.0; PAIR],
-            wanted: [0.0; PAIR],
-            wanted_stock: [0.0; PAIR],
-            used: [0.0; PAIR],
-            left: [0.0; PAIR],
+            all: All::default(),
             lacks: [0.0; PAIR],
         }
     }
@@ -150,31 +181,32 @@ impl Users {
 
     /// Has each tier ask for its need and part of the gap in its stock.
     #[inline(always)]
-    fn ask(&mut self, growth: &[f64; SLOTS], scales: &Scales, pull: f64) {
+    fn ask(&mut self, common: &Common, scales: Scales) {
         let pair = &self.normal;
-        let growth = pair.users.map(|user| growth[user % SLOTS]);
-        let (need, stock) = (&scales.need[pair.kind()], &scales.stock[pair.kind()]);
-        let mut scale = [0.0; PAIR];
+        let growth = pair.users.map(|user| common.growth[user % SLOTS]);
+        let (mut stock, mut least) = ([0.0; PAIR], [0.0; PAIR]);
         for at in 0..PAIR {
-            scale[at] = growth[at] * stock[at];
-            self.need[at] = pair.need[at] * growth[at] * need[at];
-            self.wanted_stock[at] = pair.all_targets[at] * scale[at];
+            self.need[at] = pair.need[at] * (growth[at] * scales.need[at]);
+            stock[at] = pair.stock[at] * (growth[at] * scales.stock[at]);
+            self.all.wanted_stock[at] = stock[at] * common.all_tiers;
+            least[at] = LEAST_WANT * self.need[at];
         }
         let mut wanted = [0.0; PAIR];
         for tier in 0..TIERS {
             for at in 0..PAIR {
-                let gap = pair.target[tier][at] * scale[at] - self.stock[tier][at];
-                let want = greater(self.need[at] + gap * pull, LEAST_WANT * self.need[at]);
+                let gap = stock[at] * common.tiers[tier][at] - self.stock[tier][at];
+                let want = greater(self.need[at] + gap * common.pull, least[at]);
                 self.flow[tier][at] = want;
                 wanted[at] += want;
             }
         }
-        self.wanted = wanted;
+        self.all.wanted = wanted;
     }
 
-    /// Gives each tier a share of what it wants, and has it use what it needs.
+    /// Gives each tier a share of what it wants, and has it use what it needs. `short`
+    /// ends above 0 if anybody lacked anything.
     #[inline(always)]
-    fn take(&mut self, share: Two) {
+    fn take(&mut self, share: Two, short: &mut Two) {
         let (mut all, mut rest) = ([0.0; PAIR], [0.0; PAIR]);
         for tier in 0..TIERS {
             for at in 0..PAIR {
@@ -187,22 +219,22 @@ impl Users {
                 rest[at] += left;
             }
         }
-        self.used = all;
-        self.left = rest;
+        for at in 0..PAIR {
+            let enough = self.need[at] * (TIERS as f64 * ENOUGH);
+            short[at] = greater(enough - all[at], short[at]);
+        }
+        self.all.used = all;
+        self.all.left = rest;
+        self.lacks = [0.0; PAIR];
     }
 
-    /// Notes what each group lacked. Returns whether anybody lacked anything.
-    #[inline(always)]
-    fn note_lack(&mut self) -> bool {
-        let all = self.used;
-        let enough = self.need.map(|need| need * (TIERS as f64 * ENOUGH));
-        self.lacks = [0.0; PAIR];
-        if all[0] >= enough[0] && all[1] >= enough[1] {
-            return false;
+    /// Notes what each group lacked.
+    fn note_lack(&mut self) {
+        for at in 0..PAIR {
+            let (used, needed) = (self.all.used[at], self.need[at] * TIERS as f64);
+            if used < needed * ENOUGH {
+                self.lacks[at] = 1.0 - used / needed;
+            }
         }
-        for at in (0..PAIR).filter(|at| all[*at] < enough[*at]) {
-            self.lacks[at] = 1.0 - all[at] / (self.need[at] * TIERS as f64);
-        }
-        true
     }
 }
