@@ -1,6 +1,6 @@
 //! What each preset says, pinned to section 4.2 of the model: dates, classes, numbers. And all ten
 //! run as they are.
-#![allow(clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "common/mass.rs"]
 mod mass;

@@ -4,7 +4,7 @@ use super::calendar::Calendar;
 use super::groups::Groups;
 use super::others::Nodes;
 use super::regimes::{Policy, Regimes};
-use super::renew::longest_review;
+use super::renew::{first_day_of_control, longest_review};
 use super::state::Streams;
 use crate::scenario::Scenario;
 use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date};
@@ -32,7 +32,7 @@ pub struct Plan {
     /// Longest review of any regime, weeks.
     pub(crate) longest_review: usize,
     /// First day of the first regime, measure or quota.
-    first_day_of_control: Option<Date>,
+    pub(crate) first_day_of_control: Option<Date>,
 }
 
 /// The constants of a cell, t a week unless it says otherwise.
@@ -124,12 +124,7 @@ impl Plan {
             touched_class: [false; Class::COUNT],
             recycled_share: share,
             calendar: scenario.calendar(),
-            first_day_of_control: scenario
-                .start()
-                .into_iter()
-                .chain(scenario.measures.iter().map(|measure| measure.from))
-                .chain(scenario.quota.iter().map(|quota| quota.from))
-                .min(),
+            first_day_of_control: first_day_of_control(scenario),
             regions,
             lead,
             applications_per_tonne: scenario.tonnes_per_application.map(f64::recip),

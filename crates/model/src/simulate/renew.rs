@@ -4,6 +4,7 @@
 use super::plan::{Caps, Plan};
 use super::regimes::Regimes;
 use crate::scenario::Scenario;
+use crate::units::Date;
 
 impl Plan {
     /// Makes this plan, which was made for the scenario `kept`, the plan of another one, and keeps
@@ -28,8 +29,16 @@ impl Plan {
         self.regimes = Regimes::new(scenario);
         self.caps = Caps::new(scenario, &self.cells);
         self.longest_review = longest_review(scenario);
+        self.first_day_of_control = first_day_of_control(scenario);
         self.find_touched();
     }
+}
+
+/// First day of the first regime, measure or quota.
+pub(crate) fn first_day_of_control(scenario: &Scenario) -> Option<Date> {
+    let measures = scenario.measures.iter().map(|measure| measure.from);
+    let quota = scenario.quota.iter().map(|quota| quota.from);
+    scenario.start().into_iter().chain(measures).chain(quota).min()
 }
 
 /// The longest review of any regime, weeks.
@@ -52,6 +61,8 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         last,
         ship_weeks,
         general_spread,
+        general_validity,
+        odds_steering,
         general_most,
         tonnes_per_application,
         buyers,
@@ -70,6 +81,8 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
     (*first, *last) == (other.first, other.last)
         && same(*ship_weeks, other.ship_weeks)
         && same(*general_spread, other.general_spread)
+        && same(*general_validity, other.general_validity)
+        && same(*odds_steering, other.odds_steering)
         && same(*general_most, other.general_most)
         && *tonnes_per_application == other.tonnes_per_application
         && *buyers == other.buyers
