@@ -1,9 +1,12 @@
 //! What readers ask of an outcome: months, sums over regions and classes, shares.
 
 pub mod hubs;
+mod licences;
+pub mod loss;
 pub mod risk;
 pub mod score;
 mod sectors;
+pub mod trade;
 
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;

@@ -51,6 +51,11 @@ pub struct Scenario {
     pub ship_weeks: f64,
     /// Time constant with which general licences spread, weeks.
     pub general_spread: f64,
+    /// Weeks that a general licence is valid: where fewer are granted, those that are out run on.
+    pub general_validity: f64,
+    /// How strongly steering moves the odds of approval (γ), as a multiple of how strongly it moves
+    /// priority (β).
+    pub odds_steering: f64,
     /// The most of a cell's civil orders that general licences can cover.
     pub general_most: f64,
     /// Tonnes per licence application, in the order of [`Class::ALL`].
@@ -203,6 +208,8 @@ pub(crate) fn without_controls() -> Scenario {
         drawn: Vec::new(),
         ship_weeks: 2.0,
         general_spread: 13.0,
+        general_validity: 52.0,
+        odds_steering: 1.0,
         general_most: 0.9,
         // [D] 0.5 * 61,600 t / 52 weeks / 180 applications a week; compounds are judgement.
         tonnes_per_application: [0.5, 0.5, 3.3, 3.3],

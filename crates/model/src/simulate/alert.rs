@@ -2,6 +2,7 @@
 
 use super::Week;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -11,12 +12,12 @@ const UNNOTICED: f64 = 1e-3;
 impl State {
     /// Alarm fades, and news raise it where policy touches anything.
     pub(crate) fn feel_news(&mut self, week: &Week<'_>) {
-        let keep = (-1.0 / week.scenario.buyers.memory.max(1.0)).exp();
-        let touched = week.plan.touched.chunks_exact(Class::COUNT);
+        let keep = (-1.0 / week.scenario.buyers.memory.at_least(1.0)).exp();
+        let touched = week.plan.cells.chunks_exact(Class::COUNT);
         for (alert, touched) in self.alert.iter_mut().zip(touched) {
             *alert *= keep;
-            if touched.contains(&true) {
-                *alert = alert.max(week.policy.news);
+            if touched.iter().any(|cell| cell.touched) {
+                *alert = alert.at_least(week.policy.news);
             }
         }
     }
@@ -32,13 +33,13 @@ impl State {
         for (region, alert) in self.alert.iter_mut().enumerate() {
             let (mut came, mut needed) = (0.0, 0.0);
             for cell in region * Class::COUNT..(region + 1) * Class::COUNT {
-                if week.plan.touched[cell] {
-                    came += rows.exports[cell] + self.elsewhere[cell].iter().sum::<f64>();
-                    needed += self.need[cell].iter().sum::<f64>();
+                if week.plan.cells[cell].touched {
+                    came += rows[cell].exports + self.cells[cell].elsewhere.iter().sum::<f64>();
+                    needed += self.cells[cell].need.iter().sum::<f64>();
                 }
             }
             if needed > 0.0 && came < needed * (1.0 - UNNOTICED) {
-                *alert = alert.max(1.0 - came / needed);
+                *alert = alert.at_least(1.0 - came / needed);
             }
         }
     }

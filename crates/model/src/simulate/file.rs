@@ -3,6 +3,7 @@
 use super::Week;
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 
 impl Week<'_> {
@@ -17,74 +18,74 @@ impl State {
     /// refused on receipt, general licences let their share pass, the rest is applied for.
     pub(crate) fn file_applications(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let controlled = week.policy.controlled;
-        let cells = self.pending.len();
+        let cells = self.cells.len();
         let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
         for cell in 0..cells {
-            let [civil, sensitive] = self.orders[cell];
+            let [civil, sensitive] = self.cells[cell].orders;
             let order = civil + sensitive;
             // What was refused long enough ago is placed again.
             let old = std::mem::take(&mut self.refusals[refusals + cell]);
-            self.refused[cell] = (self.refused[cell] - old).max(0.0);
+            self.cells[cell].refused = (self.cells[cell].refused - old).at_least(0.0);
             let held_back = order * controlled;
             let mut accepted = order;
             let mut accepted_sensitive = sensitive;
             match week.treatment(cell) {
-                Treatment::Free => self.ready[cell] += order,
+                Treatment::Free => self.cells[cell].ready += order,
                 Treatment::Barred => {
-                    self.ready[cell] += order - held_back;
-                    rows.barred[cell] += held_back;
+                    self.cells[cell].ready += order - held_back;
+                    rows[cell].barred += held_back;
                     accepted -= held_back;
                     accepted_sensitive -= sensitive * controlled;
                 }
                 Treatment::LookAlike => {
-                    self.ready[cell] += order - held_back;
-                    self.held[cell] += held_back;
+                    self.cells[cell].ready += order - held_back;
+                    self.cells[cell].held += held_back;
                 }
                 Treatment::Licensed => {
                     let refused = sensitive * controlled * week.policy.refusal;
-                    let general = self.general.min(week.scenario.general_most).max(0.0);
+                    let general = self.general.at_most(week.scenario.general_most).at_least(0.0);
                     let covered = civil * controlled * general;
-                    let filed = held_back - refused - covered;
-                    self.ready[cell] += order - held_back + covered;
+                    let filed = (held_back - refused - covered).at_least(0.0);
+                    self.cells[cell].ready += order - held_back + covered;
                     self.due[due + cell] += filed;
-                    self.handling[cell] += filed;
+                    self.cells[cell].handling += filed;
                     self.refusals[refusals + cell] = refused;
-                    self.refused[cell] += refused;
-                    rows.refused[cell] += refused;
-                    rows.applications[cell] += filed;
+                    self.cells[cell].refused += refused;
+                    rows[cell].refused += refused;
+                    rows[cell].applications += filed;
                     accepted -= refused;
                     accepted_sensitive -= refused;
                 }
             }
-            self.pending[cell] += accepted;
-            self.sensitive_pending[cell] += accepted_sensitive;
+            self.cells[cell].pending += accepted;
+            self.cells[cell].sensitive_pending += accepted_sensitive;
         }
     }
 
     /// Moves what has been in handling for the minimum time to those that wait for a decision.
     pub(crate) fn finish_handling(&mut self, week: &Week<'_>) {
-        let slot = Self::slot(week.number, self.slots, self.waiting.len());
-        let waiting = self.waiting.iter_mut().zip(&mut self.handling);
-        for ((waiting, handling), due) in waiting.zip(&mut self.due[slot]) {
-            *waiting += *due;
-            *handling = (*handling - *due).max(0.0);
+        let slot = Self::slot(week.number, self.slots, self.cells.len());
+        for (cell, due) in self.cells.iter_mut().zip(&mut self.due[slot]) {
+            cell.waiting += *due;
+            cell.handling = (cell.handling - *due).at_least(0.0);
             *due = 0.0;
         }
     }
 
     /// Takes what left the pipeline out of it, the sensitive part in proportion. Returns that part.
     pub(crate) fn leave_pipeline(&mut self, cell: usize, amount: f64) -> f64 {
-        let pending = self.pending[cell];
+        let pending = self.cells[cell].pending;
         let share = if pending > 0.0 {
-            (self.sensitive_pending[cell] / pending).clamp(0.0, 1.0)
+            (self.cells[cell].sensitive_pending / pending).at_least(0.0).at_most(1.0)
         } else {
             0.0
         };
         let sensitive = amount * share;
-        self.pending[cell] = (pending - amount).max(0.0);
-        self.sensitive_pending[cell] = (self.sensitive_pending[cell] - sensitive).max(0.0);
+        self.cells[cell].pending = (pending - amount).at_least(0.0);
+        self.cells[cell].sensitive_pending =
+            (self.cells[cell].sensitive_pending - sensitive).at_least(0.0);
         sensitive
     }
 }

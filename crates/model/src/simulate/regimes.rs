@@ -254,17 +254,19 @@ impl Standing {
     }
 
     /// Works them out anew if steering or approval have changed.
-    pub(crate) fn update(&mut self, alignment: &[f64], regions: usize, policy: &Policy) {
+    pub(crate) fn update(&mut self, scenario: &Scenario, regions: usize, policy: &Policy) {
         let key = (policy.steering.to_bits(), policy.approval.to_bits());
         if self.made_for == Some(key) {
             return;
         }
         self.made_for = Some(key);
-        let shift = |region| policy.steering * alignment.get(region).copied().unwrap_or(0.0);
+        let alignment = |region| scenario.alignment.get(region).copied().unwrap_or(0.0);
+        let shift = |region| policy.steering * alignment(region);
         self.priority.clear();
         self.priority.extend((0..regions).map(|region| shift(region).exp()));
         descending_into(&self.priority, &mut self.by_priority);
         self.odds.clear();
+        let shift = |region| scenario.odds_steering * shift(region);
         self.odds.extend((0..regions).map(|region| odds(policy.approval, shift(region))));
     }
 }

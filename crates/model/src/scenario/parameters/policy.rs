@@ -4,7 +4,7 @@ use super::Parameter;
 use crate::data::Confidence;
 use crate::scenario::control::{Control, Unit};
 
-pub(super) static LIST: [Parameter; 16] = [
+pub(super) static LIST: [Parameter; 18] = [
     Parameter {
         control: Control {
             key: "early-pace",
@@ -88,6 +88,34 @@ pub(super) static LIST: [Parameter; 16] = [
             set: |s, v| s.general_spread = v,
         },
         says: "Time constant with which general licences follow their aim.",
+    },
+    Parameter {
+        control: Control {
+            key: "general-validity",
+            unit: Unit::Weeks,
+            min: 4.0,
+            max: 156.0,
+            step: 1.0,
+            source: "S87",
+            confidence: Confidence::SecondHand,
+            get: |s| s.general_validity,
+            set: |s, v| s.general_validity = v,
+        },
+        says: "How long a general licence is valid: where fewer are granted, those that are out run on.",
+    },
+    Parameter {
+        control: Control {
+            key: "odds-steering",
+            unit: Unit::Multiple,
+            min: 0.0,
+            max: 10.0,
+            step: 0.1,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.odds_steering,
+            set: |s, v| s.odds_steering = v,
+        },
+        says: "How strongly steering moves the odds of approval, as a multiple of how strongly it moves priority.",
     },
     Parameter {
         control: Control {

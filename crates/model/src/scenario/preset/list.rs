@@ -61,7 +61,10 @@ pub(super) fn scenario(preset: Preset) -> Scenario {
             scenario.policy.embargo = Embargo::Regions(region_by_code("US").into_iter().collect());
             scenario.policy.enforcement = 0.5;
         }
-        Preset::Quotas2010 => quotas(&mut scenario),
+        Preset::Quotas2010 => {
+            quotas(&mut scenario);
+            tax(&mut scenario);
+        }
         Preset::Japan2026 => {
             next_regime(&mut scenario);
             truce(&mut scenario.policy);
@@ -168,4 +171,11 @@ fn quotas(scenario: &mut Scenario) {
     scenario.policy.spill = 0.0;
     scenario.quota = Some(Quota { from, until: None, classes, share: 0.60, duty: 0.0 });
     slow_down(scenario, halt, Some(halt.plus_days(56)), classes, 0.0, None);
+}
+
+/// Duties of 15 to 25 per cent (remembered, not verified: for the scenario, never shown as a fact).
+fn tax(scenario: &mut Scenario) {
+    if let Some(quota) = &mut scenario.quota {
+        quota.duty = 0.20;
+    }
 }
