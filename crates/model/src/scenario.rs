@@ -49,6 +49,8 @@ pub struct Scenario {
     pub drawn: Vec<(Drawn, Path)>,
     /// Weeks over which what is cleared, or approved, is shipped.
     pub ship_weeks: f64,
+    /// The same between the announcement of controls and their first day.
+    pub ship_weeks_front: f64,
     /// Time constant with which general licences spread, weeks.
     pub general_spread: f64,
     /// The most of a cell's civil orders that general licences can cover.
@@ -151,12 +153,11 @@ impl Scenario {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
     }
 
-    /// Its weeks: the last one may reach into the month after the last.
+    /// Its weeks: one begins on the first day of the first regime, so the first may reach into the
+    /// month before the first, and the last into the month after the last.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        let first_day = self.first.first_day();
-        let days = self.last.plus(1).first_day().days() - first_day.days();
-        Calendar { first_day, weeks: usize::try_from(days).unwrap_or(0).div_ceil(7) }
+        Calendar::new(self.first, self.last, self.start())
     }
 }
 
@@ -202,6 +203,7 @@ pub(crate) fn without_controls() -> Scenario {
         quota: None,
         drawn: Vec::new(),
         ship_weeks: 2.0,
+        ship_weeks_front: 1.0,
         general_spread: 13.0,
         general_most: 0.9,
         // [D] 0.5 * 61,600 t / 52 weeks / 180 applications a week; compounds are judgement.

@@ -3,12 +3,19 @@
 use super::Week;
 use super::regimes::Treatment;
 use super::state::State;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Rows};
 
 impl Week<'_> {
     /// Whether a cell needs licences this week.
     pub(crate) fn is_licensed(&self, cell: usize) -> bool {
         self.treatment(cell) == Treatment::Licensed
+    }
+
+    /// Whether a cell needs licences from this week on.
+    fn begins_to_need_licences(&self, cell: usize) -> bool {
+        let before = self.policy.before.and_then(|regime| self.plan.regimes.list.get(regime));
+        let treated = before.and_then(|regime| regime.treatment.get(cell));
+        self.is_licensed(cell) && treated != Some(&Treatment::Licensed)
     }
 }
 
@@ -18,9 +25,8 @@ impl State {
     pub(crate) fn file_applications(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let controlled = week.policy.controlled;
         let cells = self.pending.len();
-        let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
-        let rows = outcome.rows(week.number);
+        let mut rows = outcome.rows(week.number);
         for cell in 0..cells {
             let [civil, sensitive] = self.orders[cell];
             let order = civil + sensitive;
@@ -43,23 +49,65 @@ impl State {
                     self.held[cell] += held_back;
                 }
                 Treatment::Licensed => {
-                    let refused = sensitive * controlled * week.policy.refusal;
-                    let general = self.general.min(week.scenario.general_most).max(0.0);
-                    let covered = civil * controlled * general;
-                    let filed = held_back - refused - covered;
-                    self.ready[cell] += order - held_back + covered;
-                    self.due[due + cell] += filed;
-                    self.handling[cell] += filed;
-                    self.refusals[refusals + cell] = refused;
-                    self.refused[cell] += refused;
-                    rows.refused[cell] += refused;
-                    rows.applications[cell] += filed;
+                    self.ready[cell] += order - held_back;
+                    let parts = [civil * controlled, sensitive * controlled];
+                    let refused = self.apply_for(week, cell, parts, &mut rows);
                     accepted -= refused;
                     accepted_sensitive -= refused;
                 }
             }
             self.pending[cell] += accepted;
             self.sensitive_pending[cell] += accepted_sensitive;
+        }
+        if week.policy.regime != week.policy.before {
+            self.apply_for_what_is_not_declared(week, &mut rows);
+        }
+    }
+
+    /// Applies for civil and sensitive tonnes of a cell: what is sensitive is refused on receipt,
+    /// what general licences cover gets ready to ship. Returns what is refused.
+    fn apply_for(
+        &mut self,
+        week: &Week<'_>,
+        cell: usize,
+        [civil, sensitive]: [f64; 2],
+        rows: &mut Rows<'_>,
+    ) -> f64 {
+        let cells = self.pending.len();
+        let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
+        let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
+        let refused = sensitive * week.policy.refusal;
+        let covered = civil * self.general.min(week.scenario.general_most).max(0.0);
+        let filed = civil + sensitive - refused - covered;
+        self.ready[cell] += covered;
+        self.due[due + cell] += filed;
+        self.handling[cell] += filed;
+        self.refusals[refusals + cell] += refused;
+        self.refused[cell] += refused;
+        rows.refused[cell] += refused;
+        rows.applications[cell] += filed;
+        refused
+    }
+
+    /// On the first day of licensing what had been declared for export still passes, at most as much
+    /// as the time between declaration and departure holds of normal trade; all else that was
+    /// ordered needs a licence now. Where the day was known before, everything that had been declared
+    /// has left by then.
+    fn apply_for_what_is_not_declared(&mut self, week: &Week<'_>, rows: &mut Rows<'_>) {
+        for cell in 0..self.pending.len() {
+            if !week.begins_to_need_licences(cell) {
+                continue;
+            }
+            let declared = (week.last_ship_weeks() - 1.0) * week.plan.normal[cell];
+            let rest = (self.ready[cell] - declared) * week.policy.controlled;
+            if rest > 0.0 && self.pending[cell] > 0.0 {
+                let share = (self.sensitive_pending[cell] / self.pending[cell]).clamp(0.0, 1.0);
+                let sensitive = rest * share;
+                self.ready[cell] -= rest;
+                let refused = self.apply_for(week, cell, [rest - sensitive, sensitive], rows);
+                self.pending[cell] = (self.pending[cell] - refused).max(0.0);
+                self.sensitive_pending[cell] = (self.sensitive_pending[cell] - refused).max(0.0);
+            }
         }
     }
 

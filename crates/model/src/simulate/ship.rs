@@ -13,18 +13,17 @@ impl State {
     /// are applied for again.
     pub(crate) fn ship(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let cells = self.pending.len();
-        let ship_weeks = week.plan.ship_weeks;
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
         for cell in 0..cells {
-            self.sent[cell] = self.could_ship(week, cell, ship_weeks);
+            self.sent[cell] = self.could_ship(week, cell, week.ship_weeks(cell));
             totals[cell % Class::COUNT] += self.sent[cell] * week.measured(cell, self.sent[cell]);
         }
         let exports = outcome.rows(week.number).exports;
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.sent[cell]);
-            let shipped = self.send_off(week, cell, share, ship_weeks);
+            let shipped = self.send_off(week, cell, share, week.ship_weeks(cell));
             exports[cell] += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
             let region = cell / Class::COUNT;
@@ -81,6 +80,25 @@ impl State {
 }
 
 impl Week<'_> {
+    /// Weeks over which a cell's ready goods are shipped: fewer before controls that are announced,
+    /// at least one.
+    fn ship_weeks(&self, cell: usize) -> f64 {
+        if self.policy.announced && self.plan.touched[cell] {
+            self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
+        } else {
+            self.plan.ship_weeks
+        }
+    }
+
+    /// The same in the week before controls that begin now.
+    pub(crate) fn last_ship_weeks(&self) -> f64 {
+        if self.plan.regimes.was_announced(self.policy.regime) {
+            self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
+        } else {
+            self.plan.ship_weeks
+        }
+    }
+
     /// Look-alikes of a cell that customs can clear this week, t.
     fn clearance(&self, cell: usize) -> f64 {
         if self.treatment(cell) == Treatment::LookAlike {

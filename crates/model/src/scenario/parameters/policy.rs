@@ -4,7 +4,7 @@ use super::Parameter;
 use crate::data::Confidence;
 use crate::scenario::control::{Control, Unit};
 
-pub(super) static LIST: [Parameter; 16] = [
+pub(super) static LIST: [Parameter; 17] = [
     Parameter {
         control: Control {
             key: "early-pace",
@@ -172,6 +172,20 @@ pub(super) static LIST: [Parameter; 16] = [
             set: |s, v| s.ship_weeks = v,
         },
         says: "Weeks over which what is cleared or approved is shipped.",
+    },
+    Parameter {
+        control: Control {
+            key: "ship-weeks-front",
+            unit: Unit::Weeks,
+            min: 1.0,
+            max: 12.0,
+            step: 0.5,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.ship_weeks_front,
+            set: |s, v| s.ship_weeks_front = v,
+        },
+        says: "The same between the announcement of controls and their first day; what is not declared by then needs a licence.",
     },
     Parameter {
         control: Control {
