@@ -53,6 +53,17 @@ pub struct Buyers {
     pub season: [f64; 12],
 }
 
+impl Buyers {
+    /// Stock without which nobody works, as a share of what is kept on average: that of the leanest
+    /// tier.
+    #[must_use]
+    pub fn least_cover(&self) -> f64 {
+        let mean = self.tiers.iter().sum::<f64>() / TIERS as f64;
+        let least = self.tiers.iter().copied().fold(f64::INFINITY, f64::min);
+        if mean > 0.0 { (least / mean).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
 impl Default for Buyers {
     fn default() -> Self {
         Self {

@@ -7,23 +7,26 @@ use crate::outcome::Outcome;
 use crate::units::Class;
 
 impl State {
-    /// Moves each class's two prices towards what this week's scarcity asks for.
+    /// Moves each class's two prices towards what this week's scarcity asks for: what is used against
+    /// what is shipped and what stocks can give, those of the leanest firms being what nobody can go
+    /// below. Orders that wait at China's ports are neither.
     pub(crate) fn set_prices(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let prices = &week.scenario.prices;
         let share = (1.0 / prices.adjust.max(1.0)).min(1.0);
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let rows = outcome.rows(week.number);
+        let safe = week.scenario.buyers.least_cover();
         let mut sums = [Sums::default(); Class::COUNT];
-        for cell in 0..self.wants.len() {
+        for cell in 0..self.need.len() {
             let sum = &mut sums[cell % Class::COUNT];
             let shipped = rows.exports[cell];
-            sum.wanted += self.wants[cell];
             sum.offered += shipped + self.elsewhere[cell].iter().sum::<f64>();
             sum.shipped += shipped;
             sum.normal += week.plan.normal[cell];
             for stream in 0..2 {
-                let above = self.held_by_users[cell][stream] - self.wanted_stock[cell][stream];
-                sum.offered += above.max(0.0) * pull;
+                sum.wanted += self.need[cell][stream];
+                let safety = self.wanted_stock[cell][stream] * safe;
+                sum.offered += (self.held_by_users[cell][stream] - safety).max(0.0) * pull;
             }
         }
         let market = week.plan.demand.chunks_exact(Class::COUNT);

@@ -15,6 +15,7 @@ impl State {
         let cells = self.pending.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
+        self.clear_customs(week);
         for cell in 0..cells {
             self.sent[cell] = self.could_ship(week, cell, week.ship_weeks(cell));
             totals[cell % Class::COUNT] += self.sent[cell] * week.measured(cell, self.sent[cell]);
@@ -46,7 +47,7 @@ impl State {
             }
             _ => {
                 (self.ready[cell] + self.licences.totals()[cell]) / ship_weeks
-                    + self.held[cell].min(week.clearance(cell))
+                    + self.held[cell] * self.cleared[cell / Class::COUNT]
             }
         }
     }
@@ -60,7 +61,7 @@ impl State {
         }
         let ready = self.ready[cell] / ship_weeks * share;
         self.ready[cell] -= ready;
-        let cleared = self.held[cell].min(week.clearance(cell)) * share;
+        let cleared = self.held[cell] * self.cleared[cell / Class::COUNT] * share;
         self.held[cell] -= cleared;
         let licensed = self.licences.totals()[cell] / ship_weeks * share;
         let used =
@@ -96,15 +97,6 @@ impl Week<'_> {
             self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
         } else {
             self.plan.ship_weeks
-        }
-    }
-
-    /// Look-alikes of a cell that customs can clear this week, t.
-    fn clearance(&self, cell: usize) -> f64 {
-        if self.treatment(cell) == Treatment::LookAlike {
-            self.plan.normal[cell] * self.policy.clearance * self.policy.controlled
-        } else {
-            f64::INFINITY
         }
     }
 

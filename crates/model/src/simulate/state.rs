@@ -67,6 +67,8 @@ pub(crate) struct State {
     pub(crate) licences: Licences,
     /// Uncontrolled look-alikes held by customs.
     pub(crate) held: Vec<f64>,
+    /// Share of it that they clear, by region: rewritten each week.
+    pub(crate) cleared: Vec<f64>,
     /// Needs no licence, or no licence any more, and is not shipped yet.
     pub(crate) ready: Vec<f64>,
     /// Sensitive part of the whole pipeline.
@@ -186,6 +188,7 @@ impl State {
             (&mut self.recycling, scenario.supply.recycling.clamp(0.0, 0.99)),
             (&mut self.load, 0.0),
             (&mut self.served, 0.0),
+            (&mut self.cleared, 0.0),
         ] {
             fill(by_region, regions, value);
         }
