@@ -99,7 +99,7 @@ impl Engine {
             state.release_what_needs_no_licence(&week);
             state.ship(&week, outcome);
             state.serve_from_elsewhere(&week, outcome);
-            state.feel_shortage(&week, outcome);
+            state.feel_shortage(&week);
             state.adapt(&week);
             state.set_prices(&week, outcome);
             state.record(&week, outcome);

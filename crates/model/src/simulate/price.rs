@@ -15,7 +15,7 @@ impl State {
         let share = (1.0 / prices.adjust.max(1.0)).min(1.0);
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let rows = outcome.rows(week.number);
-        let safe = week.scenario.buyers.least_cover();
+        let (safe, panic) = (week.scenario.buyers.least_cover(), week.scenario.buyers.panic);
         let mut sums = [Sums::default(); Class::COUNT];
         for cell in 0..self.need.len() {
             let sum = &mut sums[cell % Class::COUNT];
@@ -23,10 +23,15 @@ impl State {
             sum.offered += shipped + self.elsewhere[cell].iter().sum::<f64>();
             sum.shipped += shipped;
             sum.normal += week.plan.normal[cell];
+            let alert = self.alert[cell / Class::COUNT];
+            let usual = 1.0 / (1.0 + panic * alert);
             for stream in 0..2 {
-                sum.wanted += self.need[cell][stream];
-                let safety = self.wanted_stock[cell][stream] * safe;
-                sum.offered += (self.held_by_users[cell][stream] - safety).max(0.0) * pull;
+                let (wanted, stock) =
+                    (self.wanted_stock[cell][stream], self.held_by_users[cell][stream]);
+                let kept = wanted * usual * (safe + (1.0 - safe) * alert);
+                sum.wanted +=
+                    self.need[cell][stream] + (wanted - stock).max(0.0) * alert * pull;
+                sum.offered += (stock - kept).max(0.0) * pull;
             }
         }
         let market = week.plan.demand.chunks_exact(Class::COUNT);

@@ -86,6 +86,8 @@ pub(crate) struct State {
     // --- by region ---
     /// Alarm, 0 to 1.
     pub(crate) alert: Vec<f64>,
+    /// Share of the deliveries needed last week that failed to come.
+    pub(crate) lacking: Vec<f64>,
     /// Licence delay that buyers reckon with, weeks.
     pub(crate) delay: Vec<f64>,
     /// Licence delay seen this week, weeks.
@@ -180,6 +182,7 @@ impl State {
         self.general = 0.0;
         for (by_region, value) in [
             (&mut self.alert, 0.0),
+            (&mut self.lacking, 0.0),
             (&mut self.delay, 0.0),
             (&mut self.seen_delay, 0.0),
             (&mut self.thrift, 1.0),

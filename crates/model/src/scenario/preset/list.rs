@@ -161,11 +161,12 @@ fn since_2025(scenario: &mut Scenario) {
 fn quotas(scenario: &mut Scenario) {
     let classes = [true, true, false, false];
     let (from, halt) = (Date::new(2010, 7, 1), Date::new(2010, 9, 1));
+    let end = Date::new(2015, 1, 1);
     scenario.first = Month::new(2010, 1);
     scenario.last = Month::new(2012, 12);
-    scenario.policy.from = Some(from);
+    scenario.policy.from = Some(halt);
     scenario.policy.scope = Scope::None;
     scenario.policy.spill = 0.0;
-    scenario.quota = Some(Quota { from, until: None, classes, share: 0.60, duty: 0.0 });
+    scenario.quota = Some(Quota { from, until: Some(end), classes, share: 0.69, duty: 0.0 });
     slow_down(scenario, halt, Some(halt.plus_days(56)), classes, 0.0, None);
 }
