@@ -57,6 +57,9 @@ pub struct Scenario {
     pub general_most: f64,
     /// Tonnes per licence application, in the order of [`Class::ALL`].
     pub tonnes_per_application: [f64; Class::COUNT],
+    /// Normal price of each class, USD/kg, in the order of [`Class::ALL`]: by value and not by weight
+    /// they count against each other.
+    pub value: [f64; Class::COUNT],
     /// What buyers do.
     pub buyers: Buyers,
     /// What does not come straight from China.
@@ -208,6 +211,10 @@ pub(crate) fn without_controls() -> Scenario {
         general_most: 0.9,
         // [D] 0.5 * 61,600 t / 52 weeks / 180 applications a week; compounds are judgement.
         tonnes_per_application: [0.5, 0.5, 3.3, 3.3],
+        // [D] 2024: magnets 2.86 bn USD / 58,152 t; compounds 488.8 m USD / 55,431 t, of which the
+        // heavy 4 per cent are judged at 55 USD/kg: 1,600 t of yttrium near 7, a few hundred tonnes
+        // of dysprosium, terbium and gadolinium at 257, 812 and some 25.
+        value: [6.9, 55.0, 49.2, 49.2],
         buyers: Buyers::default(),
         supply: Supply::default(),
         damage: Damage::default(),

@@ -24,7 +24,7 @@ impl State {
     }
 
     /// While policy holds things up, deliveries to civil users that fail to come alarm: as much as is
-    /// missing of what they need to go on. What waits at China's ports is no delivery, however long
+    /// missing of what they need to go on, by value. What waits at China's ports is no delivery, however long
     /// it has been ordered.
     pub(crate) fn feel_shortage(&mut self, week: &Week<'_>) {
         let held_up = week.policy.controlled > 0.0 || week.plan.caps.active(week);
@@ -37,8 +37,9 @@ impl State {
             let (mut came, mut needed) = (0.0, 0.0);
             for cell in region * Class::COUNT..(region + 1) * Class::COUNT {
                 if week.plan.touched[cell] {
-                    came += self.shipped[cell][0] + self.elsewhere[cell][0];
-                    needed += self.need[cell][0];
+                    let value = week.scenario.value[cell % Class::COUNT];
+                    came += (self.shipped[cell][0] + self.elsewhere[cell][0]) * value;
+                    needed += self.need[cell][0] * value;
                 }
             }
             if needed > 0.0 && came < needed * (1.0 - UNNOTICED) {
