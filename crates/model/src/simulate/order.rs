@@ -35,7 +35,6 @@ impl State {
             let passed_on = [self.for_others[cell], 0.0];
             let sensitive = plan.groups.sensitive[cell];
             let share = [1.0 - sensitive, sensitive];
-            let mut wants = 0.0;
             for stream in 0..2 {
                 let need = self.need[cell][stream] + passed_on[stream];
                 let usual = self.need[cell][stream] / season + passed_on[stream];
@@ -44,12 +43,10 @@ impl State {
                     + pending[stream];
                 let wanted = self.wanted_stock[cell][stream] + pipeline * usual;
                 let want = (need + (wanted - there) / adjust.max(1.0)).max(0.0);
-                wants += want;
                 let most = cap * plan.normal[cell] * share[stream];
                 let order = (want - self.elsewhere[cell][stream]).clamp(0.0, most.max(0.0));
                 self.orders[cell][stream] = order;
             }
-            self.wants[cell] = wants;
             rows.orders[cell] = self.orders[cell][0] + self.orders[cell][1];
         }
     }

@@ -91,9 +91,10 @@ impl Week<'_> {
         }
     }
 
-    /// The same in the week before controls that begin now.
+    /// The same in the week before controls that begin now. A run that begins with them knows of no
+    /// week in which exporters could hurry.
     pub(crate) fn last_ship_weeks(&self) -> f64 {
-        if self.plan.regimes.was_announced(self.policy.regime) {
+        if self.number > 0 && self.plan.regimes.was_announced(self.policy.regime) {
             self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
         } else {
             self.plan.ship_weeks

@@ -50,8 +50,6 @@ pub(crate) struct State {
     // --- orders ---
     /// Orders of the week.
     pub(crate) orders: Vec<Streams>,
-    /// All that was wanted this week, from China and from others.
-    pub(crate) wants: Vec<f64>,
     /// Orders for passing on to embargoed regions.
     pub(crate) for_others: Vec<f64>,
     // --- pipeline ---
@@ -170,7 +168,6 @@ impl State {
             &mut self.sensitive_pending,
             &mut self.pending,
             &mut self.refused,
-            &mut self.wants,
             &mut self.for_others,
             &mut self.sent,
         ] {
