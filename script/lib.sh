@@ -3,6 +3,8 @@
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132
+RUST_LEAST=1.88.0
+NODE_LEAST=20
 
 TOOLS=${RARE_EARTH_FLOWS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/rare-earth-flows/tools}
 mkdir -p "$TOOLS"
@@ -32,7 +34,8 @@ wasm_env=()
 if [ -n "${WASM_TOOLCHAIN:-}" ]; then
   wasm_env=(env "HOST_TOOLCHAIN=${RUSTUP_TOOLCHAIN:-}" "RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN")
 fi
-for_wasm() { "${wasm_env[@]}" "$@"; }
+# (An empty list is an unbound variable for bash before 4.4, which macOS still brings.)
+for_wasm() { ${wasm_env[@]+"${wasm_env[@]}"} "$@"; }
 
 # for_host COMMAND...: with the usual compiler again, from inside of something run by for_wasm.
 for_host() {
@@ -43,6 +46,10 @@ for_host() {
 
 has_version() { # has_version COMMAND TEXT: the command is there and its version line holds TEXT
   command -v "$1" >/dev/null && [[ "$("$1" --version 2>/dev/null)" == *"$2"* ]]
+}
+
+at_least() { # at_least VERSION LEAST: the first is the second or newer
+  [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
 }
 
 bindgen_version() { # the wasm-bindgen in Cargo.lock

@@ -5,7 +5,7 @@ use text::page;
 
 use crate::browser;
 use crate::charts::Consequences;
-use crate::controls::Controls;
+use crate::controls::{Colours, Controls, Show};
 use crate::map::FlowMap;
 use crate::repairs::Repairs;
 use crate::state::{AppState, Theme, follow_address};
@@ -17,6 +17,7 @@ pub fn app() -> impl IntoView {
     let state = AppState::from_address(&browser::address::query());
     provide_context(state);
     follow_address(state);
+    state.history.follow(state);
     show_theme(state);
     browser::timing::mark_after_paint("flows-drawn");
     view! {
@@ -24,12 +25,16 @@ pub fn app() -> impl IntoView {
             <header class="masthead">
                 <h1>{page::TITLE}</h1>
                 <p>{page::LEAD}</p>
+                <Colours/>
             </header>
             <Repairs/>
             <Headline/>
             <main class="workbench">
-                <FlowMap/>
-                <Clock/>
+                <div class="stage">
+                    <Show/>
+                    <FlowMap/>
+                    <Clock/>
+                </div>
                 <Controls/>
             </main>
             <div class="evidence">

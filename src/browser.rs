@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one door to the page")]
 
 pub mod address;
+pub mod keys;
 pub mod marked;
 pub mod page;
 pub mod paint;

@@ -1,77 +1,58 @@
-//! What the reader can set: presets, sliders, what is shown.
+//! What the reader can set: presets and sliders; what is shown; colours.
 
 mod choice;
+mod menu;
+mod presets;
+mod show;
 mod slider;
+mod steps;
 
 use leptos::prelude::*;
-use model::scenario::{CONTROLS, Control, Preset};
-use model::units::Selection;
-use text::words;
+use model::scenario::{CONTROLS, Control};
 
-use crate::state::{AppState, Chosen, Theme, View};
+use crate::state::{AppState, Theme};
 use choice::Choice;
+use presets::Presets;
 use slider::Slider;
+use steps::Steps;
 
-/// The controls of this version, in the order in which they stand.
-fn sliders() -> impl Iterator<Item = &'static Control> {
-    CONTROLS.iter().take(3)
-}
+pub(crate) use show::Show;
 
-/// Presets, sliders and the commodity shown.
+/// How many controls matter most: the first of the table.
+const MAIN: usize = 7;
+
+/// Presets, the controls that matter most, and all others behind a heading.
 #[component]
 pub(crate) fn Controls() -> impl IntoView {
-    let state = AppState::here();
+    let slider = |control: &'static Control| view! { <Slider control/> };
     view! {
-        <section class="controls" aria-label="Scenario">
+        <section class="controls" aria-label=text::page::SCENARIO>
             <Presets/>
-            <div class="sliders">
-                {sliders().map(|control| view! { <Slider control/> }).collect_view()}
-            </div>
-            <div class="choices">
-                <Choice
-                    name="class"
-                    legend="Show"
-                    options=[Selection::Magnets, Selection::Compounds]
-                        .map(|choice| (choice, choice.id(), words::selection_short(choice)))
-                        .to_vec()
-                    chosen=Signal::derive(move || state.view.with(|view| view.selection))
-                    choose=move |selection| state.view.update(|view| view.selection = selection)
-                />
-                <Choice
-                    name="theme"
-                    legend="Theme"
-                    options=vec![
-                        (Theme::Auto, "auto", "Auto"),
-                        (Theme::Light, "light", "Light"),
-                        (Theme::Dark, "dark", "Dark"),
-                    ]
-                    chosen=Signal::derive(move || state.view.with(|view| view.theme))
-                    choose=move |theme| state.view.update(|view| view.theme = theme)
-                />
-            </div>
+            <Steps/>
+            <div class="sliders">{CONTROLS.iter().take(MAIN).map(slider).collect_view()}</div>
+            <details class="more">
+                <summary>{text::page::MORE}</summary>
+                <div class="sliders">{CONTROLS.iter().skip(MAIN).map(slider).collect_view()}</div>
+            </details>
         </section>
     }
 }
 
-/// The presets, as a choice of one. Choosing one sets every control and the clock.
+/// Light, dark, or as the system has it.
 #[component]
-fn Presets() -> impl IntoView {
+pub(crate) fn Colours() -> impl IntoView {
     let state = AppState::here();
-    let choose = move |preset: Preset| {
-        state.chosen.set(Chosen::plain(preset));
-        state.view.update(|view| view.month = View::of(preset).month);
-    };
-    let sentence = move || state.chosen.with(|chosen| words::preset_sentence(chosen.preset));
     view! {
-        <div class="presets">
-            <Choice
-                name="preset"
-                legend="Scenario"
-                options=Preset::ALL.map(|p| (p, p.id(), words::preset(p))).to_vec()
-                chosen=Signal::derive(move || state.chosen.with(|chosen| chosen.preset))
-                choose
-            />
-            <p class="hint">{sentence}</p>
-        </div>
+        <Choice
+            name="theme"
+            legend="Theme"
+            options=vec![
+                (Theme::Auto, "auto", "Auto"),
+                (Theme::Light, "light", "Light"),
+                (Theme::Dark, "dark", "Dark"),
+            ]
+            chosen=Signal::derive(move || state.view.with(|view| view.theme))
+            choose=move |theme| state.view.update(|view| view.theme = theme)
+        />
     }
 }

@@ -90,6 +90,11 @@ fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
 }
 
 fn draw(state: &AppState, layout: &Layout) -> Picture {
-    let (selection, month) = state.view.with(|view| (view.selection, view.month));
-    state.comparisons.with(|all| map(layout, &map_state(all, selection, month)))
+    let AppState { chosen, outcome, comparisons, view, .. } = *state;
+    let now = chosen.with(|chosen| {
+        outcome.with(|outcome| {
+            comparisons.with(|all| view.with(|v| map_state(&chosen.scenario, outcome, all, v)))
+        })
+    });
+    map(layout, &now)
 }

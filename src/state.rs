@@ -2,6 +2,7 @@
 
 mod address;
 mod chosen;
+mod history;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::browser::timing;
 pub use ::address::{Repair, Theme, View};
 pub use address::follow_address;
 pub use chosen::Chosen;
+pub use history::History;
 
 /// The page's state, handed to every view by context.
 #[derive(Clone, Copy)]
@@ -40,6 +42,8 @@ pub struct AppState {
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
     pub headline: Memo<String>,
+    /// What can be taken back.
+    pub history: History,
 }
 
 impl AppState {
@@ -83,6 +87,7 @@ impl AppState {
             outcome,
             comparisons,
             headline,
+            history: History::new(),
         }
     }
 

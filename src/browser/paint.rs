@@ -1,8 +1,9 @@
 //! A picture as live SVG: elements stay while the picture keeps its structure, and only the
 //! attributes that differ are set. The same loops over the same shapes as SVG text.
 
-use scene::picture::{Form, Group, Picture, Shape, Target};
-use scene::svg::{Style, group_attributes, shape_attributes, tag};
+use scene::camera::Camera;
+use scene::picture::{Form, Group, Layer, Picture, Shape, Target};
+use scene::svg::{self, Style, group_attributes, group_transform, shape_attributes, tag};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
@@ -13,6 +14,9 @@ const STYLE: Style = Style::Page { id: "" };
 #[derive(Debug)]
 pub struct Painter {
     svg: Element,
+    /// What the camera moves, and the camera as it was last set.
+    moved: Option<Element>,
+    camera: Camera,
     groups: Vec<Painted>,
 }
 
@@ -28,17 +32,37 @@ impl Painter {
     /// Paints into this element.
     #[must_use]
     pub fn new(svg: Element) -> Self {
-        Self { svg, groups: Vec::new() }
+        Self { svg, moved: None, camera: Camera::WORLD, groups: Vec::new() }
     }
 
     /// Makes the element show the picture.
     pub fn paint(&mut self, picture: Picture) {
         if self.fits(&picture) {
+            self.look(&picture.camera);
             for (painted, group) in self.groups.iter_mut().zip(picture.groups) {
-                painted.update(group);
+                painted.update(group, &self.camera);
             }
         } else if let Some(document) = self.svg.owner_document() {
             self.build(&document, &picture);
+        }
+    }
+
+    /// Looks through another camera at the picture that is there.
+    pub fn look(&mut self, camera: &Camera) {
+        if self.camera == *camera {
+            return;
+        }
+        self.camera = *camera;
+        if let Some(moved) = &self.moved {
+            set(moved, "transform", &svg::transform(camera.transform()));
+        }
+        for painted in &self.groups {
+            if let Layer::Pinned(_) = painted.group.layer {
+                match group_transform(&painted.group, camera) {
+                    Some(value) => set(&painted.element, "transform", &value),
+                    None => drop(painted.element.remove_attribute("transform")),
+                }
+            }
         }
     }
 
@@ -58,11 +82,33 @@ impl Painter {
         self.svg.set_text_content(None);
         let size = format!("0 0 {} {}", picture.width, picture.height);
         set(&self.svg, "viewBox", &size);
-        self.groups = picture.groups.iter().filter_map(|group| build(document, group)).collect();
+        self.camera = picture.camera;
+        self.moved = window(document, &self.svg, picture);
+        let groups = picture.groups.iter();
+        self.groups = groups.filter_map(|group| build(document, group, &self.camera)).collect();
         for painted in &self.groups {
-            drop(self.svg.append_child(&painted.element));
+            let home = match (&self.moved, painted.group.layer) {
+                (Some(moved), Layer::Map | Layer::Pinned(_)) => moved,
+                _ => &self.svg,
+            };
+            drop(home.append_child(&painted.element));
         }
     }
+}
+
+/// Makes the map's window; gives what the camera moves in it.
+fn window(document: &Document, svg: &Element, picture: &Picture) -> Option<Element> {
+    let area = picture.window?;
+    let window = document.create_element_ns(Some(SVG), "svg").ok()?;
+    for (name, value) in svg::window_attributes(area) {
+        set(&window, name, &value);
+    }
+    let moved = document.create_element_ns(Some(SVG), "g").ok()?;
+    set(&moved, "class", svg::CAMERA);
+    set(&moved, "transform", &svg::transform(picture.camera.transform()));
+    window.append_child(&moved).ok()?;
+    svg.append_child(&window).ok()?;
+    Some(moved)
 }
 
 /// Puts the classes `focused` and `hovered` on the elements of a region, `focusing` on the whole.
@@ -82,9 +128,9 @@ pub fn mark_regions(svg: &Element, focused: Option<&str>, hovered: Option<&str>)
     }
 }
 
-fn build(document: &Document, group: &Group) -> Option<Painted> {
+fn build(document: &Document, group: &Group, camera: &Camera) -> Option<Painted> {
     let element = document.create_element_ns(Some(SVG), "g").ok()?;
-    for (name, value) in group_attributes(group) {
+    for (name, value) in group_attributes(group, camera) {
         set(&element, &name, &value);
     }
     if matches!(group.target, Some(Target::Flow(_))) {
@@ -104,11 +150,12 @@ fn build(document: &Document, group: &Group) -> Option<Painted> {
 }
 
 impl Painted {
-    fn update(&mut self, group: Group) {
+    fn update(&mut self, group: Group, camera: &Camera) {
         if self.group == group {
             return;
         }
-        update(&self.element, &group_attributes(&self.group), &group_attributes(&group));
+        let (old, new) = (&self.group, &group);
+        update(&self.element, &group_attributes(old, camera), &group_attributes(new, camera));
         for (element, (old, new)) in
             self.shapes.iter().zip(self.group.shapes.iter().zip(&group.shapes))
         {

@@ -26,6 +26,7 @@ pub(crate) fn Slider(
         });
     };
     let reset = move |_| {
+        timing::measure_frame();
         state.chosen.update(|chosen| {
             let preset = control.get(&chosen.preset.scenario());
             control.set(&mut chosen.scenario, preset);
@@ -59,6 +60,8 @@ pub(crate) fn Slider(
                 aria-describedby=hint.clone()
                 aria-valuetext=words
                 prop:value=move || value.get().to_string()
+                on:pointerdown=move |_| state.history.drag(true)
+                on:change=move |_| state.history.drag(false)
                 on:input:target=move |event| set(event.target().value())
             />
             <p class="hint" id=hint>{sentence}</p>

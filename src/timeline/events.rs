@@ -13,12 +13,15 @@ use crate::state::AppState;
 #[component]
 pub(crate) fn Events() -> impl IntoView {
     let state = AppState::here();
-    let (first, last) = state.months();
-    let ticks = TIMELINE
-        .iter()
-        .filter(|event| (first..=last).contains(&event.effective.month()))
-        .map(|event| tick(event, first, last))
-        .collect_view();
+    let months = Memo::new(move |_| state.months());
+    let ticks = move || {
+        let (first, last) = months.get();
+        TIMELINE
+            .iter()
+            .filter(|event| (first..=last).contains(&event.effective.month()))
+            .map(|event| tick(event, first, last))
+            .collect_view()
+    };
     let present = move || {
         events_of(state.view.with(|view| view.month))
             .map(|(day, words)| view! { <li><b>{day}</b>" "{words}</li> })

@@ -4,7 +4,7 @@ use model::data::{REGIONS, region_by_code};
 use model::decimal;
 use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
-use model::units::{Month, Selection};
+use model::units::{Month, Selection, Unit};
 
 use crate::view::{Theme, View};
 use crate::{MAX_LENGTH, VERSION};
@@ -109,22 +109,14 @@ impl Read {
                 let found = Theme::ALL.into_iter().find(|theme| theme.id() == value);
                 self.choose("theme", value, &ids, found, |view, found| view.theme = found);
             }
-            "motion" => {
-                let found = match value {
-                    "auto" => Some(true),
-                    "off" => Some(false),
-                    _ => None,
-                };
-                self.choose("motion", value, &["auto", "off"], found, |v, found| v.motion = found);
+            "unit" => {
+                let ids = Unit::ALL.map(Unit::id);
+                let found = Unit::ALL.into_iter().find(|unit| unit.id() == value);
+                self.choose("unit", value, &ids, found, |view, found| view.unit = found);
             }
-            "embed" => {
-                let found = match value {
-                    "1" => Some(true),
-                    "0" => Some(false),
-                    _ => None,
-                };
-                self.choose("embed", value, &["0", "1"], found, |view, found| view.embed = found);
-            }
+            "motion" => self.switch("motion", value, ["off", "auto"], |v, on| v.motion = on),
+            "changes" => self.switch("changes", value, ["0", "1"], |v, on| v.changes = on),
+            "embed" => self.switch("embed", value, ["0", "1"], |v, on| v.embed = on),
             // One language so far; the key is promised and is taken without a word.
             "lang" => {
                 self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {});
@@ -148,6 +140,12 @@ impl Read {
             Some(found) => put(&mut self.view, found),
             None => self.repairs.push(unreadable(key, value, ids)),
         }
+    }
+
+    /// One of two values: the first means no, the second yes.
+    fn switch(&mut self, key: &'static str, value: &str, ids: [&str; 2], put: fn(&mut View, bool)) {
+        let found = ids.iter().position(|id| *id == value).map(|at| at == 1);
+        self.choose(key, value, &ids, found, put);
     }
 
     fn take_version(&mut self, value: &str) {

@@ -1,7 +1,7 @@
 //! How one looks at an outcome. Never changes a number.
 
 use model::scenario::Preset;
-use model::units::{Month, Selection};
+use model::units::{Month, Selection, Unit};
 
 /// Light, dark, or as the reader's system has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -39,6 +39,10 @@ pub struct View {
     pub region: Option<usize>,
     /// The classes shown.
     pub selection: Selection,
+    /// In what flows are told.
+    pub unit: Unit,
+    /// Whether the map shows what was lost and gained alone.
+    pub changes: bool,
     /// Colours.
     pub theme: Theme,
     /// Whether things may move.
@@ -55,6 +59,8 @@ impl View {
             month: preset.month(),
             region: None,
             selection: Selection::Magnets,
+            unit: Unit::Tonnes,
+            changes: false,
             theme: Theme::Auto,
             motion: true,
             embed: false,

@@ -51,6 +51,12 @@ fn write_view(query: &mut Serializer<'_, String>, view: &View, plain: &View) {
     if view.selection != plain.selection {
         query.append_pair("class", view.selection.id());
     }
+    if view.unit != plain.unit {
+        query.append_pair("unit", view.unit.id());
+    }
+    if view.changes {
+        query.append_pair("changes", "1");
+    }
     if view.theme != Theme::Auto {
         query.append_pair("theme", view.theme.id());
     }

@@ -3,7 +3,7 @@
 use address::{Repair, View, read, write};
 use model::data::{REGIONS, region_index};
 use model::scenario::{CONTROLS, Preset};
-use model::units::{Month, Selection};
+use model::units::{Selection, Unit};
 use proptest::prelude::*;
 
 #[test]
@@ -48,17 +48,19 @@ fn broken_addresses_are_repaired_and_named() {
         repairs("v=1&pace=99999"),
         [Repair::OutOfRange { key: "pace", found, used, min, max }]
     );
-    let unreadable = |key, found: &str, allowed: &str| {
-        vec![Repair::Unreadable { key, found: found.into(), allowed: allowed.into() }]
+    let unreadable = |key: &str, found: &str, allowed: &str| {
+        vec![Repair::Unreadable { key: key.into(), found: found.into(), allowed: allowed.into() }]
     };
     assert_eq!(repairs("pace=NaN"), unreadable("pace", "NaN", "0 to 300"));
     assert_eq!(repairs("month=2031-01"), unreadable("month", "2031-01", "2025-01 to 2026-12"));
     assert_eq!(repairs("month=hello"), unreadable("month", "hello", "2025-01 to 2026-12"));
     assert_eq!(repairs("v=one"), unreadable("v", "one", "1"));
+    assert_eq!(repairs("unit=eur"), unreadable("unit", "eur", "t, usd, need"));
+    assert_eq!(repairs("changes=yes"), unreadable("changes", "yes", "0, 1"));
     assert_eq!(repairs("v=2"), [Repair::NewerVersion { found: "2".into() }]);
     assert_eq!(
         repairs("preset=nonsense"),
-        unreadable("preset", "nonsense", "free-trade, april-2025")
+        unreadable("preset", "nonsense", &Preset::ALL.map(Preset::id).join(", "))
     );
     assert_eq!(repairs(&"a".repeat(9_000))[0], Repair::TooLong);
 }
@@ -78,7 +80,7 @@ proptest! {
     fn what_is_written_is_read_back(
         values in proptest::collection::vec(0.0..1.0f64, CONTROLS.len()),
         month in 0..24, region in proptest::option::of(0..REGIONS.len()), selection in 0..6usize,
-        preset in 0..Preset::ALL.len(),
+        preset in 0..Preset::ALL.len(), unit in 0..3usize, changes: bool,
     ) {
         let preset = Preset::ALL[preset];
         let mut scenario = preset.scenario();
@@ -87,11 +89,13 @@ proptest! {
             control.set(&mut scenario, control.min + steps * control.step);
         }
         let mut view = View::of(preset);
-        view.month = Month::new(2025, 1).plus(month);
+        view.month = scenario.first.plus(month % (scenario.last.since(scenario.first) + 1));
+        view.unit = Unit::ALL[unit];
+        view.changes = changes;
         view.region = region;
         view.selection = Selection::ALL[selection];
         let back = read(&write(preset, &scenario, &view));
-        prop_assert_eq!(&back.repairs, &[]);
+        prop_assert!(back.repairs.is_empty(), "{:?}", back.repairs);
         for control in &CONTROLS {
             prop_assert!((control.get(&back.scenario) - control.get(&scenario)).abs() < 1e-9);
         }

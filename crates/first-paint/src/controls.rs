@@ -2,10 +2,14 @@
 //! they come to life.
 
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
-use model::units::{Month, Selection};
+use model::units::{Month, Selection, Unit};
+use text::page::{MORE, REDO, RESET_ALL, SCENARIO, UNDO};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
+
+/// How many sliders the page shows at once.
+const MAIN: usize = 7;
 
 /// The clock.
 pub(crate) fn clock(month: Month) -> String {
@@ -23,22 +27,48 @@ pub(crate) fn clock(month: Month) -> String {
     )
 }
 
-/// Presets, sliders and what is shown.
+/// Presets and sliders.
 pub(crate) fn controls(preset: Preset, scenario: &Scenario, month: Month) -> String {
-    let presets = Preset::ALL.map(|one| (words::preset(one), one == preset));
-    let shown = [Selection::Magnets, Selection::Compounds]
-        .map(|one| (words::selection_short(one), one == Selection::Magnets));
-    let themes = [("Auto", true), ("Light", false), ("Dark", false)];
+    let cards: String = Preset::ALL.map(|one| card(one, one == preset)).concat();
     let sliders: String =
-        CONTROLS.iter().take(3).map(|control| slider(control, scenario, month)).collect();
+        CONTROLS.iter().take(MAIN).map(|control| slider(control, scenario, month)).collect();
+    let steps: String = [UNDO, REDO, RESET_ALL]
+        .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
+        .concat();
     format!(
-        "<section class=\"controls\"><div class=\"presets\">{}<p class=\"hint\">{}</p></div>\
-         <div class=\"sliders\">{sliders}</div><div class=\"choices\">{}{}</div></section>",
-        choice("Scenario", &presets),
-        escaped(words::preset_sentence(preset)),
-        choice("Show", &shown),
-        choice("Theme", &themes)
+        "<section class=\"controls\"><fieldset class=\"presets\"><legend>{SCENARIO}</legend>{cards}\
+         </fieldset><div class=\"steps\">{steps}</div><div class=\"sliders\">{sliders}</div>\
+         <details class=\"more\"><summary>{MORE}</summary></details></section>"
     )
+}
+
+fn card(preset: Preset, chosen: bool) -> String {
+    let checked = if chosen { " checked" } else { "" };
+    format!(
+        "<label class=\"card-choice\"><input type=\"radio\" disabled{checked}>\
+         <span class=\"name\">{}</span><span class=\"dates\">{}</span>\
+         <span class=\"says\">{}</span></label>",
+        escaped(words::preset(preset)),
+        words::preset_dates(preset),
+        escaped(words::preset_sentence(preset)),
+    )
+}
+
+/// What is shown: goods, unit, flows or changes.
+pub(crate) fn show() -> String {
+    let maps = [false, true].map(|on| (words::changes(on), !on));
+    let menu = |words: &str| format!("<select disabled><option>{words}</option></select>");
+    format!(
+        "<div class=\"show\">{}{}{}</div>",
+        menu(words::selection_short(Selection::Magnets)),
+        menu(words::unit(Unit::Tonnes)),
+        choice("Map of", &maps),
+    )
+}
+
+/// Light or dark.
+pub(crate) fn colours() -> String {
+    choice("Theme", &[("Auto", true), ("Light", false), ("Dark", false)])
 }
 
 fn choice(legend: &str, options: &[(&str, bool)]) -> String {

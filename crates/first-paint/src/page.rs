@@ -25,7 +25,10 @@ pub(crate) fn first() -> String {
     let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
     let destinations = destinations(&scenario, view.selection);
-    let state = map_state(&comparisons, view.selection, view.month);
+    let mut state = map_state(&scenario, &outcome, &comparisons, &view);
+    // Seen only when the map is magnified, and that needs the program.
+    state.hubs.clear();
+    state.sites.clear();
     // One picture for each room of a window; the style sheet shows the one that fits.
     let picture = |frame: Frame| {
         let picture = map(&layout(&frame, &china(), &destinations), &state);
@@ -35,18 +38,25 @@ pub(crate) fn first() -> String {
     let pictures = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE].map(picture).concat();
     let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
     let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
-    html.push_str(&format!("<h1>{TITLE}</h1><p>{}</p></header>", escaped(LEAD)));
+    html.push_str(&format!(
+        "<h1>{TITLE}</h1><p>{}</p>{}</header>",
+        escaped(LEAD),
+        controls::colours()
+    ));
     html.push_str(&notes());
     html.push_str(&format!(
         "<div class=\"lede\"><p id=\"headline\">{}</p><p class=\"caveat\">{}</p></div>",
         escaped(&subject.headline()),
         escaped(NOT_A_FORECAST)
     ));
-    html.push_str("<main class=\"workbench\"><figure class=\"map\">");
+    html.push_str("<main class=\"workbench\"><div class=\"stage\">");
+    html.push_str(&controls::show());
+    html.push_str("<figure class=\"map\">");
     html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
     html.push_str(&pictures);
     html.push_str("</svg></figure>");
     html.push_str(&controls::clock(view.month));
+    html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");
     html.push_str("<section class=\"consequences\"><figure class=\"chart\">");

@@ -3,10 +3,12 @@
 //! Every row keeps the ids of its sources (separated by spaces; each is in [`SOURCES`]) and how
 //! far it can be trusted.
 
+mod china;
 mod outside;
 
 use crate::units::{Class, Date, Month};
 
+pub use china::{Hub, Site, SiteKind};
 pub use outside::{Plant, Project, Supplier, SupplierClass};
 
 /// How far a figure can be trusted.
@@ -104,27 +106,6 @@ pub struct Region {
     pub gdp_usd_bn: f64,
     /// Value added that uses rare earths, per cent of gross domestic product (an assumption).
     pub exposure_pct: f64,
-}
-
-/// A Chinese processing hub.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hub {
-    /// `baotou`.
-    pub id: &'static str,
-    /// `Baotou`.
-    pub name: &'static str,
-    /// Degrees east.
-    pub lon: f64,
-    /// Degrees north.
-    pub lat: f64,
-    /// What it does, as a short phrase.
-    pub role: &'static str,
-    /// Share of China's exports of each class, 0 to 1, in the order of [`Class::ALL`].
-    pub share: [f64; Class::COUNT],
-    /// Source ids.
-    pub source: &'static str,
-    /// How far the shares can be trusted.
-    pub confidence: Confidence,
 }
 
 /// What customs report together.

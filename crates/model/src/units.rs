@@ -302,3 +302,30 @@ impl Selection {
         Self::ALL.into_iter().find(|selection| selection.id() == id)
     }
 }
+
+/// In what a flow's figures are given. Widths are tonnes whatever it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Unit {
+    /// Tonnes of gross weight.
+    #[default]
+    Tonnes,
+    /// US dollars at the average customs value of the baseline year.
+    Dollars,
+    /// Share of what the region needs in the month, from whoever it comes.
+    Need,
+}
+
+impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Tonnes, Self::Dollars, Self::Need];
+
+    /// Its id in addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Tonnes => "t",
+            Self::Dollars => "usd",
+            Self::Need => "need",
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What it looks like: an outcome and a view become a [`picture::Picture`]. Knows no browser.
 
+pub mod camera;
 pub mod charts;
 pub mod geometry;
 pub mod hit;

@@ -15,7 +15,7 @@ pub enum Theme {
 }
 
 /// Every ink that has a colour.
-pub const INKS: [Ink; 18] = [
+pub const INKS: [Ink; 24] = [
     Ink::Page,
     Ink::Land,
     Ink::Border,
@@ -31,6 +31,12 @@ pub const INKS: [Ink; 18] = [
     Ink::FlowStep(3),
     Ink::FlowStep(4),
     Ink::Other,
+    Ink::Rerouted,
+    Ink::Waiting,
+    Ink::Held,
+    Ink::Lost,
+    Ink::Gained,
+    Ink::Alarm,
     Ink::Recorded,
     Ink::Estimate,
     Ink::Accent,
@@ -56,6 +62,12 @@ pub const fn name(ink: Ink) -> (&'static str, &'static str) {
         Ink::FlowStep(3) => ("--flow-3", "var(--flow-3)"),
         Ink::FlowStep(_) => ("--flow-4", "var(--flow-4)"),
         Ink::Other => ("--other", "var(--other)"),
+        Ink::Rerouted => ("--rerouted", "var(--rerouted)"),
+        Ink::Waiting => ("--waiting", "var(--waiting)"),
+        Ink::Held => ("--held", "var(--held)"),
+        Ink::Lost => ("--lost", "var(--lost)"),
+        Ink::Gained => ("--gained", "var(--gained)"),
+        Ink::Alarm => ("--alarm", "var(--alarm)"),
         Ink::Recorded => ("--recorded", "var(--recorded)"),
         Ink::Estimate => ("--estimate", "var(--estimate)"),
         Ink::Accent => ("--accent", "var(--accent)"),
@@ -92,6 +104,12 @@ const fn colours(ink: Ink) -> (&'static str, &'static str) {
         Ink::FlowStep(3) => ("#2C7694", "#87C3DA"),
         Ink::FlowStep(_) => ("#17607F", "#9FDDF3"),
         Ink::Other => ("#C8641B", "#F0924A"),
+        Ink::Rerouted => ("#7A4FA3", "#C3A2E8"),
+        Ink::Waiting => ("#5B7F93", "#6C97AD"),
+        Ink::Held => ("#A9BCC6", "#46606E"),
+        Ink::Lost => ("#B4531B", "#F0924A"),
+        Ink::Gained => ("#17607F", "#9FDDF3"),
+        Ink::Alarm => ("#B3261E", "#FF8A80"),
         Ink::Recorded => ("#23303A", "#E4EAEE"),
         Ink::Estimate => ("#7397A6", "#6D8C9A"),
         Ink::Accent => ("#A8326B", "#F58ABB"),

@@ -6,6 +6,9 @@
 
 use std::sync::Arc;
 
+use crate::camera::Camera;
+use crate::geometry::{Area, Point};
+
 /// A finished drawing in its own pixels, y down.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Picture {
@@ -17,7 +20,12 @@ pub struct Picture {
     pub title: String,
     /// What it says, for a reader who cannot see it.
     pub description: String,
-    /// The groups, bottom first.
+    /// Where the map is seen, px; `None` for a picture without one. Groups of the layers
+    /// [`Layer::Map`] and [`Layer::Pinned`] are cut off at its edge.
+    pub window: Option<Area>,
+    /// Which part of the map is seen in it, and how large.
+    pub camera: Camera,
+    /// The groups, bottom first; what stands still comes after what goes with the camera.
     pub groups: Vec<Group>,
 }
 
@@ -32,10 +40,24 @@ pub struct Group {
     pub label: String,
     /// `data-` attributes: name without the prefix, and value.
     pub data: Vec<(&'static str, String)>,
+    /// How it follows the camera.
+    pub layer: Layer,
     /// Maps the shapes into the picture; `None` if they are in its pixels already.
     pub transform: Option<Transform>,
     /// The shapes, bottom first.
     pub shapes: Vec<Shape>,
+}
+
+/// How a group follows the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub enum Layer {
+    /// Not at all: title, legend, notes; charts.
+    #[default]
+    Frame,
+    /// It is magnified with the map: land, flows.
+    Map,
+    /// It moves with this point of the map and stays as large as it is: names, nodes.
+    Pinned(Point),
 }
 
 /// A uniform scale followed by a shift: `x' = scale * x + dx`.
@@ -56,6 +78,10 @@ pub enum Target {
     Flow(usize),
     /// The node of the region with this index.
     Region(usize),
+    /// The arrow of a supplier outside China: its index in the layout.
+    Other(usize),
+    /// The hub in China with this index.
+    Hub(usize),
     /// China's node.
     Origin,
 }
@@ -201,6 +227,18 @@ pub enum Ink {
     FlowStep(u8),
     /// Suppliers outside China.
     Other,
+    /// What others pass on.
+    Rerouted,
+    /// Tonnes that wait for a licence in China.
+    Waiting,
+    /// Tonnes that customs hold in China.
+    Held,
+    /// Less than in the baseline, where only changes are shown.
+    Lost,
+    /// More than in the baseline, likewise.
+    Gained,
+    /// Stock that runs out.
+    Alarm,
     /// Recorded figures.
     Recorded,
     /// What is marked as an estimate.

@@ -1,16 +1,22 @@
 //! From the model's figures to what pictures are drawn from: the same for the page and for the
 //! picture that stands in it before any script runs.
 
-use model::data::{BASELINE, Confidence, RECORDED_TOTALS, REGIONS, Series as Reported};
+use address::View;
+use model::data::{
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, SITES,
+    Series as Reported, Site, SiteKind,
+};
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
 use model::scenario::{Scenario, series_of};
-use model::units::{Month, Selection};
+use model::units::{Class, Month, Selection};
 use text::{number, page, words};
 
+use crate::camera::Camera;
 use crate::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
 use crate::layout::{Destination, Place};
-use crate::map::{MapState, RegionState};
+use crate::map::hubs::{HubState, SiteState};
+use crate::map::{MapState, Pile, RegionState};
 
 /// Nothing is fitted to months after this one.
 const LAST_FITTED: Month = Month::new(2025, 8);
@@ -41,18 +47,105 @@ pub fn destinations(scenario: &Scenario, selection: Selection) -> Vec<Destinatio
 
 /// A month's figures for the map.
 #[must_use]
-pub fn map_state(comparisons: &[Comparison], selection: Selection, month: Month) -> MapState {
+pub fn map_state(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    comparisons: &[Comparison],
+    view: &View,
+) -> MapState {
+    let (selection, month) = (view.selection, view.month);
+    let classes = selection.classes();
     let estimated = is_estimated(selection);
+    let region = |(index, one): (usize, &Comparison)| {
+        let weeks = |month| outcome.stock_weeks(month, index, classes);
+        RegionState {
+            value: one.value,
+            baseline: one.baseline,
+            estimated,
+            stock: share(outcome, month, index, classes),
+            stock_weeks: weeks(month),
+            need: outcome.month(Series::Need, month, index, classes),
+        }
+    };
     MapState {
-        regions: comparisons
-            .iter()
-            .map(|one| RegionState { value: one.value, baseline: one.baseline, estimated })
-            .collect(),
+        regions: comparisons.iter().enumerate().map(region).collect(),
+        pile: pile(scenario, outcome, month, classes),
+        hubs: hubs(scenario, outcome, month, classes),
+        sites: sites(),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),
+        unit: view.unit,
+        usd_per_tonne: usd_per_tonne(selection),
+        changes: view.changes,
+        camera: Camera::WORLD,
         title: None,
         source: page::map_source(selection).to_owned(),
+    }
+}
+
+/// Users' stock at the end of a month against that at the end of the run's first: weeks of need
+/// against weeks of need, so that neither season nor growth looks like a shortage.
+fn share(outcome: &Outcome, month: Month, region: usize, classes: &[Class]) -> f64 {
+    let normal = outcome.stock_weeks(outcome.first, region, classes);
+    if normal > 0.0 { outcome.stock_weeks(month, region, classes) / normal } else { 1.0 }
+}
+
+/// What has not left China at the end of a month.
+fn pile(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class]) -> Pile {
+    let regions = 0..scenario.regions();
+    let normal: f64 = regions.map(|r| scenario.monthly_baseline(r, classes, month)).sum();
+    let total = |series| outcome.month_total(series, month, classes);
+    Pile {
+        waiting: total(Series::Backlog) + total(Series::Licensed),
+        held: total(Series::Held),
+        week: normal * 7.0 / f64::from(month.days()),
+        refused: total(Series::Refused) + total(Series::Barred),
+    }
+}
+
+/// What each hub exports in a month, as the table of hubs and regions has it.
+fn hubs(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<HubState> {
+    let regions = outcome.regions().max(1);
+    let mut values = vec![0.0; HUBS.len()];
+    let mut totals = [0.0; Class::COUNT];
+    for class in classes {
+        let flows = outcome.hub_flows(scenario, month, *class);
+        for (value, row) in values.iter_mut().zip(flows.chunks(regions)) {
+            *value += row.iter().sum::<f64>();
+        }
+        totals[class.index()] =
+            (0..regions).map(|r| scenario.monthly_baseline(r, &[*class], month)).sum();
+    }
+    let hub = |(hub, value): (&Hub, &f64)| HubState {
+        id: hub.id,
+        name: hub.name,
+        role: hub.role,
+        lon: hub.lon,
+        lat: hub.lat,
+        value: *value,
+        baseline: hub.share.iter().zip(totals).map(|(share, total)| share * total).sum(),
+    };
+    HUBS.iter().zip(&values).map(hub).collect()
+}
+
+fn sites() -> Vec<SiteState> {
+    let state = |site: &Site| SiteState {
+        name: site.name,
+        port: site.kind == SiteKind::Port,
+        lon: site.lon,
+        lat: site.lat,
+    };
+    SITES.iter().map(state).collect()
+}
+
+/// Average customs value of a selection in the baseline year, US dollars a tonne.
+#[must_use]
+pub fn usd_per_tonne(selection: Selection) -> f64 {
+    let [magnets, compounds] = CUSTOMS_VALUES;
+    match reported(selection) {
+        Reported::Magnets => magnets,
+        Reported::Compounds => compounds,
     }
 }
 

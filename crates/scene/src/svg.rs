@@ -7,9 +7,11 @@ mod shape;
 
 pub use shape::{Attributes, shape_attributes, tag};
 
+use crate::camera::Camera;
+use crate::geometry::Area;
 use crate::land;
 use crate::palette::{self, Theme};
-use crate::picture::{Group, Ink, Picture, Shape};
+use crate::picture::{Group, Ink, Layer, Picture, Shape, Transform};
 use escape::{push_attribute, push_text};
 use number::{number, push_number};
 
@@ -68,11 +70,53 @@ pub fn defs() -> String {
 pub fn svg(picture: &Picture, style: &Style) -> String {
     let mut text = String::with_capacity(64 * 1024);
     open(&mut text, picture, *style);
-    for group in &picture.groups {
-        push_group(&mut text, group, *style);
+    let moves = |group: &&Group| group.layer != Layer::Frame;
+    if let Some(window) = picture.window {
+        push_window(&mut text, window, &picture.camera);
+        for group in picture.groups.iter().filter(moves) {
+            push_group(&mut text, group, &picture.camera, *style);
+        }
+        text.push_str("</g></svg>");
+    }
+    for group in picture.groups.iter().filter(|group| !moves(group)) {
+        push_group(&mut text, group, &picture.camera, *style);
     }
     text.push_str("</svg>");
     text
+}
+
+/// The map's window, which cuts off what the camera leaves outside, and the camera in it.
+fn push_window(text: &mut String, window: Area, camera: &Camera) {
+    text.push_str("<svg");
+    for (name, value) in window_attributes(window) {
+        push_attribute(text, name, &value);
+    }
+    text.push_str("><g");
+    push_attribute(text, "class", CAMERA);
+    if !camera.is_world() {
+        push_attribute(text, "transform", &transform(camera.transform()));
+    }
+    text.push('>');
+}
+
+/// Class of the element that the camera moves.
+pub const CAMERA: &str = "camera";
+
+/// The attributes of the map's window: an inner `svg` element.
+#[must_use]
+pub fn window_attributes(window: Area) -> [(&'static str, String); 6] {
+    let (width, height) = (window.right - window.left, window.bottom - window.top);
+    let (x, y) = (number(window.left), number(window.top));
+    let (width, height) = (number(width), number(height));
+    let view = format!("{x} {y} {width} {height}");
+    [
+        ("class", "window".to_owned()),
+        ("x", x),
+        ("y", y),
+        ("width", width),
+        ("height", height),
+        ("viewBox", view),
+    ]
 }
 
 fn open(text: &mut String, picture: &Picture, style: Style) {
@@ -118,9 +162,9 @@ fn push_element(text: &mut String, tag: &str, content: &str) {
     text.push('>');
 }
 
-fn push_group(text: &mut String, group: &Group, style: Style) {
+fn push_group(text: &mut String, group: &Group, camera: &Camera, style: Style) {
     text.push_str("<g");
-    for (name, value) in group_attributes(group) {
+    for (name, value) in group_attributes(group, camera) {
         push_attribute(text, &name, &value);
     }
     text.push('>');
@@ -135,7 +179,7 @@ fn push_group(text: &mut String, group: &Group, style: Style) {
 
 /// The attributes of a group's element: class, `data-`, what it says, its transform.
 #[must_use]
-pub fn group_attributes(group: &Group) -> Vec<(String, String)> {
+pub fn group_attributes(group: &Group, camera: &Camera) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     if !group.class.is_empty() {
         attributes.push(("class".to_owned(), group.class.to_owned()));
@@ -147,17 +191,32 @@ pub fn group_attributes(group: &Group) -> Vec<(String, String)> {
         attributes.push(("role".to_owned(), "img".to_owned()));
         attributes.push(("aria-label".to_owned(), group.label.clone()));
     }
-    if let Some(map) = group.transform {
-        let mut value = String::from("translate(");
-        push_number(&mut value, map.dx);
-        value.push(' ');
-        push_number(&mut value, map.dy);
-        value.push_str(") scale(");
-        value.push_str(&number::fine(map.scale));
-        value.push(')');
+    if let Some(value) = group_transform(group, camera) {
         attributes.push(("transform".to_owned(), value));
     }
     attributes
+}
+
+/// The transform of a group's element; `None` if it needs none.
+#[must_use]
+pub fn group_transform(group: &Group, camera: &Camera) -> Option<String> {
+    match group.layer {
+        Layer::Pinned(to) if !camera.is_world() => Some(transform(camera.pinned(to))),
+        _ => group.transform.map(transform),
+    }
+}
+
+/// A transform as an attribute's value.
+#[must_use]
+pub fn transform(map: Transform) -> String {
+    let mut value = String::from("translate(");
+    push_number(&mut value, map.dx);
+    value.push(' ');
+    push_number(&mut value, map.dy);
+    value.push_str(") scale(");
+    value.push_str(&number::fine(map.scale));
+    value.push(')');
+    value
 }
 
 fn push_shape(text: &mut String, shape: &Shape, group: &Group, style: Style) {

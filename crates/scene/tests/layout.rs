@@ -123,6 +123,7 @@ proptest! {
                 value: d.tonnes_per_year * share / 12.0,
                 baseline: d.tonnes_per_year / 12.0,
                 estimated: share > 1.0,
+                ..RegionState::default()
             })
             .collect();
         let state = MapState { regions, month: "May & June".into(), ..MapState::default() };

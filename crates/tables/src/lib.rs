@@ -24,6 +24,7 @@ mod reconcile;
 mod recorded;
 mod regions;
 mod sectors;
+mod sites;
 mod source_list;
 mod sources;
 mod stage_shares;
@@ -47,6 +48,7 @@ use read::{Record, Rows};
 use recorded::{RecordedDestination, RecordedTotal};
 use regions::Region;
 use sectors::SectorShares;
+use sites::Site;
 use sources::Source;
 use stage_shares::StageShare;
 use std::collections::BTreeSet;
@@ -61,6 +63,7 @@ pub struct Tables {
     elements: Rows<Element>,
     regions: Rows<Region>,
     hubs: Rows<Hub>,
+    sites: Rows<Site>,
     baseline: Rows<BaselineFlow>,
     class_split: Rows<ClassSplit>,
     recorded_totals: Rows<RecordedTotal>,
@@ -90,6 +93,7 @@ pub fn load(dir: &Path) -> Result<Tables, Error> {
         elements: read::read(dir, &known)?,
         regions,
         hubs: read::read(dir, &known)?,
+        sites: read::read(dir, &known)?,
         baseline: read::read(dir, &known)?,
         class_split: read::read(dir, &known)?,
         recorded_totals: read::read(dir, &known)?,
@@ -114,6 +118,7 @@ impl Tables {
         elements::check(&self.elements)?;
         hubs::check(&self.hubs)?;
         class_split::check(&self.class_split)?;
+        prices::check(&self.prices)?;
         baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
         recorded::check(&self.recorded_totals)?;
         timeline::check(&self.timeline)?;
@@ -129,6 +134,7 @@ impl Tables {
         collect(&mut uses, &self.elements);
         collect(&mut uses, &self.regions);
         collect(&mut uses, &self.hubs);
+        collect(&mut uses, &self.sites);
         collect(&mut uses, &self.baseline);
         collect(&mut uses, &self.class_split);
         collect(&mut uses, &self.recorded_totals);
@@ -189,18 +195,38 @@ fn emit_publishers(tables: &Tables, out: &mut String) {
     ));
 }
 
+/// What a tonne of each series was worth in the baseline year, from the rows of `prices.csv` that
+/// give the average customs value of all exports.
+fn emit_customs_values(tables: &Tables, out: &mut String) {
+    let value = |series: &str| {
+        let found =
+            tables.prices.records().iter().find(|price| {
+                price.terms == prices::CUSTOMS_VALUE && price.product.contains(series)
+            });
+        found.map_or(0.0, |price| price.low * 1000.0)
+    };
+    out.push_str(&format!(
+        "/// Average customs value of China's exports in 2024, USD a tonne: magnets, compounds.\n\
+         pub const CUSTOMS_VALUES: [f64; 2] = [{:?}, {:?}];\n",
+        value("magnets"),
+        value("compounds"),
+    ));
+}
+
 fn emit_all(tables: &Tables, out: &mut String) {
     let count = tables.regions.records().len();
     out.push_str(&format!(
         "/// How many regions there are.\npub const REGION_COUNT: usize = {count};\n"
     ));
     emit_publishers(tables, out);
+    emit_customs_values(tables, out);
     out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "SOURCES", "Where the figures come from.", tables.sources.records());
     out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "ELEMENTS", "The seventeen elements.", tables.elements.records());
     emit::table(out, "REGIONS", "The manufacturing regions.", tables.regions.records());
     emit::table(out, "HUBS", "The Chinese processing hubs.", tables.hubs.records());
+    emit::table(out, "SITES", "Mines and ports in China.", tables.sites.records());
     emit::table(
         out,
         "BASELINE",

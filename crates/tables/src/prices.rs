@@ -4,10 +4,12 @@ use crate::basis::Basis;
 use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
-use crate::read::{Record, Row};
+use crate::read::{Record, Row, Rows};
 
 /// The units that prices come in.
 const UNITS: [(&str, ()); 1] = [("USD/kg", ())];
+/// Terms of the rows from which flows are valued in dollars.
+pub(crate) const CUSTOMS_VALUE: &str = "average customs value of China's exports";
 /// Above any price of a rare earth ever printed.
 const MOST: f64 = 100_000.0;
 
@@ -71,4 +73,21 @@ impl Emit for Price {
             .text("basis", &self.terms)
             .basis(&self.basis)
     }
+}
+
+/// Flows can be valued: magnets and compounds each have their one average customs value.
+pub(crate) fn check(prices: &Rows<Price>) -> Result<(), Error> {
+    for series in ["magnets", "compounds"] {
+        let values = prices.records().iter().filter(|price| {
+            price.terms == CUSTOMS_VALUE
+                && price.product.contains(series)
+                && price.low.to_bits() == price.high.to_bits()
+        });
+        let count = values.count();
+        if count != 1 {
+            let found = format!("{count} rows of {series} with the basis '{CUSTOMS_VALUE}'");
+            return Err(prices.column_fault("basis", found, "1, with low = high"));
+        }
+    }
+    Ok(())
 }

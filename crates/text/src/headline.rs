@@ -4,11 +4,16 @@ use model::data::REGIONS;
 use model::outcome::Outcome;
 use model::query::Comparison;
 use model::scenario::{CONTROLS, Preset, Scenario};
-use model::units::Month;
+use model::units::{Month, Sector};
 
 use address::View;
 
-use crate::{controls, number, words};
+use crate::{choices, controls, number, words};
+
+/// Below this share of its stock of normal times a region's stock is worth a word.
+const SHORT: f64 = 0.8;
+/// A sector of which this share stands on average over a month is worth a word.
+const STANDS: f64 = 0.01;
 
 /// What the sentence speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -75,20 +80,53 @@ impl Subject<'_> {
         } else {
             format!(
                 "{clause}, {place} gets {got} of {what} from China in {month}, {} than in the \
-                 average of 2024.",
-                difference(comparison)
+                 average of 2024.{}",
+                difference(comparison),
+                self.stock_of(region)
             )
+        }
+    }
+
+    /// What a region's users have left, where that is less than usual; and the first of its sectors
+    /// of which some stand.
+    fn stock_of(&self, region: usize) -> String {
+        let (classes, outcome) = (self.view.selection.classes(), self.outcome);
+        let weeks = |month| outcome.stock_weeks(month, region, classes);
+        let (now, normal) = (weeks(self.view.month), weeks(outcome.first));
+        let stands = Sector::ALL
+            .into_iter()
+            .find(|&sector| outcome.month_stopped(self.view.month, region, sector) > STANDS);
+        let short = now < SHORT * normal;
+        match (short, stands) {
+            (_, Some(sector)) => format!(
+                " Users' stocks last {}, and of its {} the least stocked stand.",
+                number::weeks(now),
+                words::firms(sector)
+            ),
+            (true, None) => {
+                format!(
+                    " Users' stocks last {} instead of {}.",
+                    number::weeks(now),
+                    number::weeks(normal)
+                )
+            }
+            (false, None) => String::new(),
         }
     }
 
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.
     fn clause(&self) -> String {
         let plain = self.preset.scenario();
-        let changed: Vec<String> = CONTROLS
-            .iter()
-            .filter(|control| (control.get(self.scenario) - control.get(&plain)).abs() > 1e-9)
-            .map(|control| controls::clause(control, control.get(self.scenario)))
-            .collect();
+        let mut changed = choices::changed(self.scenario, &plain);
+        changed.extend(
+            CONTROLS
+                .iter()
+                .filter(|control| (control.get(self.scenario) - control.get(&plain)).abs() > 1e-9)
+                .map(|control| controls::clause(control, control.get(self.scenario))),
+        );
+        if changed.is_empty() && *self.scenario != plain {
+            changed.push("assumptions of your own".to_owned());
+        }
         let preset = words::preset_clause(self.preset);
         match changed.as_slice() {
             [] => preset.to_owned(),

@@ -5,7 +5,9 @@
 
 pub mod address;
 pub mod charts;
+pub mod choices;
 pub mod controls;
+pub mod figure;
 pub mod headline;
 pub mod map;
 pub mod number;

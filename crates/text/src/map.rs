@@ -1,6 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
-use crate::number::{percent, tonnes, tonnes_bare, whole};
+use crate::number::{percent, tonnes, whole};
 
 /// A region's name where room is short: `Spain + Portugal`.
 #[must_use]
@@ -9,12 +9,32 @@ pub fn short_name(name: &str) -> String {
 }
 
 /// The figure beside a name: `1,238 t`; `~` before an estimate, an arrow after what is above
-/// the baseline (`share` above 1), because the drawing is capped there.
+/// the baseline, because the drawing is capped there.
 #[must_use]
-pub fn label_value(value: f64, share: f64, estimated: bool) -> String {
+pub fn label_value(figure: &str, more: bool, estimated: bool) -> String {
     let about = if estimated { "~" } else { "" };
-    let more = if share > 1.005 { " ↑" } else { "" };
-    format!("{about}{}{more}", tonnes(value))
+    let more = if more { " ↑" } else { "" };
+    format!("{about}{figure}{more}")
+}
+
+/// A region's node: `Germany: users hold 7 weeks of rare earth magnets.`
+#[must_use]
+pub fn node(name: &str, weeks: f64, words: &str) -> String {
+    let weeks = weeks.round();
+    let plural = if weeks == 1.0 { "" } else { "s" };
+    format!("{name}: users hold {} week{plural} of {words}.", whole(weeks))
+}
+
+/// What has not left China: `Waiting for a licence: 4,300 t, 3.8 weeks of normal exports; held by
+/// customs: 900 t, 0.8 weeks.`
+#[must_use]
+pub fn pile(waiting: f64, held: f64, waiting_weeks: f64, held_weeks: f64) -> String {
+    format!(
+        "Waiting for a licence or a ship: {}, {waiting_weeks:.1} weeks of normal exports; held by \
+         customs: {}, {held_weeks:.1} weeks.",
+        tonnes(waiting),
+        tonnes(held),
+    )
 }
 
 /// One flow: `Germany: 103 t of rare earth magnets in May 2025, 13 % of the 801 t of an average
@@ -46,6 +66,38 @@ pub fn origin(name: &str, words: &str, month: &str, total: f64) -> String {
     format!("{name}: {} of {words} exported in {month}.", tonnes(total))
 }
 
+/// A hub: `Baotou: light separation, metal and magnets. 120 t of rare earth magnets in May 2025,
+/// 22 % of the 545 t of an average month of 2024 (assumed share).`
+#[must_use]
+pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
+    if baseline <= 0.0 {
+        return format!("{name}: {role}. No exports of {words} are assumed.");
+    }
+    format!(
+        "{name}: {role}. {} of {words} in {month}, {} of the {} of an average month of 2024 \
+         (assumed share).",
+        tonnes(value),
+        percent(value / baseline),
+        tonnes(baseline),
+    )
+}
+
+/// A hub's share of what leaves, beside its name: `~28 %`, as all shares of hubs are assumed.
+#[must_use]
+pub fn hub_share(baseline: f64, total: f64) -> String {
+    if total > 0.0 && baseline > 0.0 {
+        format!("~{}", percent(baseline / total))
+    } else {
+        String::new()
+    }
+}
+
+/// A mine's or a port's name.
+#[must_use]
+pub fn site(name: &str, port: bool) -> String {
+    if port { format!("{name} (port)") } else { format!("{name} (mine)") }
+}
+
 /// The picture's name.
 #[must_use]
 pub fn title(words: &str, month: &str) -> String {
@@ -71,8 +123,26 @@ pub const fn width_heading() -> &'static str {
 
 /// Head of the colour scale.
 #[must_use]
-pub const fn colour_heading() -> &'static str {
-    "Colour: per cent that gets through"
+pub const fn colour_heading(changes: bool) -> &'static str {
+    if changes { "Colour: what has changed" } else { "Colour: per cent that gets through" }
+}
+
+/// What the two colours of changes stand for.
+#[must_use]
+pub const fn changes() -> [&'static str; 2] {
+    ["lost", "gained"]
+}
+
+/// What a region's ring stands for.
+#[must_use]
+pub const fn stock_mark() -> &'static str {
+    "users' stock left, red below half"
+}
+
+/// What the rings around China stand for.
+#[must_use]
+pub const fn pile_mark() -> &'static str {
+    "waiting for a licence; held by customs"
 }
 
 /// A number at the colour scale: `20`.
@@ -83,8 +153,12 @@ pub fn colour_tick(percent: u32) -> String {
 
 /// What the pale slot and the fill in it stand for.
 #[must_use]
-pub const fn slot_and_fill() -> &'static str {
-    "slot: average of 2024; fill: this month"
+pub const fn slot_and_fill(changes: bool) -> &'static str {
+    if changes {
+        "slot: average of 2024; fill: change"
+    } else {
+        "slot: average of 2024; fill: this month"
+    }
 }
 
 /// How estimates look.
@@ -99,11 +173,10 @@ pub fn width_example(tonnes_per_month: f64) -> String {
     tonnes(tonnes_per_month)
 }
 
-/// Why some flows look wider than they are: `Under 135 t a month: drawn 2 px wide`.
+/// Why some flows are dashed: `under 135 t a month: wider than to scale`.
 #[must_use]
-pub fn least_width(tonnes_per_month: f64, px: f64) -> String {
-    let px = if px.fract() == 0.0 { whole(px) } else { tonnes_bare(px) };
-    format!("under {}: drawn as {px} px", tonnes(tonnes_per_month))
+pub fn least_width(tonnes_per_month: f64) -> String {
+    format!("under {}: not to scale", tonnes(tonnes_per_month))
 }
 
 /// The projection and what bends it.
@@ -133,9 +206,9 @@ mod tests {
 
     #[test]
     fn figures_beside_names() {
-        assert_eq!(label_value(1238.0, 0.9, false), "1,238 t");
-        assert_eq!(label_value(3.26, 1.2, true), "~3.3 t ↑");
-        assert_eq!(least_width(135.0, 2.0), "under 135 t: drawn as 2 px");
-        assert_eq!(least_width(135.0, 1.4), "under 135 t: drawn as 1.4 px");
+        assert_eq!(label_value("1,238 t", false, false), "1,238 t");
+        assert_eq!(label_value("3.3 t", true, true), "~3.3 t ↑");
+        assert_eq!(node("Germany", 1.2, "magnets"), "Germany: users hold 1 week of magnets.");
+        assert_eq!(least_width(135.0), "under 135 t: not to scale");
     }
 }

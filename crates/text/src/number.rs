@@ -56,6 +56,18 @@ pub fn percent_bare(share: f64) -> String {
     }
 }
 
+/// Weeks: whole from ten on, one decimal below: `7.2 weeks`, `one week`.
+#[must_use]
+pub fn weeks(value: f64) -> String {
+    if (value - 1.0).abs() < 0.05 {
+        "one week".to_owned()
+    } else if value.is_finite() && value < 9.95 {
+        format!("{:.1} weeks", value.max(0.0))
+    } else {
+        format!("{} weeks", whole(value))
+    }
+}
+
 /// `May 2025`.
 #[must_use]
 pub fn month(month: Month) -> String {
@@ -115,6 +127,7 @@ mod tests {
         assert_eq!(percent(0.998), "over 99 %");
         assert_eq!(percent(0.0), "0 %");
         assert_eq!(percent(1.0), "100 %");
+        assert_eq!([weeks(0.96), weeks(7.21), weeks(12.6)], ["one week", "7.2 weeks", "13 weeks"]);
     }
 
     #[test]

@@ -23,6 +23,17 @@ pub const NO_SCRIPT: &str = "Scripts are off: the picture and the table show the
 /// While it starts.
 pub const LOADING: &str = "Starting the controls…";
 
+/// Head of the presets and controls.
+pub const SCENARIO: &str = "Scenario";
+/// Head of the controls that matter less.
+pub const MORE: &str = "More assumptions";
+/// Takes a step back.
+pub const UNDO: &str = "Undo";
+/// Does it again.
+pub const REDO: &str = "Redo";
+/// Puts every control where the preset has it.
+pub const RESET_ALL: &str = "Reset all";
+
 /// Head of the limits.
 pub const LIMITS_TITLE: &str = "What this cannot tell you";
 
@@ -32,22 +43,31 @@ pub fn sources_title(count: usize) -> String {
     format!("The {count} sources of the figures")
 }
 
-/// The limits that the public is told, in plain words; section 8 of the model, as far as this
-/// version computes.
-pub const LIMITS: [&str; 8] = [
+/// The limits that the public is told, in plain words: section 8 of the model.
+pub const LIMITS: [&str; 13] = [
+    "This is a scenario calculator, not a forecast. How many licences Beijing grants is a \
+     political choice, and here you make it.",
     "China publishes no licence counts, processing times or shares of controlled content. Queue \
      size, approval odds and the share of magnets that hold dysprosium or terbium are inferred; a \
      third and two thirds fit 2025 equally well, and one half is used here.",
-    "One customs code holds controlled and uncontrolled magnets. Re-exports through the \
-     Netherlands, Hong Kong or Vietnam blur who the true users are.",
-    "The licence settings were inferred from five months, April to August 2025. Nothing is fitted \
-     to later months.",
-    "Buyers' orders are constant in this version: no stocking up, no seasons, no growth since \
-     2024, no other suppliers stepping in. Recorded months before and after the controls differ \
-     from the computed ones for these reasons.",
-    "Metals and compounds by destination are estimates, reconciled from partial figures.",
+    "One customs code holds controlled and uncontrolled magnets, and figures for small countries \
+     are noisy. Re-exports through the Netherlands, Hong Kong or Vietnam blur who the true users \
+     are. Metals and compounds by destination are estimates, reconciled from partial figures.",
+    "The licence settings were inferred from one episode of five months, April to August 2025. \
+     That the model meets those months says little. Nothing is fitted to later ones, and a naive \
+     forecast does about as well there.",
+    "Damage depends mainly on one number, how well users can do without in the short run, and on \
+     stocks that nobody knows. Published losses for the same shock differ by a factor of four. \
+     Value added at risk is shown, not a forecast of national income.",
+    "Prices quoted in Europe during the controls were thin: most material still changed hands \
+     near Chinese prices. Look at both lines.",
+    "There are no figures of single firms: a line that stops means a typical firm with little \
+     stock, not a plant with a name.",
+    "Defence uses, smuggling, false labels and releases of strategic stocks are one number each.",
     "Elements are grouped into four classes; a shortage of yttrium, scandium or samarium can \
      come while magnets flow.",
+    "New plants slip. Announced ones are taken with odds of success that are assumptions.",
+    "Whether there was an embargo on Japan in 2010 is disputed: port data show no uniform drop.",
     "Regions are customs territories as trade statistics report them, Taiwan and Hong Kong \
      included as such (Hong Kong in the rest of the world). Borders are Natural Earth's and take \
      no side.",

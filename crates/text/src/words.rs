@@ -2,7 +2,7 @@
 
 use model::data::Confidence;
 use model::scenario::Preset;
-use model::units::{Class, Selection};
+use model::units::{Class, Sector, Selection, Unit};
 
 /// A selection as the subject of a sentence: `magnets`.
 #[must_use]
@@ -30,6 +30,36 @@ pub const fn selection_short(selection: Selection) -> &'static str {
     }
 }
 
+/// The firms of a sector, as in 'of its car makers'.
+#[must_use]
+pub const fn firms(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Ev => "makers of electric cars",
+        Sector::Auto => "car makers",
+        Sector::Industry => "makers of motors and robots",
+        Sector::Wind => "makers of wind turbines",
+        Sector::Electronics => "makers of electronics",
+        Sector::Defence => "makers of aircraft and arms",
+        Sector::Other => "other users",
+    }
+}
+
+/// A unit of the map's figures as a choice.
+#[must_use]
+pub const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Tonnes => "Tonnes",
+        Unit::Dollars => "Dollars",
+        Unit::Need => "Share of need",
+    }
+}
+
+/// What the map draws, as a choice: all that flows, or what has changed.
+#[must_use]
+pub const fn changes(changes: bool) -> &'static str {
+    if changes { "Losses and gains" } else { "Flows" }
+}
+
 /// What customs count it under.
 #[must_use]
 pub const fn customs_code(selection: Selection) -> &'static str {
@@ -55,6 +85,22 @@ pub const fn preset(preset: Preset) -> &'static str {
         Preset::Quotas2010 => "Quotas of 2010",
         Preset::Japan2026 => "Japan 2026",
         Preset::BuildOut2030 => "Build-out to 2030",
+    }
+}
+
+/// The days that a preset's policy runs from and to.
+#[must_use]
+pub const fn preset_dates(preset: Preset) -> &'static str {
+    match preset {
+        Preset::FreeTrade => "no controls",
+        Preset::April2025 => "from 4 Apr 2025",
+        Preset::October2025 => "from 1 Dec 2025",
+        Preset::Truce => "from 10 Nov 2025",
+        Preset::SnapBack => "from 10 Nov 2026",
+        Preset::FullEmbargo | Preset::UsEmbargo => "from 4 Apr 2025",
+        Preset::Quotas2010 => "2010–11",
+        Preset::Japan2026 => "from 6 Jan 2026",
+        Preset::BuildOut2030 => "embargo in 2030",
     }
 }
 

@@ -67,5 +67,6 @@ pub fn exports(data: &ExportsChart) -> Picture {
         title: data.title.clone(),
         description: text::charts::exports_description(page.first, page.last),
         groups: vec![Group { class: "chart exports", shapes: all, ..Group::default() }],
+        ..Picture::default()
     }
 }

@@ -135,7 +135,11 @@ fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -
 }
 
 fn value_width(star: &Star<'_>, tonnes_per_year: f64) -> Option<f64> {
-    let widest = text::map::label_value(HEADROOM * tonnes_per_year / 12.0, 2.0, false);
+    let widest = text::map::label_value(
+        &text::number::tonnes(HEADROOM * tonnes_per_year / 12.0),
+        true,
+        false,
+    );
     star.frame.values.then(|| metrics::width(&widest, star.frame.label, false))
 }
 

@@ -1,6 +1,7 @@
 //! Around the map: what width and colour mean, what is bent, where the figures come from.
 
 mod colours;
+mod marks;
 mod widths;
 mod words;
 
@@ -9,7 +10,7 @@ use crate::geometry::Point;
 use crate::layout::Layout;
 use crate::lens::{EAST_ASIA_POWER, EUROPE_POWER};
 use crate::metrics;
-use crate::picture::{Anchor, Group, Ink};
+use crate::picture::{Anchor, Form, Group, Ink, Shape};
 use words::Line;
 
 /// Title, legend and notes.
@@ -30,13 +31,16 @@ fn heading(layout: &Layout, title: &str) -> Group {
     Group { class: "title", shapes: vec![line.ink(Ink::Text).write(title)], ..Group::default() }
 }
 
-/// In the empty south-west of the wide map.
+/// Over the empty south of the wide map; a plate of page colour lies under it when the map is
+/// magnified.
 fn beside(layout: &Layout, state: &MapState) -> Vec<Group> {
     let frame = &layout.frame;
     let top = frame.height - 96.0;
     let bottom = frame.height - 10.0;
-    let widths = widths::group(layout, Point::new(frame.margin, top));
-    let colours = colours::group(layout, state, Point::new(frame.margin + 176.0, top));
+    let widths = widths::group(layout, state, Point::new(frame.margin, top));
+    let colours = colours::group(layout, state, Point::new(frame.margin + 130.0, top));
+    let column = Point::new(frame.margin + 340.0, top);
+    let (marks, _) = marks::group(layout, state, column, 200.0);
     let note = Line::new(Point::new(frame.width - frame.margin, bottom), frame.note);
     let source = Line::new(Point::new(frame.margin, bottom), frame.note);
     let mut shapes = vec![
@@ -46,18 +50,31 @@ fn beside(layout: &Layout, state: &MapState) -> Vec<Group> {
     if !state.source.is_empty() {
         shapes.push(source.write(&state.source));
     }
-    vec![widths, colours, Group { class: "notes", shapes, ..Group::default() }]
+    let plate = Form::Rect {
+        x: 0.0,
+        y: top - 20.0,
+        width: frame.margin + 560.0,
+        height: frame.height - top + 20.0,
+    };
+    let ink = if state.camera.is_world() { Ink::None } else { Ink::Page };
+    let plate = Group {
+        class: "legend plate",
+        shapes: vec![Shape::filled(ink).with(plate)],
+        ..Group::default()
+    };
+    vec![plate, widths, colours, marks, Group { class: "notes", shapes, ..Group::default() }]
 }
 
-/// In a band of its own under the phone's map.
+/// In a band of its own under a narrow map.
 fn below(layout: &Layout, state: &MapState) -> Vec<Group> {
     let frame = &layout.frame;
-    let top = frame.map_bottom + 18.0;
-    let widths = widths::group(layout, Point::new(frame.margin, top));
-    let colours = colours::group(layout, state, Point::new(frame.margin + 154.0, top));
     let room = frame.width - 2.0 * frame.margin;
+    let top = Point::new(frame.margin, frame.map_bottom + 18.0);
+    let widths = widths::group(layout, state, top);
+    let colours = colours::group(layout, state, top + Point::new(130.0, 0.0));
+    let (marks, down) = marks::group(layout, state, top + Point::new(0.0, 72.0), room);
     let mut shapes = Vec::new();
-    let mut at = Point::new(frame.margin, top + 82.0);
+    let mut at = top + Point::new(0.0, 72.0 + down + frame.note + 7.0);
     let projection = text::map::projection(EUROPE_POWER, EAST_ASIA_POWER);
     for note in [projection.as_str(), state.source.as_str()] {
         for words in metrics::wrapped(note, frame.note - 0.5, false, room) {
@@ -65,5 +82,5 @@ fn below(layout: &Layout, state: &MapState) -> Vec<Group> {
             at.y += frame.note + 2.5;
         }
     }
-    vec![widths, colours, Group { class: "notes", shapes, ..Group::default() }]
+    vec![widths, colours, marks, Group { class: "notes", shapes, ..Group::default() }]
 }

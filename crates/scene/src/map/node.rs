@@ -1,9 +1,9 @@
 //! The places: a point, a name, a figure.
 
-use super::MapState;
+use super::{MapState, stock};
 use crate::geometry::Point;
 use crate::layout::{Flow, Frame, Label, Layout};
-use crate::picture::{Anchor, Form, Group, Ink, Shape, Target};
+use crate::picture::{Anchor, Form, Group, Ink, Layer, Shape, Target};
 use crate::svg::number::number;
 
 /// Leader lines, px.
@@ -17,26 +17,42 @@ pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
 
 fn group(frame: &Frame, state: &MapState, index: usize, flow: &Flow) -> Group {
     let region = state.region(index);
-    let share = crate::scale::Share::of(region.value, region.baseline).get();
-    let value = text::map::label_value(region.value, share, region.estimated);
-    let mut shapes = vec![circle(flow.node, frame.node, Ink::Text)];
+    let mut shapes = stock::node(frame, flow.node, region.stock).to_vec();
+    let value = text::map::label_value(&state.figure(&region), region.more(), region.estimated);
     if let Some(label) = &flow.label {
         shapes.extend(written(frame, label, &value, false));
     }
     Group {
         class: "node",
         target: Some(Target::Region(index)),
-        data: vec![("region", flow.place.id.clone())],
+        layer: Layer::Pinned(flow.node),
+        label: text::map::node(&flow.place.name, region.stock_weeks, &state.words),
+        data: vec![
+            ("region", flow.place.id.clone()),
+            ("stock-weeks", super::flow::plain(region.stock_weeks)),
+        ],
         shapes,
         ..Group::default()
     }
 }
 
-/// The origin's disc, with its name and total inside where there is room.
+/// The origin's disc.
+pub(super) fn disc(layout: &Layout) -> Group {
+    let disc = &layout.origin;
+    Group {
+        class: "disc",
+        target: Some(Target::Origin),
+        layer: Layer::Map,
+        shapes: vec![circle(disc.at, disc.r, Ink::Flow)],
+        ..Group::default()
+    }
+}
+
+/// The origin's name and total: inside its disc where there is room.
 pub(super) fn origin(layout: &Layout, state: &MapState, total: f64) -> Group {
     let (frame, disc) = (&layout.frame, &layout.origin);
-    let value = text::map::label_value(total, 1.0, false);
-    let mut shapes = vec![circle(disc.at, disc.r, Ink::Flow)];
+    let value = state.total(total);
+    let mut shapes = Vec::new();
     match &disc.label {
         Some(label) => shapes.extend(written(frame, label, &value, true)),
         None => {
@@ -64,6 +80,7 @@ pub(super) fn origin(layout: &Layout, state: &MapState, total: f64) -> Group {
             ("region", disc.place.id.clone()),
             ("value", number((total * 10.0).round() / 10.0)),
         ],
+        layer: Layer::Pinned(disc.at),
         transform: None,
         shapes,
     }

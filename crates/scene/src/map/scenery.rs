@@ -2,7 +2,7 @@
 
 use crate::land;
 use crate::layout::Frame;
-use crate::picture::{Form, Group, Ink, Shape};
+use crate::picture::{Form, Group, Ink, Layer, Shape};
 
 /// Width of the borders, px.
 const BORDER: f64 = 0.6;
@@ -11,6 +11,7 @@ const BORDER: f64 = 0.6;
 pub(super) fn land(frame: &Frame) -> Vec<Group> {
     let layer = |class: &'static str, id: &'static str, data: &'static str, shape: Shape| Group {
         class,
+        layer: Layer::Map,
         transform: Some(frame.land),
         shapes: vec![shape.with(Form::Shared { id, data })],
         ..Group::default()

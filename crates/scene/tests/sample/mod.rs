@@ -4,7 +4,7 @@
 use model::data::{BASELINE, Confidence, RECORDED_TOTALS, REGIONS, RecordedTotal, Series};
 use scene::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
 use scene::layout::{Destination, Place};
-use scene::map::{MapState, RegionState};
+use scene::map::{MapState, Pile, RegionState};
 
 /// Which month is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,9 +69,17 @@ pub fn state(month: Month) -> MapState {
     let region = |index: usize| {
         let (year, estimated) = tonnes(index, Series::Magnets);
         let baseline = year / 12.0;
-        RegionState { value: baseline * share(index), baseline, estimated }
+        let stock = (0.1 + 1.2 * share(index)).min(1.0);
+        let (value, need) = (baseline * share(index), baseline * 1.3);
+        RegionState { value, baseline, estimated, stock, stock_weeks: 10.0 * stock, need }
+    };
+    let pile = match month {
+        Month::Free => Pile::default(),
+        _ => Pile { waiting: 4_300.0, held: 1_900.0, week: 1_118.0, refused: 60.0 },
     };
     MapState {
+        pile,
+        usd_per_tonne: 49_181.0,
         regions: (0..REGIONS.len()).map(region).collect(),
         month: "May 2025".to_owned(),
         selection: "magnets",
@@ -79,6 +87,7 @@ pub fn state(month: Month) -> MapState {
         title: None,
         source: "China Customs by way of Reuters and SMM; shares of destinations from BACI (CEPII)"
             .to_owned(),
+        ..MapState::default()
     }
 }
 

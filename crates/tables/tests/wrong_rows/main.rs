@@ -12,6 +12,7 @@ mod projects;
 mod recorded;
 mod regions;
 mod sectors;
+mod sites;
 mod sources;
 mod suppliers;
 #[cfg(test)]

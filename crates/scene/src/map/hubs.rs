@@ -1,0 +1,202 @@
+//! China opened up: what leaves through the trunk, by the hub that it comes from; mines and ports.
+//! On the trunk's own scale of widths, so that the hubs together are as wide as what leaves.
+//!
+//! Drawn under the disc of the whole country, which fades when the map is magnified enough.
+
+use std::sync::Arc;
+
+use crate::geometry::{Point, bezier};
+use crate::layout::Layout;
+use crate::metrics;
+use crate::picture::{Anchor, Form, Group, Ink, Layer, Shape, Target};
+use crate::scale::Share;
+use crate::svg::path::PathData;
+
+use super::MapState;
+
+/// From this magnification on the hubs are seen.
+pub const NEAR: f64 = 2.6;
+/// A hub with less than this share of what leaves is a point without a ribbon.
+const LEAST: f64 = 1e-3;
+/// Where a hub's ribbon ends, in radii of China's disc.
+const GATE: f64 = 0.3;
+/// Half the size of a mine's or a port's mark, px.
+const SIGN: f64 = 3.2;
+
+/// A hub in the month looked at.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct HubState {
+    /// `baotou`.
+    pub id: &'static str,
+    /// `Baotou`.
+    pub name: &'static str,
+    /// What it does.
+    pub role: &'static str,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+    /// Its exports in the month, tonnes.
+    pub value: f64,
+    /// Its exports in a month of the baseline year, tonnes.
+    pub baseline: f64,
+}
+
+/// A mine or a port.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct SiteState {
+    /// `Bayan Obo`.
+    pub name: &'static str,
+    /// A port; otherwise a mine.
+    pub port: bool,
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+}
+
+/// Hubs and sites: nothing if the state has none.
+pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
+    let names = names(layout, state);
+    let hubs = state.hubs.iter().enumerate();
+    let ribbons = hubs.map(|(index, hub)| ribbon(layout, state, index, hub));
+    let sites = state.sites.iter().map(|site| sign(layout, site));
+    ribbons.chain(sites).chain(names).collect()
+}
+
+fn place(layout: &Layout, hub: &HubState) -> Point {
+    layout.frame.place(hub.lon, hub.lat)
+}
+
+/// Width of a hub's part of what leaves in the baseline, px of the map.
+fn width(layout: &Layout, hub: &HubState) -> f64 {
+    let width = hub.baseline * 12.0 * layout.px_per_tonne;
+    if width.is_finite() { width.max(0.0) } else { 0.0 }
+}
+
+/// From the hub to the country's gate, with a bead where it begins.
+fn ribbon(layout: &Layout, state: &MapState, index: usize, hub: &HubState) -> Group {
+    let at = place(layout, hub);
+    let width = width(layout, hub);
+    let share = Share::of(hub.value, hub.baseline);
+    let path = course(layout, at);
+    let total: f64 = state.hubs.iter().map(|hub| hub.baseline).sum();
+    let seen = hub.baseline > LEAST * total;
+    let ink = |ink: Ink| if seen { ink } else { Ink::None };
+    let line = |colour: Ink, width: f64, class: &'static str| {
+        Shape::stroked(ink(colour), width).named(class).with(Form::Path(path.clone()))
+    };
+    let bead = (width / 2.0).max(0.9);
+    let circle =
+        |colour: Ink, r: f64| Shape::filled(colour).with(Form::Circle { x: at.x, y: at.y, r });
+    let fill = if share.is_nothing() { Ink::None } else { share.ink() };
+    Group {
+        class: "hub",
+        target: Some(Target::Hub(index)),
+        label: text::map::hub(
+            hub.name,
+            hub.role,
+            &state.words,
+            &state.month,
+            hub.value,
+            hub.baseline,
+        ),
+        data: vec![
+            ("hub", hub.id.to_owned()),
+            ("value", super::flow::plain(hub.value)),
+            ("baseline", super::flow::plain(hub.baseline)),
+        ],
+        layer: Layer::Map,
+        transform: None,
+        shapes: vec![
+            line(Ink::Page, width + 0.8, "casing"),
+            line(Ink::Slot, width, "slot"),
+            line(fill, share.fill(width), "fill"),
+            circle(Ink::Slot, bead),
+            circle(if seen { share.ink() } else { Ink::Quiet }, share.fill(2.0 * bead) / 2.0),
+        ],
+    }
+}
+
+/// A gentle curve to the gate.
+fn course(layout: &Layout, from: Point) -> Arc<str> {
+    let hub = layout.origin.at;
+    let way = hub - from;
+    let end = hub - way.unit() * (GATE * layout.origin.r);
+    let lean = way.left() * 0.08;
+    let line = bezier([from, from + way * 0.3 + lean, end - way * 0.3 + lean, end], 12);
+    let mut path = PathData::new();
+    path.move_to(from);
+    path.along(&line, 6.0);
+    path.finish()
+}
+
+/// A mine is a triangle, a port a square.
+fn sign(layout: &Layout, site: &SiteState) -> Group {
+    let at = layout.frame.place(site.lon, site.lat);
+    let mut path = PathData::new();
+    if site.port {
+        path.move_to(at + Point::new(-SIGN, -SIGN) * 0.8);
+        path.line_to(at + Point::new(SIGN, -SIGN) * 0.8);
+        path.line_to(at + Point::new(SIGN, SIGN) * 0.8);
+        path.line_to(at + Point::new(-SIGN, SIGN) * 0.8);
+    } else {
+        path.move_to(at + Point::new(0.0, -SIGN));
+        path.line_to(at + Point::new(SIGN, SIGN) * 0.9);
+        path.line_to(at + Point::new(-SIGN, SIGN) * 0.9);
+    }
+    path.close();
+    let edge = Shape { stroke: Ink::Page, stroke_width: 1.0, ..Shape::filled(Ink::Quiet) };
+    let size = layout.frame.note - 0.5;
+    let words = text::map::site(site.name, site.port);
+    Group {
+        class: "hub site",
+        layer: Layer::Pinned(at),
+        shapes: vec![
+            edge.with(Form::Path(path.finish())),
+            label(at + Point::new(SIGN + 4.0, 3.5), size, Ink::Quiet, false, Anchor::Start, words),
+        ],
+        ..Group::default()
+    }
+}
+
+/// Names and figures beside the hubs, on the side away from the gate.
+fn names(layout: &Layout, state: &MapState) -> Vec<Group> {
+    let size = layout.frame.label;
+    let total: f64 = state.hubs.iter().map(|hub| hub.baseline).sum();
+    let name = |hub: &HubState| {
+        let at = place(layout, hub);
+        let away = (at - layout.origin.at).unit();
+        let right = away.x > -0.3;
+        let anchor = if right { Anchor::Start } else { Anchor::End };
+        // Pinned: as far from the bead's edge as it is when the hubs come into sight.
+        let clear = width(layout, hub) / 2.0 * NEAR + 6.0;
+        let x = if right { clear } else { -clear };
+        let own = at + Point::new(x, 4.0 + 6.0 * away.y);
+        let figure = text::map::hub_share(hub.baseline, total);
+        let value_x = if right { metrics::width(hub.name, size, true) + 5.0 } else { 0.0 };
+        let name_x = if right { 0.0 } else { -metrics::width(&figure, size, false) - 5.0 };
+        Group {
+            class: "hub name",
+            layer: Layer::Pinned(at),
+            shapes: vec![
+                label(
+                    own + Point::new(name_x, 0.0),
+                    size,
+                    Ink::Text,
+                    true,
+                    anchor,
+                    hub.name.to_owned(),
+                ),
+                label(own + Point::new(value_x, 0.0), size, Ink::Quiet, false, anchor, figure),
+            ],
+            ..Group::default()
+        }
+    };
+    state.hubs.iter().map(name).collect()
+}
+
+fn label(at: Point, size: f64, ink: Ink, strong: bool, anchor: Anchor, text: String) -> Shape {
+    let (x, y) = (at.x, at.y);
+    Shape::filled(ink).with(Form::Text { x, y, size, anchor, strong, halo: true, text })
+}

@@ -1,0 +1,81 @@
+//! What a scenario has that its preset has not, beside the numbers of the controls: in words that
+//! stand inside a sentence.
+
+use model::data::REGIONS;
+use model::scenario::{Embargo, Scenario, Scope, Sharing};
+
+use crate::headline::place;
+use crate::number;
+
+/// Each choice that differs, as in 'with an embargo on the United States'.
+#[must_use]
+pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
+    let mut changed = Vec::new();
+    if scenario.policy.scope != plain.policy.scope {
+        changed.push(scope(scenario.policy.scope).to_owned());
+    }
+    if scenario.policy.embargo != plain.policy.embargo {
+        changed.push(embargo(&scenario.policy.embargo));
+    }
+    if scenario.supply.sharing != plain.supply.sharing {
+        changed.push(sharing(scenario.supply.sharing).to_owned());
+    }
+    if scenario.policy.from != plain.policy.from {
+        changed.push(match scenario.policy.from {
+            Some(day) => format!("controls from {}", number::date(day)),
+            None => "no day on which controls begin".to_owned(),
+        });
+    }
+    if scenario.end != plain.end {
+        changed.push(match scenario.end {
+            Some(day) => format!("controls that end on {}", number::date(day)),
+            None => "controls without an end".to_owned(),
+        });
+    }
+    let aligned = scenario.alignment.iter().zip(&plain.alignment);
+    match aligned.filter(|(here, there)| here.to_bits() != there.to_bits()).count() {
+        0 => {}
+        1 => changed.push("another political alignment of one region".to_owned()),
+        many => changed.push(format!("another political alignment of {many} regions")),
+    }
+    changed
+}
+
+const fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::None => "no goods under control",
+        Scope::Heavy => "heavy rare earths and their magnets under control",
+        Scope::Light => "light oxides under control as well",
+        Scope::Magnets => "all magnets under control",
+        Scope::Downstream => "components abroad under control as well",
+    }
+}
+
+const fn sharing(sharing: Sharing) -> &'static str {
+    match sharing {
+        Sharing::Compete => "buyers competing for other supplies",
+        Sharing::Contracts => "other suppliers keeping to their contracts",
+        Sharing::Allied => "other supplies shared by need",
+    }
+}
+
+fn embargo(embargo: &Embargo) -> String {
+    match embargo {
+        Embargo::None => "no embargo".to_owned(),
+        Embargo::All => "an embargo on everybody".to_owned(),
+        Embargo::Alliance => "an embargo on the United States and its allies".to_owned(),
+        Embargo::Regions(regions) => {
+            let mut known = regions.iter().filter(|region| **region < REGIONS.len());
+            match (known.next(), known.next(), known.count()) {
+                (None, ..) => "no embargo".to_owned(),
+                (Some(&one), None, _) => format!("an embargo on {}", place(one)),
+                (Some(&one), Some(&two), 0) => {
+                    format!("an embargo on {} and {}", place(one), place(two))
+                }
+                (Some(&one), Some(_), more) => {
+                    format!("an embargo on {} and {} other regions", place(one), more + 1)
+                }
+            }
+        }
+    }
+}
