@@ -29,8 +29,7 @@ impl State {
                 let (wanted, stock) =
                     (self.wanted_stock[cell][stream], self.held_by_users[cell][stream]);
                 let kept = wanted * usual * (safe + (1.0 - safe) * alert);
-                sum.wanted +=
-                    self.need[cell][stream] + (wanted - stock).max(0.0) * alert * pull;
+                sum.wanted += self.need[cell][stream] + (wanted - stock).max(0.0) * alert * pull;
                 sum.offered += (stock - kept).max(0.0) * pull;
             }
         }

@@ -39,11 +39,11 @@ pub(crate) fn case() -> Case {
         asked: "Germanium after the controls of 1 August 2023",
         rows,
         remark: format!(
-            "Another metal in the model's pipeline: review of nine weeks (the legal limit as reported), four weeks' warning \
-             (judgement), all else as for heavy oxides; only the licence pace ({:.0} % of normal \
-             trade from the first day) was chosen, after the fact. What was ordered before the first \
-             day still leaves in the model, over two weeks and more; in fact nothing left. Recorded: \
-             press reports of Chinese customs.",
+            "Another metal in the model's pipeline: review of nine weeks (the legal limit as reported), \
+             announced on 3 July (No. 23 of 2023), all else as for heavy oxides; only the licence pace \
+             ({:.0} % of normal trade from the first day) was chosen, after the fact. Exporters ship \
+             what they have declared before the first day; what is ready then and not declared needs \
+             a licence. Recorded: press reports of Chinese customs.",
             PACE * 100.0
         ),
     }
