@@ -28,7 +28,7 @@ proptest! {
     /// there is less of everybody else.
     #[test]
     fn cover_without_china_falls_as_others_shrink(case in scenarios::any(), part in 0.0..1.0_f64) {
-        let mut fewer = case.scenario.clone();
+        let mut fewer = case.scenario;
         fewer.supply.build = 0.0;
         fewer.supply.response = 0.0;
         let mut none = fewer.clone();
