@@ -111,7 +111,7 @@ impl Engine {
             state.ship(&week, outcome);
             state.serve_from_elsewhere(&week, outcome);
             state.send_off(&week, outcome);
-            state.feel_shortage(&week, outcome);
+            state.feel_shortage(&week);
             state.adapt(&week);
             state.set_prices(&week, outcome);
             state.record(&week, outcome);

@@ -25,6 +25,8 @@ pub enum Unit {
     PercentPerYear,
     /// Tonnes of gross weight.
     Tonnes,
+    /// US dollars a kilogram.
+    DollarsPerKilogram,
 }
 
 impl Unit {
@@ -40,6 +42,7 @@ impl Unit {
             Self::Months => "months",
             Self::PercentPerYear => "% a year",
             Self::Tonnes => "t",
+            Self::DollarsPerKilogram => "USD/kg",
         }
     }
 }

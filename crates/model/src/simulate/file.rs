@@ -4,12 +4,19 @@ use super::Week;
 use super::regimes::Treatment;
 use super::state::State;
 use crate::maths::extremes::Extremes;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Row};
 
 impl Week<'_> {
     /// Whether a cell needs licences this week.
     pub(crate) fn is_licensed(&self, cell: usize) -> bool {
         self.treatment(cell) == Treatment::Licensed
+    }
+
+    /// Whether a cell needs licences from this week on.
+    fn begins_to_need_licences(&self, cell: usize) -> bool {
+        let before = self.policy.before.and_then(|regime| self.plan.regimes.list.get(regime));
+        let treated = before.and_then(|regime| regime.treatment.get(cell));
+        self.is_licensed(cell) && treated != Some(&Treatment::Licensed)
     }
 }
 
@@ -19,7 +26,6 @@ impl State {
     pub(crate) fn file_applications(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let controlled = week.policy.controlled;
         let cells = self.cells.len();
-        let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
         for cell in 0..cells {
@@ -44,23 +50,71 @@ impl State {
                     self.cells[cell].held += held_back;
                 }
                 Treatment::Licensed => {
-                    let refused = sensitive * controlled * week.policy.refusal;
-                    let general = self.general.at_most(week.scenario.general_most).at_least(0.0);
-                    let covered = civil * controlled * general;
-                    let filed = (held_back - refused - covered).at_least(0.0);
-                    self.cells[cell].ready += order - held_back + covered;
-                    self.due[due + cell] += filed;
-                    self.cells[cell].handling += filed;
-                    self.refusals[refusals + cell] = refused;
-                    self.cells[cell].refused += refused;
-                    rows[cell].refused += refused;
-                    rows[cell].applications += filed;
+                    self.cells[cell].ready += order - held_back;
+                    let parts = [civil * controlled, sensitive * controlled];
+                    let refused = self.apply_for(week, cell, parts, &mut rows[cell]);
                     accepted -= refused;
                     accepted_sensitive -= refused;
                 }
             }
             self.cells[cell].pending += accepted;
             self.cells[cell].sensitive_pending += accepted_sensitive;
+        }
+        if week.policy.regime != week.policy.before {
+            self.apply_for_what_is_not_declared(week, rows);
+        }
+    }
+
+    /// Applies for civil and sensitive tonnes of a cell: what is sensitive is refused on receipt,
+    /// what general licences cover gets ready to ship. Returns what is refused.
+    fn apply_for(
+        &mut self,
+        week: &Week<'_>,
+        cell: usize,
+        [civil, sensitive]: [f64; 2],
+        row: &mut Row,
+    ) -> f64 {
+        let cells = self.cells.len();
+        let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
+        let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
+        let refused = sensitive * week.policy.refusal;
+        let covered = civil * self.general.at_most(week.scenario.general_most).at_least(0.0);
+        let filed = (civil + sensitive - refused - covered).at_least(0.0);
+        let own = &mut self.cells[cell];
+        own.ready += covered;
+        self.due[due + cell] += filed;
+        own.handling += filed;
+        self.refusals[refusals + cell] += refused;
+        own.refused += refused;
+        row.refused += refused;
+        row.applications += filed;
+        refused
+    }
+
+    /// On the first day of licensing what had been declared for export still passes, at most as much
+    /// as the time between declaration and departure holds of normal trade; all else that was
+    /// ordered needs a licence now. Where the day was known before, everything that had been declared
+    /// has left by then.
+    fn apply_for_what_is_not_declared(&mut self, week: &Week<'_>, rows: &mut [Row]) {
+        for (cell, row) in rows.iter_mut().enumerate() {
+            if !week.begins_to_need_licences(cell) {
+                continue;
+            }
+            let own = self.cells[cell];
+            let declared = (week.last_ship_weeks() - 1.0) * week.plan.cells[cell].normal;
+            let undeclared = (own.ready - declared).at_least(0.0) * week.policy.controlled;
+            // What customs hold as look-alikes needs a licence, too.
+            let rest = undeclared + own.held;
+            if rest > 0.0 && own.pending > 0.0 {
+                let share = (own.sensitive_pending / own.pending).at_least(0.0).at_most(1.0);
+                let sensitive = rest * share;
+                self.cells[cell].ready -= undeclared;
+                self.cells[cell].held = 0.0;
+                let refused = self.apply_for(week, cell, [rest - sensitive, sensitive], row);
+                let own = &mut self.cells[cell];
+                own.pending = (own.pending - refused).at_least(0.0);
+                own.sensitive_pending = (own.sensitive_pending - refused).at_least(0.0);
+            }
         }
     }
 

@@ -237,7 +237,8 @@ impl Groups {
             let needs = &self.needs[super::cell(region, class)];
             let sensitive =
                 if sector == Sector::Defence { needs[User::Sensitive.index()] } else { 0.0 };
-            (needs[sector.index()], sensitive)
+            let value = scenario.value[class.index()];
+            (needs[sector.index()] * value, sensitive * value)
         };
         let total: f64 = Class::ALL.into_iter().map(|class| both(class).0 + both(class).1).sum();
         let all_sensitive: f64 = Class::ALL.into_iter().map(|class| both(class).1).sum();

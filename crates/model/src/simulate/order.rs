@@ -33,17 +33,15 @@ impl State {
             let (stock, wanted_stock) =
                 (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
             let (on_the_way, elsewhere) = (self.cells[cell].on_the_way, self.cells[cell].elsewhere);
-            let mut wants = [0.0; STREAMS];
             let mut orders = [0.0; STREAMS];
             for stream in 0..STREAMS {
                 let usual = need[stream] * per_season + passed_on[stream];
                 let there = stock[stream] + on_the_way[stream] + pending[stream];
                 let gap = wanted_stock[stream] + pipeline * usual - there;
-                wants[stream] = greater(need[stream] + passed_on[stream] + gap * pull, 0.0);
-                let open = greater(wants[stream] - elsewhere[stream], 0.0);
+                let wants = greater(need[stream] + passed_on[stream] + gap * pull, 0.0);
+                let open = greater(wants - elsewhere[stream], 0.0);
                 orders[stream] = lesser(open, cap * most[stream]);
             }
-            self.cells[cell].wants = wants[0] + wants[1];
             self.cells[cell].orders = orders;
             rows[cell].orders = orders[0] + orders[1];
         }

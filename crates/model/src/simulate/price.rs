@@ -9,7 +9,9 @@ use crate::outcome::Outcome;
 use crate::units::Class;
 
 impl State {
-    /// Moves each class's two prices towards what this week's scarcity asks for.
+    /// Moves each class's two prices towards what this week's scarcity asks for: what is used against
+    /// what is shipped and what stocks can give, those of the leanest firms being what nobody can go
+    /// below. Orders that wait at China's ports are neither.
     pub(crate) fn set_prices(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let prices = &week.scenario.prices;
         let more = prices.elasticity_long - prices.elasticity;
@@ -17,18 +19,21 @@ impl State {
         let share = (1.0 / prices.adjust.max(1.0)).min(1.0);
         let pull = 1.0 / week.scenario.buyers.adjust.max(1.0);
         let rows = outcome.rows(week.number);
+        let (safe, panic) = (week.scenario.buyers.least_cover(), week.scenario.buyers.panic);
         let mut sums = [Sums::default(); Class::COUNT];
-        for cell in 0..self.cells.len() {
-            let sum = &mut sums[cell % Class::COUNT];
-            let shipped = rows[cell].exports;
-            sum.wanted += self.cells[cell].wants;
-            sum.offered += shipped + self.cells[cell].elsewhere.iter().sum::<f64>();
+        for (cell, row) in rows.iter().enumerate() {
+            let (own, sum) = (&self.cells[cell], &mut sums[cell % Class::COUNT]);
+            let shipped = row.exports;
+            sum.offered += shipped + own.elsewhere.iter().sum::<f64>();
             sum.shipped += shipped;
             sum.normal += week.plan.cells[cell].normal;
+            let alert = self.alert[cell / Class::COUNT];
+            let usual = 1.0 / (1.0 + panic * alert);
             for stream in 0..2 {
-                let above =
-                    self.cells[cell].held_by_users[stream] - self.cells[cell].wanted_stock[stream];
-                sum.offered += above.at_least(0.0) * pull;
+                let (wanted, stock) = (own.wanted_stock[stream], own.held_by_users[stream]);
+                let kept = wanted * usual * (safe + (1.0 - safe) * alert);
+                sum.wanted += own.need[stream] + (wanted - stock).at_least(0.0) * alert * pull;
+                sum.offered += (stock - kept).at_least(0.0) * pull;
             }
         }
         let market = week.plan.cells.chunks_exact(Class::COUNT);

@@ -60,6 +60,7 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         first,
         last,
         ship_weeks,
+        ship_weeks_front,
         general_spread,
         general_validity,
         odds_steering,
@@ -74,12 +75,16 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         cover,
         transit,
         value_added,
+        value,
         sectors,
         baseline,
     } = one;
     let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
     (*first, *last) == (other.first, other.last)
+        // The weeks begin on the first day of the first rules.
+        && one.calendar() == other.calendar()
         && same(*ship_weeks, other.ship_weeks)
+        && same(*ship_weeks_front, other.ship_weeks_front)
         && same(*general_spread, other.general_spread)
         && same(*general_validity, other.general_validity)
         && same(*odds_steering, other.odds_steering)
@@ -94,6 +99,7 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         && *cover == other.cover
         && *transit == other.transit
         && *value_added == other.value_added
+        && *value == other.value
         && *sectors == other.sectors
         && *baseline == other.baseline
 }

@@ -14,19 +14,19 @@ impl State {
     /// are applied for again.
     pub(crate) fn ship(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let cells = self.cells.len();
-        let ship_weeks = week.plan.ship_weeks;
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
+        self.clear_customs(week);
         for cell in 0..cells {
-            self.cells[cell].sent = self.could_ship(week, cell, ship_weeks);
-            totals[cell % Class::COUNT] +=
-                self.cells[cell].sent * week.measured(cell, self.cells[cell].sent);
+            let sent = self.could_ship(week, cell, week.ship_weeks(cell));
+            self.cells[cell].sent = sent;
+            totals[cell % Class::COUNT] += sent * week.measured(cell, sent);
         }
         let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.cells[cell].sent);
-            let shipped = self.dispatch(week, cell, share, ship_weeks);
+            let shipped = self.dispatch(week, cell, share, week.ship_weeks(cell));
             rows[cell].exports += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
             self.cells[cell].shipped = [shipped - sensitive, sensitive];
@@ -47,7 +47,7 @@ impl State {
             }
             _ => {
                 (self.cells[cell].ready + self.licences.totals()[cell]) / ship_weeks
-                    + self.cells[cell].held.at_most(week.clearance(cell))
+                    + self.cells[cell].held * self.cleared[cell / Class::COUNT]
             }
         }
     }
@@ -61,7 +61,7 @@ impl State {
         }
         let ready = self.cells[cell].ready / ship_weeks * share;
         self.cells[cell].ready -= ready;
-        let cleared = self.cells[cell].held.at_most(week.clearance(cell)) * share;
+        let cleared = self.cells[cell].held * self.cleared[cell / Class::COUNT] * share;
         self.cells[cell].held -= cleared;
         let licensed = self.licences.totals()[cell] / ship_weeks * share;
         let used =
@@ -81,12 +81,23 @@ impl State {
 }
 
 impl Week<'_> {
-    /// Look-alikes of a cell that customs can clear this week, t.
-    fn clearance(&self, cell: usize) -> f64 {
-        if self.treatment(cell) == Treatment::LookAlike {
-            self.plan.cells[cell].normal * self.policy.clearance * self.policy.controlled
+    /// Weeks over which a cell's ready goods are shipped: fewer before controls that are announced,
+    /// at least one.
+    fn ship_weeks(&self, cell: usize) -> f64 {
+        if self.policy.announced && self.plan.cells[cell].touched {
+            self.plan.ship_weeks.at_most(self.scenario.ship_weeks_front).at_least(1.0)
         } else {
-            f64::INFINITY
+            self.plan.ship_weeks
+        }
+    }
+
+    /// The same in the week before controls that begin now. A run that begins with them knows of no
+    /// week in which exporters could hurry.
+    pub(crate) fn last_ship_weeks(&self) -> f64 {
+        if self.number > 0 && self.plan.regimes.was_announced(self.policy.regime) {
+            self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
+        } else {
+            self.plan.ship_weeks
         }
     }
 

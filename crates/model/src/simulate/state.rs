@@ -48,8 +48,6 @@ pub(crate) struct Cell {
     // --- orders ---
     /// Orders of the week.
     pub(crate) orders: Streams,
-    /// All that was wanted this week, from China and from others.
-    pub(crate) wants: f64,
     /// Orders for passing on to embargoed regions.
     pub(crate) for_others: f64,
     // --- pipeline ---
@@ -89,6 +87,8 @@ pub(crate) struct State {
     pub(crate) due: Vec<f64>,
     /// Slots of that ring.
     pub(crate) slots: usize,
+    /// Share of what customs hold that they clear, by region: rewritten each week.
+    pub(crate) cleared: Vec<f64>,
     /// Refused sensitive orders, by the week in which they are placed again.
     pub(crate) refusals: Vec<f64>,
     /// Slots of that ring.
@@ -100,6 +100,8 @@ pub(crate) struct State {
     // --- by region ---
     /// Alarm, 0 to 1.
     pub(crate) alert: Vec<f64>,
+    /// Share of the deliveries needed last week that failed to come.
+    pub(crate) lacking: Vec<f64>,
     /// Licence delay that buyers reckon with, weeks.
     pub(crate) delay: Vec<f64>,
     /// Licence delay seen this week, weeks.
@@ -165,6 +167,7 @@ impl State {
         self.general = 0.0;
         for (by_region, value) in [
             (&mut self.alert, 0.0),
+            (&mut self.lacking, 0.0),
             (&mut self.delay, 0.0),
             (&mut self.seen_delay, 0.0),
             (&mut self.thrift, 1.0),
@@ -173,6 +176,7 @@ impl State {
             (&mut self.recycling, scenario.supply.recycling.clamp(0.0, 0.99)),
             (&mut self.load, 0.0),
             (&mut self.served, 0.0),
+            (&mut self.cleared, 0.0),
         ] {
             fill(by_region, regions, value);
         }
