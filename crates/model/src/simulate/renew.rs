@@ -71,7 +71,10 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         && same(*ship_weeks, other.ship_weeks)
         && same(*general_spread, other.general_spread)
         && same(*general_most, other.general_most)
-        && *tonnes_per_application == other.tonnes_per_application
+        && tonnes_per_application
+            .iter()
+            .zip(&other.tonnes_per_application)
+            .all(|(a, b)| same(*a, *b))
         && *buyers == other.buyers
         && *supply == other.supply
         && *damage == other.damage
