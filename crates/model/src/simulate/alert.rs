@@ -32,9 +32,10 @@ impl State {
         let rows = outcome.rows(week.number);
         for (region, alert) in self.alert.iter_mut().enumerate() {
             let (mut came, mut needed) = (0.0, 0.0);
-            for cell in region * Class::COUNT..(region + 1) * Class::COUNT {
+            let first = region * Class::COUNT;
+            for (cell, row) in (first..).zip(&rows[first..first + Class::COUNT]) {
                 if week.plan.cells[cell].touched {
-                    came += rows[cell].exports + self.cells[cell].elsewhere.iter().sum::<f64>();
+                    came += row.exports + self.cells[cell].elsewhere.iter().sum::<f64>();
                     needed += self.cells[cell].need.iter().sum::<f64>();
                 }
             }

@@ -22,7 +22,7 @@ impl State {
         let due = Self::slot(week.number + week.policy.review, self.slots, cells).start;
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
-        for cell in 0..cells {
+        for (cell, row) in rows.iter_mut().enumerate() {
             let [civil, sensitive] = self.cells[cell].orders;
             let order = civil + sensitive;
             // What was refused long enough ago is placed again.
@@ -35,7 +35,7 @@ impl State {
                 Treatment::Free => self.cells[cell].ready += order,
                 Treatment::Barred => {
                     self.cells[cell].ready += order - held_back;
-                    rows[cell].barred += held_back;
+                    row.barred += held_back;
                     accepted -= held_back;
                     accepted_sensitive -= sensitive * controlled;
                 }
@@ -53,8 +53,8 @@ impl State {
                     self.cells[cell].handling += filed;
                     self.refusals[refusals + cell] = refused;
                     self.cells[cell].refused += refused;
-                    rows[cell].refused += refused;
-                    rows[cell].applications += filed;
+                    row.refused += refused;
+                    row.applications += filed;
                     accepted -= refused;
                     accepted_sensitive -= refused;
                 }
