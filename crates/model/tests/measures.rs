@@ -195,7 +195,7 @@ fn one_more_tonne_has_a_value_under_rule_c_alone() {
     assert!(value(&scenario, "VN", Class::MagH).unwrap() > 0.0);
     near(value(&scenario, "TR", Class::MagH).unwrap(), 0.0, 0.0);
     // Where everybody has enough, one more tonne is worth nothing.
-    let mut plenty = scenario.clone();
+    let mut plenty = scenario;
     for supplier in &mut plenty.supply.suppliers {
         supplier.capacity_per_year *= 1e3;
     }

@@ -31,7 +31,7 @@ impl State {
         let cells = self.cells.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let rows = outcome.rows(week.number);
-        for cell in 0..cells {
+        for (cell, row) in rows.iter_mut().enumerate() {
             if self.cells[cell].waiting <= 0.0 || week.treatment(cell) == Treatment::Barred {
                 continue;
             }
@@ -43,8 +43,8 @@ impl State {
             self.cells[cell].waiting -= decided;
             self.due[again + cell] += reentered;
             self.cells[cell].handling += reentered;
-            rows[cell].approved += approved;
-            rows[cell].refused += rejected - reentered;
+            row.approved += approved;
+            row.refused += rejected - reentered;
             self.leave_pipeline(cell, rejected - reentered);
         }
         self.licences.issue(week.number, rows.iter().map(|row| row.approved));

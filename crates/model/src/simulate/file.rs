@@ -28,7 +28,7 @@ impl State {
         let cells = self.cells.len();
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
-        for cell in 0..cells {
+        for (cell, row) in rows.iter_mut().enumerate() {
             let [civil, sensitive] = self.cells[cell].orders;
             let order = civil + sensitive;
             // What was refused long enough ago is placed again.
@@ -41,7 +41,7 @@ impl State {
                 Treatment::Free => self.cells[cell].ready += order,
                 Treatment::Barred => {
                     self.cells[cell].ready += order - held_back;
-                    rows[cell].barred += held_back;
+                    row.barred += held_back;
                     accepted -= held_back;
                     accepted_sensitive -= sensitive * controlled;
                 }
@@ -52,7 +52,7 @@ impl State {
                 Treatment::Licensed => {
                     self.cells[cell].ready += order - held_back;
                     let parts = [civil * controlled, sensitive * controlled];
-                    let refused = self.apply_for(week, cell, parts, &mut rows[cell]);
+                    let refused = self.apply_for(week, cell, parts, row);
                     accepted -= refused;
                     accepted_sensitive -= refused;
                 }

@@ -210,7 +210,7 @@ impl Groups {
                 own[sector.index()] = Some(add_civil(list, scenario, region, sector, need, &own));
             }
         }
-        if list.len() % PAIR > 0 {
+        if !list.len().is_multiple_of(PAIR) {
             list.push(Group::new(scenario, region, User::Civil(Sector::Other), 0.0));
         }
         let makes = full_makers > 0.0 && demand > 0.0;

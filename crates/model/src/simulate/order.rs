@@ -19,7 +19,7 @@ impl State {
         let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
         let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
         let per_season = 1.0 / week.season.max(1e-9);
-        for cell in 0..self.cells.len() {
+        for (cell, row) in rows.iter_mut().enumerate() {
             let (pull, cap) =
                 if week.policy.announced && plan.cells[cell].touched { at_once } else { usually };
             let licence =
@@ -43,7 +43,7 @@ impl State {
                 orders[stream] = lesser(open, cap * most[stream]);
             }
             self.cells[cell].orders = orders;
-            rows[cell].orders = orders[0] + orders[1];
+            row.orders = orders[0] + orders[1];
         }
     }
 }

@@ -89,7 +89,10 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         && same(*general_validity, other.general_validity)
         && same(*odds_steering, other.odds_steering)
         && same(*general_most, other.general_most)
-        && *tonnes_per_application == other.tonnes_per_application
+        && tonnes_per_application
+            .iter()
+            .zip(&other.tonnes_per_application)
+            .all(|(a, b)| same(*a, *b))
         && *buyers == other.buyers
         && *supply == other.supply
         && *damage == other.damage

@@ -62,10 +62,10 @@ impl State {
             let first = self.arrives[week.plan.lead[region]] + region * Class::COUNT;
             let arriving = &mut self.transit[first..first + Class::COUNT];
             for ((cell, row), arriving) in cells.iter_mut().zip(rows).zip(arriving) {
-                for stream in 0..STREAMS {
+                for (stream, arriving) in arriving.iter_mut().enumerate() {
                     let sent = cell.sent_by_others[stream];
                     cell.elsewhere[stream] = sent + cell.recycled[stream];
-                    arriving[stream] += cell.shipped[stream] + sent;
+                    *arriving += cell.shipped[stream] + sent;
                     cell.on_the_way[stream] += cell.shipped[stream] + sent;
                 }
                 row.other_supply = cell.sent_by_others[0] + cell.sent_by_others[1];

@@ -105,7 +105,7 @@ proptest! {
     /// The same world, of which China takes over a part from all others.
     #[test]
     fn cover_without_china_falls_as_its_share_rises(case in quiet(), part in 0.01..0.99_f64) {
-        let mut taken = case.scenario.clone();
+        let mut taken = case.scenario;
         taken.supply.projects.clear();
         let mut before = taken.clone();
         before.supply.response = 0.0;

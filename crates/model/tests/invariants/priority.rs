@@ -40,7 +40,8 @@ fn gains(scenario: &Scenario, region: usize, more: f64) -> (f64, f64) {
 proptest! {
     #![proptest_config(config(48))]
 
-    /// As it was claimed, of China's exports alone, within half a per cent.
+    /// As it was claimed, of China's exports alone and of buyers who do not order ahead for the time
+    /// that licences take, within half a per cent.
     #[test]
     fn priority_for_one_is_taken_from_the_others(
         mut case in scenarios::any(),
@@ -48,6 +49,7 @@ proptest! {
         more in 0.0..1.0_f64,
     ) {
         steered(&mut case.scenario);
+        case.scenario.buyers.longest_delay = 0.0;
         case.scenario.supply.suppliers.clear();
         case.scenario.supply.projects.clear();
         case.scenario.supply.response = 0.0;
@@ -56,8 +58,8 @@ proptest! {
         prop_assert!(others <= 5e-3, "others: {others}");
     }
 
-    /// The whole model within 1 per cent: where makers of magnets stand, more for them is less that
-    /// others order (1 case of 1,000 was beyond half a per cent).
+    /// The whole model within 2 per cent: where makers of magnets stand, more for them is less that
+    /// others order, and who is served later orders further ahead (of 2,000 cases the worst was 1.3).
     #[test]
     fn with_other_suppliers_too(
         mut case in scenarios::any(),
@@ -66,7 +68,7 @@ proptest! {
     ) {
         steered(&mut case.scenario);
         let (own, others) = gains(&case.scenario, region, more);
-        prop_assert!(own >= -1e-2, "own: {own}");
-        prop_assert!(others <= 1e-2, "others: {others}");
+        prop_assert!(own >= -2e-2, "own: {own}");
+        prop_assert!(others <= 2e-2, "others: {others}");
     }
 }
