@@ -31,6 +31,8 @@ pub struct Frame {
     pub least_disc: f64,
     /// Radius of a region's node, px.
     pub node: f64,
+    /// Size of arrowheads, as a share of the usual.
+    pub head: f64,
     /// Size of the labels, px.
     pub label: f64,
     /// Size of legend and notes, px.
@@ -47,6 +49,11 @@ pub struct Frame {
 
 /// China's magnet exports of 2024 in tonnes: what the widths are tuned to.
 const TUNED_TO: f64 = 58_152.0;
+
+/// So many places have nodes and heads of full size,
+const FEW: f64 = 70.0;
+/// and slots of the least width.
+const THIN: f64 = 36.0;
 
 const NOWHERE: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
 
@@ -65,6 +72,7 @@ impl Frame {
         gap: 0.8,
         least_disc: 22.0,
         node: 2.2,
+        head: 1.0,
         label: 12.0,
         note: 11.0,
         most_labels: 60,
@@ -91,6 +99,7 @@ impl Frame {
         gap: 0.6,
         least_disc: 16.0,
         node: 1.9,
+        head: 1.0,
         label: 12.0,
         note: 11.0,
         most_labels: 16,
@@ -114,6 +123,7 @@ impl Frame {
         gap: 0.5,
         least_disc: 10.0,
         node: 1.7,
+        head: 1.0,
         label: 11.5,
         note: 11.0,
         most_labels: 12,
@@ -136,6 +146,7 @@ impl Frame {
         gap: 0.7,
         least_disc: 18.0,
         node: 1.9,
+        head: 1.0,
         label: 12.5,
         note: 11.5,
         most_labels: 24,
@@ -158,6 +169,7 @@ impl Frame {
         gap: 0.5,
         least_disc: 12.0,
         node: 1.8,
+        head: 1.0,
         label: 11.0,
         note: 11.0,
         most_labels: 12,
@@ -169,6 +181,19 @@ impl Frame {
     /// Every shape there is.
     pub const ALL: [&'static Self; 5] =
         [&Self::WIDE, &Self::MEDIUM, &Self::SQUARE, &Self::PHONE, &Self::EMBED];
+
+    /// The same frame for many places: smaller nodes, heads and gaps, thinner least slots.
+    #[must_use]
+    pub fn for_crowd(&self, places: usize) -> Self {
+        let share = |few: f64, least: f64| (few / (places as f64).max(1.0)).clamp(least, 1.0);
+        Self {
+            node: self.node * share(FEW, 0.6),
+            head: self.head * share(FEW, 0.6),
+            least_slot: self.least_slot * share(THIN, 0.3),
+            gap: self.gap * share(THIN, 0.5),
+            ..self.clone()
+        }
+    }
 
     /// Where a place lies in the frame.
     #[must_use]

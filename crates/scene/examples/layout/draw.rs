@@ -81,24 +81,33 @@ fn line(from: Point, to: Point) -> Shape {
 
 fn name(layout: &Layout, label: &Label) -> Vec<Shape> {
     let leader = label.leader.map(|(from, to)| line(from, to));
-    let text = text(layout, label.at, Ink::Text, Anchor::Start, &label.name);
+    let text = text(layout, label.at, &label.name);
     leader.into_iter().chain([text]).collect()
 }
 
 /// The origin's name where it has room in its disc.
 fn inside(layout: &Layout) -> Option<Shape> {
     let disc = &layout.origin;
-    let at = Point::new(disc.at.x, disc.at.y + 0.35 * layout.frame.label);
-    let text = || text(layout, at, Ink::Text, Anchor::Middle, &disc.place.name);
+    let text = || {
+        Shape::filled(Ink::Page).with(Form::Text {
+            x: disc.at.x,
+            y: disc.at.y + 0.35 * layout.frame.label,
+            size: layout.frame.label,
+            anchor: Anchor::Middle,
+            strong: true,
+            halo: false,
+            text: disc.place.name.clone(),
+        })
+    };
     disc.label.is_none().then(text)
 }
 
-fn text(layout: &Layout, at: Point, ink: Ink, anchor: Anchor, words: &str) -> Shape {
-    Shape::filled(ink).with(Form::Text {
+fn text(layout: &Layout, at: Point, words: &str) -> Shape {
+    Shape::filled(Ink::Text).with(Form::Text {
         x: at.x,
         y: at.y,
         size: layout.frame.label,
-        anchor,
+        anchor: Anchor::Start,
         strong: false,
         halo: true,
         text: words.to_owned(),

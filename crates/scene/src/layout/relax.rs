@@ -13,7 +13,7 @@ use super::pool::Row;
 /// Rounds for a few flows; fewer for very many.
 const ROUNDS: usize = 60;
 /// Points times rounds are at most about this many.
-const MOST_WORK: usize = 40_000_000;
+const MOST_WORK: usize = 600_000;
 /// The first and the last price of a difference between flow and circle.
 const PRICE: (f64, f64) = (1e-7, 1.0);
 /// Then corners are rounded off this many times, at this price.
