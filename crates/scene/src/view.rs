@@ -187,10 +187,10 @@ impl Frame {
     pub fn for_crowd(&self, places: usize) -> Self {
         let share = |few: f64, least: f64| (few / (places as f64).max(1.0)).clamp(least, 1.0);
         Self {
-            node: self.node * share(FEW, 0.6),
-            head: self.head * share(FEW, 0.6),
-            least_slot: self.least_slot * share(THIN, 0.3),
-            gap: self.gap * share(THIN, 0.5),
+            node: self.node * share(FEW, 0.5),
+            head: self.head * share(FEW, 0.5),
+            least_slot: self.least_slot * share(THIN, 0.22),
+            gap: self.gap * share(THIN, 0.3),
             ..self.clone()
         }
     }

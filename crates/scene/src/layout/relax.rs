@@ -17,7 +17,7 @@ const MOST_WORK: usize = 600_000;
 /// The first and the last price of a difference between flow and circle.
 const PRICE: (f64, f64) = (1e-7, 1.0);
 /// Then corners are rounded off this many times, at this price.
-const LAST: usize = 30;
+const LAST: usize = 50;
 const LAST_PRICE: f64 = 3e-4;
 /// Price of missing the node.
 const NODE: f64 = 1.0;
