@@ -1,32 +1,97 @@
-//! The flow map: a `Picture` as live SVG.
+//! The flow map: a `Picture` as live SVG that can be explored.
 
 mod card;
-mod pointing;
+mod explorer;
+mod input;
+mod markup;
+mod search;
+mod stage;
+mod tools;
+mod travel;
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
-use model::data::REGIONS;
 use model::units::Selection;
+use scene::camera::Camera;
+use scene::gesture::Gesture;
 use scene::layout::{Frame, Layout, layout};
-use scene::map::map;
-use scene::picture::{Picture, Target};
+use scene::map::hubs::NEAR;
+use scene::map::{MapState, window};
+use scene::part::Part;
 use scene::present::{china, destinations, map_state};
 
-use crate::browser;
+use crate::browser::board::Board;
 use crate::browser::page::Room;
-use crate::browser::paint::Painter;
+use crate::browser::pointer::listen;
+use crate::browser::visible::on_visible_change;
 use crate::state::AppState;
-use card::Card;
-use pointing::{choose, key, point};
+use explorer::{Explorer, region_of};
+use input::Hand;
+use search::Search;
 
-/// The map with its card. Its layout depends on the window and the classes shown alone: a slider
-/// changes widths and colours, never places.
+/// The map with its card and tools. Its layout depends on the window and the classes shown alone:
+/// a slider changes widths and colours, never places.
 #[component]
 pub(crate) fn FlowMap() -> impl IntoView {
     let state = AppState::here();
+    let explorer = Explorer::new(state, laid_out(state));
+    let figure = NodeRef::<html::Figure>::new();
+    Effect::new(move |_| {
+        if let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) {
+            open(explorer, board);
+        }
+    });
+    Effect::new(move |_| {
+        figure.track();
+        let goal = goal(&state);
+        explorer.layout.with(|layout| explorer.show(layout, goal));
+    });
+    Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
+    card::follow(explorer);
+    view! { <figure node_ref=figure class="map" inner_html=markup::markup()></figure> }
+}
+
+/// Listens to the map and its tools.
+fn open(explorer: Explorer, board: Board) {
+    let hand = Hand { explorer };
+    let (mut gesture, mut search) = (Gesture::default(), Search::default());
+    explorer.open(board.clone());
+    on_visible_change(&board.svg, move |seen| explorer.see(seen));
+    listen(&board.svg, move |input| hand.hear(&mut gesture, input));
+    let own = board.clone();
+    board.listen(move |order| tools::hear(hand, &own, &mut search, &order));
+}
+
+/// Looks through the camera. In another room the map has another shape: it is seen whole.
+fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
+    let state = explorer.state;
+    let (camera, room) = (state.camera.get(), state.room.get());
+    if before.is_some_and(|before| before != room) {
+        explorer.look(Camera::WORLD);
+    }
+    let layout = explorer.laid_out();
+    let part = Part::ALL.iter().position(|part| part.camera(&layout.frame) == camera);
+    // China's hubs can be told apart.
+    let origin = camera.see(layout.origin.at);
+    let near = camera.scale >= NEAR && window(&layout.frame).distance(origin) <= 0.0;
+    let hovered = region_of(state.hovered.get_untracked());
+    let told = hovered.or(state.view.with_untracked(|view| view.region));
+    explorer.with(&mut |moving| {
+        moving.stage.look(&camera);
+        moving.board.flag("zoomed", !camera.is_world());
+        moving.board.flag("near", near);
+        moving.board.press(part);
+        card::put(moving, explorer, told, hovered.is_some());
+    });
+    room
+}
+
+/// The layout for the window and the classes shown.
+fn laid_out(state: AppState) -> Memo<Arc<Layout>> {
     let selection = Memo::new(move |_| state.view.with(|view| view.selection));
-    let laid_out = Memo::new_with_compare(
+    Memo::new_with_compare(
         move |_| {
             let frame = match state.room.get() {
                 Room::Phone => Frame::PHONE,
@@ -36,51 +101,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
             Arc::new(lay_out(&state, &frame, selection.get()))
         },
         |_, _| true,
-    );
-    let svg = NodeRef::<leptos::svg::Svg>::new();
-    let painter = StoredValue::new_local(None::<Painter>);
-    // The picture's elements are kept by a painter: the same loop over the same shapes as in files.
-    Effect::new(move |_| {
-        let Some(svg) = svg.get() else { return };
-        let picture = laid_out.with(|layout| draw(&state, layout));
-        painter.update_value(|painter| {
-            painter.get_or_insert_with(|| Painter::new(svg.into())).paint(picture);
-        });
-    });
-    mark_focus(state, svg);
-    view! {
-        <figure class="map">
-            <svg
-                node_ref=svg
-                id="flow-map"
-                class=move || laid_out.with(|layout| layout.frame.id)
-                role="group"
-                aria-labelledby="headline"
-                on:pointerover=move |event| point(state, &event)
-                on:pointerleave=move |_| state.hovered.set(None)
-                on:focusin=move |event| point(state, &event)
-                on:focusout=move |_| state.hovered.set(None)
-                on:click=move |event| choose(state, &event)
-                on:keydown=move |event| key(state, &event)
-            ></svg>
-            <Card/>
-        </figure>
-    }
-}
-
-/// Marks the flow in focus and the one pointed at, so that the style sheet can show them.
-fn mark_focus(state: AppState, svg: NodeRef<leptos::svg::Svg>) {
-    Effect::new(move |_| {
-        let focused = state.view.with(|view| view.region);
-        let hovered = match state.hovered.get() {
-            Some(Target::Flow(region) | Target::Region(region)) => Some(region),
-            _ => None,
-        };
-        // The picture is painted anew with the view; marks are set after it.
-        let Some(svg) = svg.get() else { return };
-        let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|r| r.id);
-        browser::paint::mark_regions(&svg, id(focused), id(hovered));
-    });
+    )
 }
 
 fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
@@ -89,12 +110,12 @@ fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
     layout(frame, &china(), &destinations)
 }
 
-fn draw(state: &AppState, layout: &Layout) -> Picture {
+/// What the map is to show.
+fn goal(state: &AppState) -> MapState {
     let AppState { chosen, outcome, comparisons, view, .. } = *state;
-    let now = chosen.with(|chosen| {
+    chosen.with(|chosen| {
         outcome.with(|outcome| {
             comparisons.with(|all| view.with(|v| map_state(&chosen.scenario, outcome, all, v)))
         })
-    });
-    map(layout, &now)
+    })
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use model::units::Month;
 use text::number;
 
-use crate::browser::timing;
 use crate::state::AppState;
 use events::Events;
 use play::PlayButton;
@@ -23,7 +22,7 @@ pub(crate) fn Clock() -> impl IntoView {
     let words = move || number::month(month.get());
     let set = move |typed: String| {
         let Ok(months) = typed.parse::<i32>() else { return };
-        timing::measure_frame();
+        state.follow_hand();
         state.set_month(first().plus(months));
     };
     view! {

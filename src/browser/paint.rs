@@ -5,7 +5,8 @@ use scene::camera::Camera;
 use scene::picture::{Form, Group, Layer, Picture, Shape, Target};
 use scene::svg::{self, Style, group_attributes, group_transform, shape_attributes, tag};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::Document;
+pub use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const STYLE: Style = Style::Page { id: "" };

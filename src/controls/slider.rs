@@ -20,7 +20,7 @@ pub(crate) fn Slider(
     let words = move || controls::value(control, value.get());
     let set = move |typed: String| {
         let Some(number) = model::decimal::parse(&typed) else { return };
-        timing::measure_frame();
+        state.follow_hand();
         state.chosen.update(|chosen| {
             control.set(&mut chosen.scenario, number);
         });

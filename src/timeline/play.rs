@@ -12,7 +12,7 @@ const BEAT: u32 = 900;
 #[component]
 pub(crate) fn PlayButton() -> impl IntoView {
     let state = AppState::here();
-    let playing = RwSignal::new(false);
+    let playing = state.playing;
     let ticker = StoredValue::new_local(None::<Ticker>);
     let stop = move || {
         ticker.set_value(None);

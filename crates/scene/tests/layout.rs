@@ -4,6 +4,7 @@ mod sample;
 mod xml;
 
 use proptest::prelude::*;
+use scene::camera::Camera;
 use scene::geometry::Point;
 use scene::hit;
 use scene::layout::{Destination, Frame, Layout, Place, layout};
@@ -77,14 +78,15 @@ fn layout_is_the_same_every_time() {
 #[test]
 fn arrows_and_nodes_can_be_hit() {
     let layout = real(&Frame::WIDE);
-    assert_eq!(hit::target(&layout, layout.origin.at), Some(Target::Origin));
-    assert_eq!(hit::target(&layout, Point::new(600.0, 600.0)), None);
+    let under = |at: Point| hit::target(&layout, &Camera::WORLD, at, hit::REACH);
+    assert_eq!(under(layout.origin.at), Some(Target::Origin));
+    assert_eq!(under(Point::new(600.0, 600.0)), None);
     for (index, flow) in layout.flows.iter().enumerate() {
-        assert_eq!(hit::target(&layout, flow.node), Some(Target::Region(index)));
+        assert_eq!(under(flow.node), Some(Target::Region(index)));
     }
     let taiwan = layout.flows.iter().position(|flow| flow.place.id == "TW").unwrap();
     let line = &layout.flows[taiwan].ribbon.line;
-    assert_eq!(hit::target(&layout, line[line.len() * 2 / 3]), Some(Target::Flow(taiwan)));
+    assert_eq!(under(line[line.len() * 2 / 3]), Some(Target::Flow(taiwan)));
 }
 
 fn finite(layout: &Layout) -> bool {
