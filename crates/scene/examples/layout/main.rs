@@ -85,7 +85,7 @@ fn wish(arguments: &[String]) -> Result<Wish, String> {
     }
     let flows = flows.ok_or_else(|| format!("layout: no table given; allowed: {USE}"))?;
     // The table's values have no unit that the labels could show.
-    Ok(Wish { flows, svg, frame: Frame { values: false, ..frame } })
+    Ok(Wish { flows, svg, frame: Frame { values: false, ring: 0.0, ..frame } })
 }
 
 #[allow(clippy::disallowed_methods)] // the score holds the time that the layout took

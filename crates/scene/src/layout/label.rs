@@ -134,7 +134,7 @@ fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -
         name_width: metrics::width(&name, star.frame.label, false),
         name,
         node: star.node(index),
-        radius: star.frame.node,
+        radius: star.frame.reach(),
         ahead: (ribbon.head.tip - ribbon.head.base).unit(),
         value_width: value_width(star, to.tonnes_per_year),
     }

@@ -54,7 +54,7 @@ impl<'a> Ways<'a> {
     /// The best of the curves from one point to another.
     pub(super) fn arrow(&self, from: Point, to: Point, width: f64) -> Ribbon {
         let chord = to - from;
-        let clear = (self.frame.node + 2.0).min(chord.length() / 4.0);
+        let clear = (self.frame.reach() + 1.0).min(chord.length() / 4.0);
         let mut best: Option<(f64, Vec<Point>)> = None;
         for leave in BENDS {
             for arrive in BENDS {
@@ -103,7 +103,7 @@ impl<'a> Ways<'a> {
                 cost += if was_over { OVER } else { CROSSING + OVER };
             }
             was_over = over;
-            let reach = self.frame.node + half + 2.5;
+            let reach = self.frame.reach() + half + 1.0;
             let passed = |&&node: &&Point| (node - p).length() < reach && !near_end(node, 12.0);
             cost += NODE * self.nodes.iter().filter(passed).count() as f64;
         }

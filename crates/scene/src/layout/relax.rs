@@ -28,7 +28,7 @@ const BEYOND: f64 = 1.6;
 /// Slopes are measured every so many rounds.
 const MEASURED: usize = 4;
 /// Flows that leave apart are clear of each other at so many radii of the disc.
-const CLEAR: f64 = 1.3;
+const CLEAR: f64 = 1.2;
 /// Over so many circles to either side.
 const WINDOW: usize = 2;
 /// A flow that runs aslant takes at most so many times its width on the circle.
