@@ -121,3 +121,20 @@ export const announced = (frame) => frame.evaluate(() =>
   [...document.querySelectorAll('[role="status"], [role="alert"], output')]
     .filter((element) => element.checkVisibility() && element.textContent.trim())
     .map((element) => element.textContent.trim()).join('\n'));
+
+/** Scrolls a chart into the window; gives its picture when it has been drawn. */
+export async function chart(frame, id) {
+  const figure = frame.locator(`figure[data-chart="${id}"]`);
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('.picture svg').waitFor({ state: 'attached' });
+  return figure.locator('.picture').innerHTML();
+}
+
+/** Waits until a chart's picture is another than this one; gives the new one. */
+export async function redrawn(frame, id, before) {
+  const handle = await frame.waitForFunction(([wanted, was]) => {
+    const now = document.querySelector(`figure[data-chart="${wanted}"] .picture`)?.innerHTML;
+    return now && now !== was && now;
+  }, [id, before]);
+  return handle.jsonValue();
+}

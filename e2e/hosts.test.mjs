@@ -1,10 +1,10 @@
 // The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, drag, launch, open, ready, seen } from './browser.mjs';
+import { DIST, chart, drag, launch, open, ready, redrawn, seen } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 let browser, site;
@@ -101,6 +101,55 @@ test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Co
   }
 });
 
+// A worker of that origin may not be started there: the charts are drawn on the page's thread.
+test('charts are drawn in <iframe sandbox="allow-scripts">, where no worker may run', async () => {
+  const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html"></iframe>';
+  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+  const page = await open(browser, { origins: [host.origin] });
+  try {
+    await page.goto(`${host.origin}/article`);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await ready(frame);
+    const before = await chart(frame, 'exports');
+    await drag(frame, '#pace', 12);
+    await redrawn(frame, 'exports', before);
+    assert.equal(page.workers().length, 0);
+    assert.deepEqual(page.trouble, []);
+  } finally {
+    await page.done();
+    await host.close();
+  }
+});
+
+test('in an article the second program is not asked for', async () => {
+  const page = await open(browser, { origins: [site.origin] });
+  try {
+    const from = site.requests.length;
+    await page.goto(`${site.url}?embed=1`);
+    await ready(page);
+    await page.waitForTimeout(1000);
+    assert.deepEqual(site.requests.slice(from).filter((request) => request.path.includes('/desk-')), []);
+  } finally {
+    await page.done();
+  }
+});
+
+test('with the second program missing the page says so and the rest stays', async () => {
+  const page = await open(browser, { origins: [site.origin] });
+  try {
+    await page.route('**/desk_bg.wasm', (route) => route.abort());
+    await page.goto(site.url);
+    await ready(page);
+    await page.locator('.consequences').scrollIntoViewIfNeeded();
+    await page.getByText('The charts could not start').waitFor();
+    const before = await seen(page);
+    await drag(page, '#pace', 12);
+    assert.notEqual((await seen(page)).headline, before.headline);
+  } finally {
+    await page.done();
+  }
+});
+
 test('it works in a plain frame of another site', async () => {
   const article = `<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe width="700" height="900" src="${site.url}index.html?embed=1"></iframe>`;
   const paper = await serve(DIST, { pages: { '/article': article } });
@@ -130,11 +179,15 @@ test('the one-file build starts from file:// and asks for nothing else', async (
     const after = await seen(page);
     assert.notEqual(after.headline, before.headline);
     assert.notDeepEqual(after.cells, before.cells);
+    const picture = await chart(page, 'exports');
+    await drag(page, '#pace', 60);
+    await redrawn(page, 'exports', picture);
     await page.waitForTimeout(700);
     const fonts = await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts]
       // The stand-ins are fonts of the reader's machine, which may have none of them.
       .filter((font) => font.family.includes('Source Sans') && font.status !== 'loaded').length));
     assert.equal(fonts, 0, 'fonts that could not be read');
+    assert.ok(statSync(file).size <= 700_000, `${statSync(file).size} bytes, at most 700,000`);
     assert.deepEqual(page.trouble, []);
   } finally {
     await page.done();

@@ -17,11 +17,28 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
+/** The address of a script; one that is packed into the page becomes one. */
+async function script(name) {
+  if (!window.packed) return new URL(here.dataset[name], document.baseURI).href;
+  const text = new TextDecoder().decode(await window.packed(here.dataset[name]));
+  return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+}
+
+/** A program as its script takes it: an address, or the bytes where they are packed into the page. */
+const program = (name) => (window.packed ? window.packed(here.dataset[name]) : script(name));
+
+/** Starts the second program, which has the other end of `port`. */
+async function openDesk(port) {
+  const { open } = await import(await script("desk"));
+  await open(port, await script("deskScript"), await program("deskProgram"));
+}
+
 try {
-  const script = new URL(here.dataset.script, document.baseURI);
-  const program = new URL(here.dataset.program, document.baseURI);
-  const { default: init } = await import(script.href);
-  await init({ module_or_path: program });
+  const { default: init } = await import(await script("script"));
+  await init({ module_or_path: await program("program") });
+  const port = root.desk;
+  // When the page has nothing else to do.
+  if (port) (window.requestIdleCallback ?? setTimeout)(() => openDesk(port).catch(() => port.postMessage(["failed"])));
 } catch (reason) {
   failed(reason);
 }

@@ -1,8 +1,9 @@
 // Puts a built site into one HTML file that starts from file://, with nothing beside it.
 //   node script/one-file.mjs dist dist/rare-earth-flows.html
-// Stylesheets, fonts and pictures and the program become data in the markup.
+// Stylesheets, fonts and pictures become data in the markup; programs and their scripts are packed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve } from 'node:path';
+import { pack, UNPACK } from './pack.mjs';
 
 const [root, output] = process.argv.slice(2);
 if (!root || !output) {
@@ -47,16 +48,25 @@ const attributesOf = (tag) =>
   Object.fromEntries([...tag.matchAll(/\s([a-z][a-z0-9-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gi)]
     .map(([, name, double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare?.replace(/\/$/, '') ?? '']));
 
-/** The script that starts the program: the same, with its two files as data instead of by name. */
+/** What start.js needs as files, as data attributes of its tag. */
+const PARTS = ['script', 'program', 'desk', 'desk-script', 'desk-program'];
+
+/** The script that starts the program: the same, with its files packed beside it. */
 function start(tag, attributes) {
-  const glue = fileOf(attributes['data-script']);
-  const program = fileOf(attributes['data-program']);
+  const files = PARTS.map((part) => fileOf(attributes[`data-${part}`] ?? ''));
   const loader = fileOf(attributes.src ?? '');
-  if (!glue || !program || !loader) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
-  if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(text(glue))) {
-    throw new Error(`one-file: ${glue} imports further files, which a module made of data cannot`);
+  if (!loader || files.includes(null)) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(text(file))) {
+      throw new Error(`one-file: ${file} imports further files, which a packed module cannot`);
+    }
   }
-  return `<script type="module" id="${attributes.id}" data-script="${dataAddress(glue)}" data-program="${dataAddress(program)}">
+  const packed = PARTS.map((part, index) =>
+    `<script type="text/plain" id="packed-${part}">${pack(readFileSync(files[index]))}</script>`);
+  const names = PARTS.map((part) => `data-${part}="packed-${part}"`).join(' ');
+  return `${packed.join('\n')}
+<script>${UNPACK}</script>
+<script type="module" id="${attributes.id}" ${names}>
 ${inScript(text(loader))}</script>`;
 }
 
@@ -92,7 +102,22 @@ function listed(html) {
     `<details><summary>${title}</summary>${list}</details>`);
 }
 
-const html = listed(text(join(root, 'index.html')))
+/** Of the first picture's three shapes one is enough for the moment before the program starts. */
+function oneShape(html) {
+  for (const shape of ['medium', 'phone']) {
+    const from = html.indexOf(`<svg class="${shape}"`);
+    if (from < 0) throw new Error(`one-file: the first picture has no shape '${shape}'`);
+    let depth = 0;
+    const ends = [...html.slice(from).matchAll(/<svg\b|<\/svg>/g)].find(({ 0: tag }) => {
+      depth += tag === '</svg>' ? -1 : 1;
+      return depth === 0;
+    });
+    html = html.slice(0, from) + html.slice(from + ends.index + ends[0].length);
+  }
+  return html.replace('</head>', '<style>#first #flow-map>svg.wide{display:inline}</style>\n</head>');
+}
+
+const html = oneShape(listed(text(join(root, 'index.html'))))
   .replaceAll(/<link\b[^>]*>/gi, link)
   .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {
@@ -100,7 +125,7 @@ const html = listed(text(join(root, 'index.html')))
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
 
-if (!html.includes('data-program="data:')) {
+if (!html.includes('data-program="packed-')) {
   throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
 }
 writeFileSync(output, html);

@@ -5,6 +5,8 @@
 pub mod address;
 pub mod board;
 pub mod canvas;
+pub mod desk;
+pub mod download;
 pub mod frames;
 pub mod keys;
 pub mod marked;

@@ -1,48 +1,25 @@
-//! Charts: pictures drawn by plotters, each with its source.
+//! Charts: what the page's second program draws, each with its numbers and as files.
 
-use leptos::html;
+mod desk;
+mod figure;
+
 use leptos::prelude::*;
-use scene::charts::exports::{ChartSize, exports};
-use scene::present::exports_chart;
-use scene::svg::{Style, svg};
+use scene::figures::Figure;
+use text::charts::NO_DESK;
 
-use crate::browser::page::Room;
-use crate::browser::visible;
 use crate::state::AppState;
+use desk::Charts;
+use figure::ChartFigure;
 
 /// The charts below the map.
 #[component]
 pub(crate) fn Consequences() -> impl IntoView {
+    let charts = Charts::open(AppState::here());
+    let none = move || charts.failed.get().then_some(view! { <p class="hint">{NO_DESK}</p> });
     view! {
         <section class="consequences" aria-label="Charts">
-            <ExportsFigure/>
+            <div role="status">{none}</div>
+            {Figure::ALL.map(|figure| view! { <ChartFigure figure charts/> }).collect_view()}
         </section>
     }
-}
-
-/// Monthly exports, computed against recorded.
-#[component]
-fn ExportsFigure() -> impl IntoView {
-    let state = AppState::here();
-    let figure = NodeRef::<html::Figure>::new();
-    let seen = RwSignal::new(true);
-    Effect::new(move |_| {
-        if let Some(figure) = figure.get() {
-            visible::on_visible_change(&figure, move |now| seen.set(now));
-        }
-    });
-    // What nobody sees is not drawn; it catches up when it comes near.
-    let picture = Memo::new(move |last: Option<&String>| match last {
-        Some(last) if !seen.get() => last.clone(),
-        _ => draw(&state),
-    });
-    view! { <figure node_ref=figure class="chart" inner_html=move || picture.get()></figure> }
-}
-
-fn draw(state: &AppState) -> String {
-    let small = state.room.get() == Room::Phone;
-    let size = if small { ChartSize::Phone } else { ChartSize::Wide };
-    let (selection, month) = state.view.with(|view| (view.selection, view.month));
-    let data = state.outcome.with(|outcome| exports_chart(outcome, selection, month, size));
-    svg(&exports(&data), &Style::Page { id: "" })
 }

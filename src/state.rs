@@ -21,7 +21,7 @@ use crate::browser::page::{self, Room};
 use crate::browser::timing;
 
 pub use ::address::{Repair, Theme, View};
-pub use address::follow_address;
+pub use address::{follow_address, query};
 pub use chosen::Chosen;
 pub use history::History;
 

@@ -45,6 +45,19 @@ pub fn prefers_reduced_motion() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
+/// Whether the page is dark: by the reader's choice, or by their system's.
+#[must_use]
+pub fn is_dark() -> bool {
+    let chosen = document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-theme"));
+    match chosen.as_deref() {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => matches("(prefers-color-scheme: dark)"),
+    }
+}
+
 /// How much room the window has; the style sheet draws the same lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {

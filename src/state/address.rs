@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
+use super::{AppState, Chosen, View};
 use crate::browser::address;
 
 /// Writes the address a moment after each change, so that a drag writes once.
 pub fn follow_address(state: AppState) {
     let writer = StoredValue::new_local(address::Writer::default());
     Effect::new(move |earlier: Option<String>| {
-        let query = state.chosen.with(|chosen| {
-            state.view.with(|view| ::address::write(chosen.preset, &chosen.scenario, view))
-        });
+        let query = state.chosen.with(|chosen| state.view.with(|view| query(chosen, view)));
         // The address that the page was opened with stays until the reader changes something.
         if earlier.is_some_and(|earlier| earlier != query) {
             writer.update_value(|writer| writer.write(query.clone()));
         }
         query
     });
+}
+
+/// The query that says all of this.
+#[must_use]
+pub fn query(chosen: &Chosen, view: &View) -> String {
+    ::address::write(chosen.preset, &chosen.scenario, view)
 }

@@ -3,6 +3,7 @@
 //! the same code as the living page.
 
 mod controls;
+mod desk;
 mod markup;
 mod notes;
 mod page;
@@ -40,6 +41,8 @@ fn fill(file: &Path) -> Result<(), String> {
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
+    let site = file.parent().unwrap_or(Path::new("."));
+    let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&html))
         .and_then(|()| std::fs::write(file, filled))

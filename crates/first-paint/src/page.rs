@@ -4,10 +4,10 @@ use address::View;
 use model::query::Comparison;
 use model::scenario::Preset;
 use model::simulate::simulate;
-use scene::charts::exports::{ChartSize, exports};
+use scene::figures::Figure;
 use scene::layout::{Frame, layout};
 use scene::map::map;
-use scene::present::{china, destinations, exports_chart, map_state};
+use scene::present::{china, destinations, map_state};
 use scene::svg::{Style, svg};
 use text::headline::Subject;
 use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
@@ -36,7 +36,6 @@ pub(crate) fn first() -> String {
         svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
     };
     let pictures = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE].map(picture).concat();
-    let chart = exports_chart(&outcome, view.selection, view.month, ChartSize::Wide);
     let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!(
         "<h1>{TITLE}</h1><p>{}</p>{}</header>",
@@ -59,9 +58,17 @@ pub(crate) fn first() -> String {
     html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");
-    html.push_str("<section class=\"consequences\"><figure class=\"chart\">");
-    html.push_str(&svg(&exports(&chart), &Style::Page { id: "" }));
-    html.push_str("</figure></section>");
+    html.push_str("<section class=\"consequences\">");
+    for figure in Figure::ALL {
+        // They keep their places; the second program draws them.
+        html.push_str(&format!(
+            "<figure class=\"chart\" data-chart=\"{}\"><div class=\"picture\" style=\"{}\"></div>\
+             <div class=\"chart-tools\"></div></figure>",
+            figure.id(),
+            figure.room(),
+        ));
+    }
+    html.push_str("</section>");
     html.push_str(&table(&comparisons, &view));
     html.push_str("</div></div>");
     html
@@ -71,7 +78,8 @@ pub(crate) fn first() -> String {
 fn notes() -> String {
     format!(
         "<p class=\"failed-note\" role=\"alert\">{} <a href=\"\">{RELOAD}</a></p>\
-         <noscript><p class=\"failed-note shown\">{}</p></noscript>",
+         <noscript><style>.consequences{{display:none}}</style>\
+         <p class=\"failed-note shown\">{}</p></noscript>",
         escaped(FAILED),
         escaped(NO_SCRIPT)
     )

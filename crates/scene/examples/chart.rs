@@ -4,7 +4,8 @@
 #[path = "../tests/sample/mod.rs"]
 mod sample;
 
-use scene::charts::exports::{ChartSize, exports};
+use scene::charts::exports::exports;
+use scene::figures::ChartSize;
 use scene::palette::Theme;
 use scene::svg::{Style, svg};
 

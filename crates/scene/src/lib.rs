@@ -2,7 +2,9 @@
 
 pub mod beside;
 pub mod camera;
+#[cfg(feature = "charts")]
 pub mod charts;
+pub mod figures;
 pub mod geometry;
 pub mod gesture;
 pub mod hit;

@@ -1,10 +1,13 @@
 //! From the model's figures to what pictures are drawn from: the same for the page and for the
 //! picture that stands in it before any script runs.
 
+#[cfg(feature = "charts")]
+pub mod charts;
+
 use address::View;
 use model::data::{
-    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, SITES,
-    Series as Reported, Site, SiteKind,
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, REGIONS, SITES, Series as Reported, Site,
+    SiteKind,
 };
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
@@ -13,13 +16,9 @@ use model::units::{Class, Month, Selection};
 use text::{number, page, words};
 
 use crate::camera::Camera;
-use crate::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
 use crate::layout::{Destination, Place};
 use crate::map::hubs::{HubState, SiteState};
 use crate::map::{MapState, Pile, RegionState};
-
-/// Nothing is fitted to months after this one.
-const LAST_FITTED: Month = Month::new(2025, 8);
 
 /// Where the flows start: the middle of China's processing hubs, about.
 #[must_use]
@@ -156,46 +155,6 @@ pub fn is_estimated(selection: Selection) -> bool {
     BASELINE.iter().any(|flow| flow.confidence == Confidence::Estimated && flow.series == shown)
 }
 
-/// Monthly exports of what customs print for a selection: magnets or compounds, no class alone.
-#[must_use]
-pub fn exports_chart(
-    outcome: &Outcome,
-    selection: Selection,
-    clock: Month,
-    size: ChartSize,
-) -> ExportsChart {
-    let series = reported(selection);
-    let shown = match series {
-        Reported::Magnets => Selection::Magnets,
-        Reported::Compounds => Selection::Compounds,
-    };
-    let computed = |month| (month, outcome.month_total(Series::Exports, month, shown.classes()));
-    ExportsChart {
-        size,
-        title: page::exports_title(shown).to_owned(),
-        source: page::exports_source(shown).to_owned(),
-        computed: outcome.months().map(computed).collect(),
-        recorded: recorded(series, outcome.first, outcome.last),
-        clock: Some(clock),
-    }
-}
-
 fn reported(selection: Selection) -> Reported {
     selection.classes().first().copied().map_or(Reported::Magnets, series_of)
-}
-
-/// Recorded months of a run. What customs print for two months together is left out: it is no
-/// month's figure.
-fn recorded(series: Reported, first: Month, last: Month) -> Vec<RecordedMonth> {
-    RECORDED_TOTALS
-        .iter()
-        .filter(|total| total.series == series && total.months == 1)
-        .filter(|total| (first..=last).contains(&total.month))
-        .map(|total| RecordedMonth {
-            month: total.month,
-            tonnes: total.tonnes,
-            derived: total.confidence != Confidence::Seen,
-            held_out: total.month > LAST_FITTED,
-        })
-        .collect()
 }

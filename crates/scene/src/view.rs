@@ -7,7 +7,7 @@ use crate::picture::Transform;
 /// A picture's shape. Everything but the land is drawn in its px; the land through `land`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// `wide`, `medium` or `phone`: goes into class names and ids.
+    /// `wide`, `medium`, `square`, `phone` or `embed`: goes into class names and ids.
     pub id: &'static str,
     /// Width in px.
     pub width: f64,
@@ -99,27 +99,76 @@ impl Frame {
         reserved: [NOWHERE; 2],
     };
 
-    /// A phone's map: the same land, smaller and cropped above 75° N and below 45° S.
+    /// A phone's map, held upright: the same land with sea and ice above and below it, where the
+    /// names have room.
     pub const PHONE: Self = Self {
         id: "phone",
         width: 390.0,
-        height: 330.0,
-        land: Transform { scale: 0.362, dx: -26.0, dy: -4.0 },
-        map_bottom: 208.0,
+        height: 430.0,
+        land: Transform { scale: 0.362, dx: -26.0, dy: 50.0 },
+        map_bottom: 296.0,
         px_per_tonne: 27.0 / TUNED_TO,
         most_ink: 36.0,
         least_slot: 1.2,
         hairline: 2.0,
-        gap: 0.4,
-        least_disc: 8.0,
+        gap: 0.5,
+        least_disc: 10.0,
         node: 1.7,
         label: 11.5,
         note: 11.0,
-        most_labels: 8,
+        most_labels: 12,
         margin: 12.0,
         values: true,
         reserved: [NOWHERE; 2],
     };
+
+    /// A square, for a post or a slide: legend and notes below, names above and below the land.
+    pub const SQUARE: Self = Self {
+        id: "square",
+        width: 720.0,
+        height: 720.0,
+        land: Transform { scale: 0.63, dx: -24.0, dy: 92.0 },
+        map_bottom: 566.0,
+        px_per_tonne: 48.0 / TUNED_TO,
+        most_ink: 64.0,
+        least_slot: 1.6,
+        hairline: 2.4,
+        gap: 0.7,
+        least_disc: 18.0,
+        node: 1.9,
+        label: 12.5,
+        note: 11.5,
+        most_labels: 24,
+        margin: 18.0,
+        values: true,
+        reserved: [Area { left: 0.0, top: 0.0, right: 720.0, bottom: 40.0 }, NOWHERE],
+    };
+
+    /// A small picture in somebody's article.
+    pub const EMBED: Self = Self {
+        id: "embed",
+        width: 560.0,
+        height: 360.0,
+        land: Transform { scale: 0.478, dx: -10.0, dy: -2.0 },
+        map_bottom: 230.0,
+        px_per_tonne: 36.0 / TUNED_TO,
+        most_ink: 48.0,
+        least_slot: 1.4,
+        hairline: 2.1,
+        gap: 0.5,
+        least_disc: 12.0,
+        node: 1.8,
+        label: 11.0,
+        note: 11.0,
+        most_labels: 12,
+        margin: 14.0,
+        values: true,
+        reserved: [NOWHERE; 2],
+    };
+
+    /// Every shape there is.
+    pub const ALL: [&'static Self; 5] =
+        [&Self::WIDE, &Self::MEDIUM, &Self::SQUARE, &Self::PHONE, &Self::EMBED];
 
     /// Where a place lies in the frame.
     #[must_use]

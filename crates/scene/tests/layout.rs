@@ -47,7 +47,7 @@ fn phone_map_has_no_crossings() {
     let score = real(&Frame::PHONE).score;
     assert_eq!(score.crossings, 0, "{score:?}");
     assert_eq!(score.label_overlaps, 0, "{score:?}");
-    assert_eq!(score.unnamed, 16, "the eight largest are named: {score:?}");
+    assert_eq!(score.unnamed, 12, "the twelve largest are named: {score:?}");
 }
 
 /// Metals and compounds go to other places in other amounts.

@@ -7,7 +7,8 @@ mod sample;
 mod xml;
 
 use sample::Month;
-use scene::charts::exports::{ChartSize, ExportsChart, exports};
+use scene::charts::exports::{ExportsChart, exports};
+use scene::figures::ChartSize;
 use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout};
 use scene::map::{MapState, map};

@@ -10,6 +10,32 @@ pub const fn exports_unit() -> &'static str {
     "tonnes a month"
 }
 
+/// Heads of the table of exports.
+pub const EXPORTS_HEADS: [&str; 4] =
+    ["Month", "Computed (t)", "Recorded (t)", "The recorded figure"];
+
+/// What a recorded figure is.
+#[must_use]
+pub const fn standing(derived: bool, held_out: bool) -> &'static str {
+    match (derived, held_out) {
+        (false, false) => "printed",
+        (true, false) => "derived",
+        (false, true) => "printed, held out",
+        (true, true) => "derived, held out",
+    }
+}
+
+/// Where the charts cannot be drawn.
+pub const NO_DESK: &str =
+    "The charts could not start. The map, the table and everything else work.";
+
+/// Opens the numbers of a chart.
+pub const NUMBERS: &str = "Numbers";
+/// Saves the numbers.
+pub const CSV: &str = "CSV";
+/// Saves the picture.
+pub const SVG: &str = "SVG";
+
 /// Beside the line of computed months.
 #[must_use]
 pub const fn computed() -> &'static str {

@@ -7,18 +7,10 @@ mod words;
 use model::units::Month;
 
 use super::canvas::Canvas;
+use super::table::{Cell, Table};
+use crate::figures::ChartSize;
 use crate::picture::{Group, Picture};
 use page::Page;
-
-/// How large a chart is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum ChartSize {
-    /// 640 x 300 px.
-    #[default]
-    Wide,
-    /// 360 x 260 px.
-    Phone,
-}
 
 /// The figures of the chart.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -68,5 +60,25 @@ pub fn exports(data: &ExportsChart) -> Picture {
         description: text::charts::exports_description(page.first, page.last),
         groups: vec![Group { class: "chart exports", shapes: all, ..Group::default() }],
         ..Picture::default()
+    }
+}
+
+/// Its numbers.
+#[must_use]
+pub fn table(data: &ExportsChart) -> Table {
+    let row = |&(month, tonnes): &(Month, f64)| {
+        let recorded = data.recorded.iter().find(|one| one.month == month);
+        vec![
+            Cell::Words(text::number::month(month)),
+            Cell::Number(tonnes, 0),
+            recorded.map_or(Cell::None, |one| Cell::Number(one.tonnes, 0)),
+            recorded.map_or(Cell::None, |one| {
+                Cell::words(text::charts::standing(one.derived, one.held_out))
+            }),
+        ]
+    };
+    Table {
+        heads: text::charts::EXPORTS_HEADS.map(str::to_owned).to_vec(),
+        rows: data.computed.iter().map(row).collect(),
     }
 }

@@ -2,7 +2,8 @@
 #![allow(unreachable_pub, dead_code)] // each test and example uses its own part
 
 use model::data::{BASELINE, Confidence, RECORDED_TOTALS, REGIONS, RecordedTotal, Series};
-use scene::charts::exports::{ChartSize, ExportsChart, RecordedMonth};
+use scene::charts::exports::{ExportsChart, RecordedMonth};
+use scene::figures::ChartSize;
 use scene::layout::{Destination, Place};
 use scene::map::{MapState, Pile, RegionState};
 

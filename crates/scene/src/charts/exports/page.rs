@@ -2,7 +2,8 @@
 
 use model::units::Month;
 
-use super::{ChartSize, ExportsChart};
+use super::ExportsChart;
+use crate::figures::{ChartSize, Figure};
 use crate::metrics;
 
 /// Room inside the surface's edge, px.
@@ -35,9 +36,10 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn of(data: &ExportsChart) -> Self {
-        let (width, height, key_lines) = match data.size {
-            ChartSize::Wide => (640.0, 300.0, 1),
-            ChartSize::Phone => (360.0, 260.0, 2),
+        let (width, height) = Figure::Exports.size(data.size);
+        let key_lines = match data.size {
+            ChartSize::Wide => 1,
+            ChartSize::Phone => 2,
         };
         let room = width - 2.0 * EDGE;
         let (first, last) = months(data);

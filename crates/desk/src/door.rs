@@ -1,0 +1,31 @@
+//! What the page's script can call. It decides nothing.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::Desktop;
+
+/// The desk.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Desk(Desktop);
+
+#[wasm_bindgen]
+impl Desk {
+    /// An empty one.
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
+    /// numbers as markup.
+    pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
+        self.0.charts(query, figures, size)
+    }
+
+    /// One chart as two files: SVG and CSV. Empty if there is no such chart.
+    pub fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
+        self.0.files(query, figure, size, theme)
+    }
+}

@@ -1,0 +1,75 @@
+//! Which charts there are and how much room each takes: all that a page must know before one is
+//! drawn. The drawing itself is in `charts`, which the page's program does without.
+
+/// A chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// Monthly exports, computed and recorded.
+    Exports,
+}
+
+/// How large a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum ChartSize {
+    /// 640 px wide.
+    #[default]
+    Wide,
+    /// 360 px wide.
+    Phone,
+}
+
+impl ChartSize {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Phone];
+
+    /// Its id in messages.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// The size with that id; wide for any other.
+    #[must_use]
+    pub fn parse(id: &str) -> Self {
+        if id == Self::Phone.id() { Self::Phone } else { Self::Wide }
+    }
+}
+
+impl Figure {
+    /// All of them, in the order in which they stand on the page.
+    pub const ALL: [Self; 1] = [Self::Exports];
+
+    /// Its id in messages, files and the page.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Exports => "exports",
+        }
+    }
+
+    /// The chart with that id.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.id() == id)
+    }
+
+    /// Width and height of its picture in px. The same for every scenario, so that nothing moves
+    /// when it is drawn.
+    #[must_use]
+    pub const fn size(self, size: ChartSize) -> (f64, f64) {
+        match (self, size) {
+            (Self::Exports, ChartSize::Wide) => (640.0, 340.0),
+            (Self::Exports, ChartSize::Phone) => (360.0, 320.0),
+        }
+    }
+
+    /// The picture's shape in a wide window and in a phone's, for the style sheet.
+    #[must_use]
+    pub fn room(self) -> String {
+        let [(width, height), (narrow, tall)] = ChartSize::ALL.map(|size| self.size(size));
+        format!("--wide:{width}/{height};--phone:{narrow}/{tall}")
+    }
+}
