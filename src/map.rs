@@ -40,7 +40,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
     let figure = NodeRef::<html::Figure>::new();
     Effect::new(move |_| {
         if let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) {
-            open(explorer, board);
+            open(explorer, &board);
         }
     });
     Effect::new(move |_| {
@@ -54,7 +54,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
 }
 
 /// Listens to the map and its tools.
-fn open(explorer: Explorer, board: Board) {
+fn open(explorer: Explorer, board: &Board) {
     let hand = Hand { explorer };
     let (mut gesture, mut search) = (Gesture::default(), Search::default());
     explorer.open(board.clone());

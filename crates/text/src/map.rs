@@ -21,7 +21,7 @@ pub fn label_value(figure: &str, more: bool, estimated: bool) -> String {
 #[must_use]
 pub fn node(name: &str, weeks: f64, words: &str) -> String {
     let weeks = weeks.round();
-    let plural = if weeks == 1.0 { "" } else { "s" };
+    let plural = if (weeks - 1.0).abs() < 0.5 { "" } else { "s" };
     format!("{name}: users hold {} week{plural} of {words}.", whole(weeks))
 }
 
