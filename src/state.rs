@@ -51,6 +51,8 @@ pub struct AppState {
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
     pub headline: Memo<String>,
+    /// How fast the clock plays: 1, 2 or 4 months in the time of one.
+    pub speed: RwSignal<u32>,
     /// What can be taken back.
     pub history: History,
 }
@@ -99,6 +101,7 @@ impl AppState {
             outcome,
             comparisons,
             headline,
+            speed: RwSignal::new(1),
             history: History::new(),
         }
     }

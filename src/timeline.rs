@@ -1,17 +1,21 @@
-//! The clock: the month that is looked at, and the policy events around it.
+//! The clock: the month that is looked at, what happened and what the record says around it.
 
 mod events;
 mod play;
+mod stops;
 
 use leptos::prelude::*;
 use model::units::Month;
-use text::number;
+use scene::present::clock;
+use text::{number, page};
 
+use crate::browser::timing;
 use crate::state::AppState;
 use events::Events;
 use play::PlayButton;
+use stops::Stops;
 
-/// The month slider with play and pause, and the events of the policy on it.
+/// The month slider with its buttons, the run's months at a glance, and the events of the policy.
 #[component]
 pub(crate) fn Clock() -> impl IntoView {
     let state = AppState::here();
@@ -22,21 +26,27 @@ pub(crate) fn Clock() -> impl IntoView {
     let words = move || number::month(month.get());
     let set = move |typed: String| {
         let Ok(months) = typed.parse::<i32>() else { return };
+        timing::measure_frame();
         state.follow_hand();
         state.set_month(first().plus(months));
     };
     view! {
-        <section class="clock" aria-label="Clock">
+        <section class="clock" aria-label=page::CLOCK>
             <PlayButton/>
             <div class="dial">
-                <output for="clock">{words}</output>
+                <div class="dial-head">
+                    <output for="clock">{words}</output>
+                    <span class="hint">{page::CLOCK_LINES}</span>
+                    <Stops/>
+                </div>
+                <Months/>
                 <input
                     type="range"
                     id="clock"
                     min="0"
                     max=move || last().since(first())
                     step="1"
-                    aria-label="Month"
+                    aria-label=page::MONTH
                     aria-valuetext=words
                     prop:value=move || place().to_string()
                     on:input:target=move |event| set(event.target().value())
@@ -44,6 +54,22 @@ pub(crate) fn Clock() -> impl IntoView {
                 <Events/>
             </div>
         </section>
+    }
+}
+
+/// A line for what is computed, dots for what was recorded.
+#[component]
+fn Months() -> impl IntoView {
+    let state = AppState::here();
+    let spark = Memo::new(move |_| {
+        let selection = state.view.with(|view| view.selection);
+        state.outcome.with(|outcome| clock(outcome, selection))
+    });
+    view! {
+        <svg class="spark" viewBox="0 0 1000 34" preserveAspectRatio="none" aria-hidden="true">
+            <path class="computed" d=move || spark.with(|spark| spark.computed.to_string())></path>
+            <path class="recorded" d=move || spark.with(|spark| spark.recorded.to_string())></path>
+        </svg>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::ticker::Ticker;
 use crate::state::AppState;
 
-/// How long a month stands, ms.
+/// How long a month stands at the slowest speed, ms.
 const BEAT: u32 = 900;
 
 /// Moves the clock month by month until it is paused or the run ends.
@@ -31,9 +31,16 @@ pub(crate) fn PlayButton() -> impl IntoView {
         if state.view.with_untracked(|view| view.month) >= last {
             state.set_month(first);
         }
-        ticker.set_value(Some(Ticker::every(BEAT, tick)));
+        ticker.set_value(Some(Ticker::every(BEAT / state.speed.get_untracked().max(1), tick)));
         playing.set(true);
     };
+    Effect::new(move |before: Option<u32>| {
+        let speed = state.speed.get();
+        if before.is_some_and(|before| before != speed) && playing.get_untracked() {
+            start();
+        }
+        speed
+    });
     on_cleanup(move || ticker.set_value(None));
     let label = move || if playing.get() { "Pause" } else { "Play" };
     let icon =

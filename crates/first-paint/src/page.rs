@@ -54,7 +54,7 @@ pub(crate) fn first() -> String {
     html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
     html.push_str(&pictures);
     html.push_str("</svg></figure>");
-    html.push_str(&controls::clock(view.month));
+    html.push_str(&controls::clock(&outcome, &view));
     html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");
