@@ -14,6 +14,7 @@ mod relax;
 mod ribbon;
 mod score;
 mod star;
+mod stored;
 mod track;
 mod tree;
 mod width;

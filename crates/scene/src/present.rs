@@ -72,6 +72,8 @@ pub fn map_state(
         pile: pile(scenario, outcome, month, classes),
         hubs: hubs(scenario, outcome, month, classes),
         sites: sites(),
+        others: Vec::new(),
+        passed: Vec::new(),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),

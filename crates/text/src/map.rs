@@ -82,6 +82,36 @@ pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baselin
     )
 }
 
+/// Another supplier's flow: `From Malaysia and Singapore to Japan: 320 t of … in May 2025, 310 t in
+/// an average month of 2024 (assumed customers).`
+#[must_use]
+pub fn other(from: &str, to: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
+    format!(
+        "From {from} to {to}: {} of {words} in {month}, {} in an average month of 2024 (assumed \
+         customers).",
+        tonnes(value),
+        tonnes(baseline),
+    )
+}
+
+/// What is passed on: `From Vietnam to the United States, passed on: 40 t of … in May 2025.`
+#[must_use]
+pub fn passed(from: &str, to: &str, words: &str, month: &str, value: f64) -> String {
+    format!("From {from} to {to}, passed on: {} of {words} in {month}.", tonnes(value))
+}
+
+/// How other suppliers' arrows look.
+#[must_use]
+pub const fn other_mark() -> &'static str {
+    "suppliers outside China"
+}
+
+/// How flows look that are passed on.
+#[must_use]
+pub const fn passed_mark() -> &'static str {
+    "passed on by others"
+}
+
 /// A hub's share of what leaves, beside its name: `~28 %`, as all shares of hubs are assumed.
 #[must_use]
 pub fn hub_share(baseline: f64, total: f64) -> String {
