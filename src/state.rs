@@ -53,6 +53,8 @@ pub struct AppState {
     pub headline: Memo<String>,
     /// How fast the clock plays: 1, 2 or 4 months in the time of one.
     pub speed: RwSignal<u32>,
+    /// Whether the layout of other goods could not be had.
+    pub layout_failed: RwSignal<bool>,
     /// What can be taken back.
     pub history: History,
 }
@@ -102,6 +104,7 @@ impl AppState {
             comparisons,
             headline,
             speed: RwSignal::new(1),
+            layout_failed: RwSignal::new(false),
             history: History::new(),
         }
     }

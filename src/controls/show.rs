@@ -44,6 +44,9 @@ pub(crate) fn Show() -> impl IntoView {
                 chosen=Signal::derive(move || view.with(|view| view.changes))
                 choose=move |on| view.update(|view| view.changes = on)
             />
+            <span class="hint" role="status">
+                {move || state.layout_failed.get().then_some(text::page::LAYOUT_FAILED)}
+            </span>
         </div>
     }
 }

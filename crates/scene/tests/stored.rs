@@ -8,8 +8,7 @@ use scene::map::map;
 use scene::palette::Theme;
 use scene::svg::{Style, svg};
 
-const FRAMES: [Frame; 5] =
-    [Frame::WIDE, Frame::MEDIUM, Frame::PHONE, Frame::SQUARE, Frame::EMBED];
+const FRAMES: [Frame; 5] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE, Frame::SQUARE, Frame::EMBED];
 
 fn back(laid_out: &Layout, destinations: &[Destination], others: &[Supply]) -> Layout {
     let text = laid_out.write();
@@ -55,12 +54,8 @@ fn what_is_written_is_read_back() {
 
 #[test]
 fn other_suppliers_are_kept() {
-    let place = |id: &str, lon: f64, lat: f64| Place {
-        id: id.to_owned(),
-        name: id.to_owned(),
-        lon,
-        lat,
-    };
+    let place =
+        |id: &str, lon: f64, lat: f64| Place { id: id.to_owned(), name: id.to_owned(), lon, lat };
     let destinations = sample::destinations();
     let to = destinations.iter().find(|one| one.place.id == "JP").unwrap().place.clone();
     let others = [Supply { from: place("AU", 121.0, -30.0), to, tonnes_per_year: 900.0 }];

@@ -34,6 +34,10 @@ pub const REDO: &str = "Redo";
 /// Puts every control where the preset has it.
 pub const RESET_ALL: &str = "Reset all";
 
+/// Said where the file with the layouts of other goods cannot be had.
+pub const LAYOUT_FAILED: &str =
+    "The map of these goods could not be loaded; it still shows the last ones.";
+
 /// Head of the clock.
 pub const CLOCK: &str = "Clock";
 /// Name of the clock's slider.
