@@ -8,48 +8,50 @@ use scene::present::trough;
 use text::page;
 
 use crate::state::AppState;
+use crate::wire::{button, click, flag, words};
 
 /// Speeds of the clock, months a beat.
 const SPEEDS: [u32; 3] = [1, 2, 4];
 
 /// Four buttons.
-#[component]
-pub(crate) fn Stops() -> impl IntoView {
-    let state = AppState::here();
+pub(crate) fn stops(state: AppState) -> impl IntoView + use<> {
     let event = move |forward: bool| {
         let now = state.view.with_untracked(|view| view.month);
         let (first, last) = state.months();
-        let months = TIMELINE.iter().map(|event| event.effective.month());
-        let months = months.filter(|month| (first..=last).contains(month));
-        let to: Option<Month> = if forward {
-            months.filter(|month| *month > now).min()
-        } else {
-            months.filter(|month| *month < now).max()
-        };
+        let mut to: Option<Month> = None;
+        for month in TIMELINE.iter().map(|event| event.effective.month()) {
+            let inside = first <= month && month <= last;
+            let nearer = if forward {
+                month > now && to.is_none_or(|to| month < to)
+            } else {
+                month < now && to.is_none_or(|to| month > to)
+            };
+            if inside && nearer {
+                to = Some(month);
+            }
+        }
         if let Some(to) = to {
             state.set_month(to);
         }
     };
-    let worst = move |_| {
+    let worst = move || {
         let selection = state.view.with_untracked(|view| view.selection);
         state.set_month(state.outcome.with_untracked(|outcome| trough(outcome, selection)));
     };
-    let faster = move |_| {
+    let faster = move || {
         state.speed.update(|speed| {
             let at = SPEEDS.iter().position(|one| one == speed).map_or(0, |at| at + 1);
             *speed = SPEEDS.get(at).copied().unwrap_or(1);
         });
     };
+    let always = flag(|| false);
+    let speed = words(move || format!("{}×", state.speed.get()));
     view! {
         <div class="stops">
-            <button type="button" id="event-before" aria-label=page::EVENT_BEFORE
-                title=page::EVENT_BEFORE on:click=move |_| event(false)>"‹"</button>
-            <button type="button" id="event-after" aria-label=page::EVENT_AFTER
-                title=page::EVENT_AFTER on:click=move |_| event(true)>"›"</button>
-            <button type="button" id="worst" on:click=worst>{page::WORST}</button>
-            <button type="button" id="speed" aria-label=page::SPEED on:click=faster>
-                {move || state.speed.get()}"×"
-            </button>
+            {button("event-before", page::EVENT_BEFORE, "‹".to_owned().into(), always, click(move || event(false)))}
+            {button("event-after", page::EVENT_AFTER, "›".to_owned().into(), always, click(move || event(true)))}
+            {button("worst", "", page::WORST.to_owned().into(), always, click(worst))}
+            {button("speed", page::SPEED, speed, always, click(faster))}
         </div>
     }
 }

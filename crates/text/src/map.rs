@@ -1,6 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
-use crate::number::{percent, tonnes, whole};
+use crate::number::{fixed, percent, tonnes, whole};
 
 /// A region's name where room is short: `Spain + Portugal`.
 #[must_use]
@@ -30,10 +30,12 @@ pub fn node(name: &str, weeks: f64, words: &str) -> String {
 #[must_use]
 pub fn pile(waiting: f64, held: f64, waiting_weeks: f64, held_weeks: f64) -> String {
     format!(
-        "Waiting for a licence or a ship: {}, {waiting_weeks:.1} weeks of normal exports; held by \
-         customs: {}, {held_weeks:.1} weeks.",
+        "Waiting for a licence or a ship: {}, {} weeks of normal exports; held by customs: {}, {} \
+         weeks.",
         tonnes(waiting),
+        fixed(waiting_weeks, 1),
         tonnes(held),
+        fixed(held_weeks, 1),
     )
 }
 
@@ -213,7 +215,9 @@ pub fn least_width(tonnes_per_month: f64) -> String {
 #[must_use]
 pub fn projection(europe: f64, east_asia: f64) -> String {
     format!(
-        "Equal Earth, centred on 150° E; Europe enlarged ×{europe:.1}, East Asia ×{east_asia:.1}"
+        "Equal Earth, centred on 150° E; Europe enlarged ×{}, East Asia ×{}",
+        fixed(europe, 1),
+        fixed(east_asia, 1),
     )
 }
 

@@ -38,6 +38,15 @@ pub const RESET_ALL: &str = "Reset all";
 pub const LAYOUT_FAILED: &str =
     "The map of these goods could not be loaded; it still shows the last ones.";
 
+/// What the list of goods is of.
+pub const GOODS: &str = "Goods";
+/// What the list of units is of.
+pub const FIGURES_IN: &str = "Figures in";
+/// What the choice of flows or changes is of.
+pub const MAP_OF: &str = "Map of";
+/// What the choice of colours is of.
+pub const THEME: &str = "Theme";
+
 /// Head of the clock.
 pub const CLOCK: &str = "Clock";
 /// Name of the clock's slider.
