@@ -283,6 +283,14 @@ test('no frame is asked for while nothing moves; particles drift while the clock
     assert.equal(await frames(page), 0, 'frames after it');
   }));
 
+test('all flows have particles while the clock plays, with a region in focus, too', () =>
+  visit('?v=1&month=2025-10&region=JP', async (page) => {
+    assert.equal(await frames(page), 0, 'a region in focus alone moves nothing');
+    await page.locator('#play').click();
+    await page.waitForTimeout(600);
+    assert.ok((await particles(page)) > 300);
+  }));
+
 test('a flow pointed at has particles, and they go with the pointer', () =>
   visit('', async (page) => {
     const { x, y } = await along(page, 'US', 0.6);

@@ -7,6 +7,7 @@ pub mod board;
 pub mod canvas;
 pub mod desk;
 pub mod download;
+pub mod files;
 pub mod frames;
 pub mod keys;
 pub mod marked;

@@ -3,24 +3,21 @@
 mod card;
 mod explorer;
 mod input;
+mod layouts;
 mod markup;
 mod search;
 mod stage;
 mod tools;
 mod travel;
 
-use std::sync::Arc;
-
 use leptos::html;
 use leptos::prelude::*;
-use model::units::Selection;
 use scene::camera::Camera;
 use scene::gesture::Gesture;
-use scene::layout::{Frame, Layout, layout};
 use scene::map::hubs::NEAR;
 use scene::map::{MapState, window};
 use scene::part::Part;
-use scene::present::{china, destinations, map_state};
+use scene::present::map_state;
 
 use crate::browser::board::Board;
 use crate::browser::page::Room;
@@ -29,6 +26,7 @@ use crate::browser::visible::on_visible_change;
 use crate::state::AppState;
 use explorer::{Explorer, region_of};
 use input::Hand;
+use layouts::laid_out;
 use search::Search;
 
 /// The map with its card and tools. Its layout depends on the window and the classes shown alone:
@@ -36,16 +34,22 @@ use search::Search;
 #[component]
 pub(crate) fn FlowMap() -> impl IntoView {
     let state = AppState::here();
-    let explorer = Explorer::new(state, laid_out(state));
+    let laid = laid_out(state);
+    let layout = Memo::new_with_compare(move |_| laid.with(|laid| laid.1.clone()), |_, _| true);
+    let explorer = Explorer::new(state, layout);
     let figure = NodeRef::<html::Figure>::new();
     Effect::new(move |_| {
         if let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) {
-            open(explorer, board);
+            open(explorer, &board);
         }
     });
     Effect::new(move |_| {
         figure.track();
         let goal = goal(&state);
+        // The figures of other goods wait for their layout.
+        if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
+            return;
+        }
         explorer.layout.with(|layout| explorer.show(layout, goal));
     });
     Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
@@ -54,7 +58,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
 }
 
 /// Listens to the map and its tools.
-fn open(explorer: Explorer, board: Board) {
+fn open(explorer: Explorer, board: &Board) {
     let hand = Hand { explorer };
     let (mut gesture, mut search) = (Gesture::default(), Search::default());
     explorer.open(board.clone());
@@ -86,28 +90,6 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
         card::put(moving, explorer, told, hovered.is_some());
     });
     room
-}
-
-/// The layout for the window and the classes shown.
-fn laid_out(state: AppState) -> Memo<Arc<Layout>> {
-    let selection = Memo::new(move |_| state.view.with(|view| view.selection));
-    Memo::new_with_compare(
-        move |_| {
-            let frame = match state.room.get() {
-                Room::Phone => Frame::PHONE,
-                Room::Medium => Frame::MEDIUM,
-                Room::Wide => Frame::WIDE,
-            };
-            Arc::new(lay_out(&state, &frame, selection.get()))
-        },
-        |_, _| true,
-    )
-}
-
-fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
-    let destinations =
-        state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
-    layout(frame, &china(), &destinations)
 }
 
 /// What the map is to show.

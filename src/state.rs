@@ -51,6 +51,10 @@ pub struct AppState {
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
     pub headline: Memo<String>,
+    /// How fast the clock plays: 1, 2 or 4 months in the time of one.
+    pub speed: RwSignal<u32>,
+    /// Whether the layout of other goods could not be had.
+    pub layout_failed: RwSignal<bool>,
     /// What can be taken back.
     pub history: History,
 }
@@ -99,6 +103,8 @@ impl AppState {
             outcome,
             comparisons,
             headline,
+            speed: RwSignal::new(1),
+            layout_failed: RwSignal::new(false),
             history: History::new(),
         }
     }

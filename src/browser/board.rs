@@ -1,5 +1,6 @@
 //! The elements of the map's figure, by what is done to them.
 
+use model::decimal::shortest;
 use scene::geometry::Point;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -88,7 +89,7 @@ impl Board {
     pub fn put(&self, at: Point) {
         let style = self.card.style();
         for (name, value) in [("left", at.x), ("top", at.y)] {
-            drop(style.set_property(name, &format!("{value:.0}px")));
+            drop(style.set_property(name, &(shortest(value.round()) + "px")));
         }
     }
 

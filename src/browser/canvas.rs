@@ -83,7 +83,7 @@ impl Canvas {
     }
 
     fn clear(&self) {
-        drop(self.context.reset_transform());
+        drop(self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0));
         let (width, height) = (self.element.width(), self.element.height());
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     }

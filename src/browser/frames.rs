@@ -12,10 +12,12 @@ pub struct Frames {
     shared: Rc<Shared>,
 }
 
+type Call = Closure<dyn FnMut(f64)>;
+
 #[derive(Debug, Default)]
 struct Shared {
     waits: Cell<bool>,
-    call: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    call: RefCell<Option<Call>>,
 }
 
 impl Shared {
@@ -34,7 +36,7 @@ impl Frames {
     pub fn new(mut tick: impl FnMut(f64) -> bool + 'static) -> Self {
         let shared = Rc::new(Shared::default());
         let weak = Rc::downgrade(&shared);
-        let call = Closure::<dyn FnMut(f64)>::new(move |time| {
+        let call = Call::new(move |time| {
             let Some(shared) = weak.upgrade() else { return };
             shared.waits.set(false);
             if tick(time) {

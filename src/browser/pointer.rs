@@ -76,9 +76,7 @@ pub fn listen(element: &Element, mut hear: impl FnMut(Input) -> bool + 'static) 
         let held = if let Input::Move(id, ..) = input { Some(id) } else { None };
         if hear(input) {
             event.prevent_default();
-            if let Some(id) = held
-                && !own.has_pointer_capture(id)
-            {
+            if let Some(id) = held {
                 drop(own.set_pointer_capture(id));
             }
         }

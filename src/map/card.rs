@@ -31,7 +31,8 @@ pub(super) fn follow(explorer: Explorer) {
             moving.board.say(words.as_ref().map(<[String; 7]>::as_slice));
             put(moving, explorer, told, hovered.is_some());
         });
-        if told.is_some() || state.playing.get() {
+        let playing = state.playing.get();
+        if playing || told.is_some() {
             explorer.wake();
         }
     });

@@ -75,8 +75,15 @@ impl Stage {
         t < 1.0
     }
 
+    /// Looks through a camera. Between the whole map and a part of it the legend changes, too.
     pub(super) fn look(&mut self, camera: &Camera) {
-        self.painter.look(camera);
+        let whole = camera.is_world() == self.shown.camera.is_world();
+        self.shown.camera = *camera;
+        if whole || self.change.is_some() {
+            self.painter.look(camera);
+        } else {
+            self.painter.paint(map(&self.layout, &self.shown));
+        }
     }
 
     pub(super) fn scene(&self) -> (&Layout, &MapState) {

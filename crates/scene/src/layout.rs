@@ -14,6 +14,7 @@ mod relax;
 mod ribbon;
 mod score;
 mod star;
+mod stored;
 mod track;
 mod tree;
 mod width;
@@ -139,15 +140,16 @@ pub fn layout_with(
     destinations: &[Destination],
     others: &[Supply],
 ) -> Layout {
+    let frame = &frame.for_crowd(destinations.len());
     let hub = place::hub(frame, origin);
     let homes = place::nodes(frame, hub, destinations);
     let widths = width::slots(frame, hub, &homes, destinations);
     let apart = place::apart(frame, hub, &widths.slots, &homes);
     let mut order = order::order(hub, &apart, &widths.slots);
     let joins = tree::joins(frame, &order.sights);
-    let radius = width::disc(frame, &order, widths.gap);
+    let radius = width::disc(frame, &order);
     place::beyond_disc(frame, radius, &mut order);
-    let lanes = lane::lanes(frame, radius, &order, joins, &widths);
+    let lanes = lane::lanes(frame, radius, &order, joins);
     let arcs = relax::relaxed(&lanes);
     let courses = line::courses(frame, hub, &order, &lanes, &arcs);
     let nodes: Vec<Point> = courses.iter().map(|course| course.node).collect();

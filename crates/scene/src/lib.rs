@@ -20,5 +20,6 @@ pub mod picture;
 pub mod present;
 pub mod projection;
 pub mod scale;
+pub mod spark;
 pub mod svg;
 pub mod view;

@@ -147,3 +147,33 @@ proptest! {
         prop_assert_eq!(layout.score.label_overlaps, 0);
     }
 }
+
+/// Every class selection in every shape: no fault of any kind.
+#[test]
+fn all_selections_fit_all_shapes() {
+    let scenario = model::scenario::Preset::FreeTrade.scenario();
+    let mut faults = Vec::new();
+    for selection in model::units::Selection::ALL {
+        let table = scene::present::destinations(&scenario, selection);
+        for frame in Frame::ALL {
+            let score = layout(frame, &sample::china(), &table).score;
+            let counts = [
+                score.crossings,
+                score.node_hits,
+                score.ribbon_overlaps,
+                score.arrowhead_overlaps,
+                score.label_overlaps,
+            ];
+            println!(
+                "{:9} {:6} {counts:?} turn {:.0}",
+                selection.id(),
+                frame.id,
+                score.max_turn_deg
+            );
+            if counts != [0; 5] {
+                faults.push((selection.id(), frame.id, counts));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:?}");
+}

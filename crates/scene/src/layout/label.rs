@@ -106,7 +106,9 @@ fn wanted(
     let mut order = descending(&tonnes);
     order.truncate(star.frame.most_labels);
     let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
-    let outside = (star.radius < ROOMY_DISC).then(|| of_origin(star, origin, total));
+    let name = metrics::width(&text::map::short_name(&origin.name), star.frame.label + 1.0, true);
+    let outside = star.radius < ROOMY_DISC || star.radius < name / 2.0 + 2.0;
+    let outside = outside.then(|| of_origin(star, origin, total));
     let regions = order
         .into_iter()
         .filter_map(|i| Some(of_region(star, i, ribbons.get(i)?, destinations.get(i)?)));
@@ -132,7 +134,7 @@ fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -
         name_width: metrics::width(&name, star.frame.label, false),
         name,
         node: star.node(index),
-        radius: star.frame.node,
+        radius: star.frame.reach(),
         ahead: (ribbon.head.tip - ribbon.head.base).unit(),
         value_width: value_width(star, to.tonnes_per_year),
     }

@@ -7,7 +7,6 @@ use super::Frame;
 use super::order::Order;
 use super::ribbon::{head_half_width, head_length};
 use super::star::unit;
-use super::width::Widths;
 
 /// Distance of the circles, px on the wide frame.
 const STEP: f64 = 5.0;
@@ -54,19 +53,13 @@ pub(super) struct Lanes {
 }
 
 /// Sets up lanes for flows in their order.
-pub(super) fn lanes(
-    frame: &Frame,
-    radius: f64,
-    order: &Order,
-    joins: Vec<f64>,
-    widths: &Widths,
-) -> Lanes {
+pub(super) fn lanes(frame: &Frame, radius: f64, order: &Order, joins: Vec<f64>) -> Lanes {
     let farthest = order.sights.iter().map(|sight| sight.distance).fold(0.0, f64::max);
     let step = (STEP * unit(frame)).max((farthest - radius) / MOST);
-    let beyond = frame.node + ROOM * unit(frame) + step;
+    let beyond = frame.reach() + ROOM * unit(frame) + step;
     let count = (((farthest + beyond - radius) / step).ceil().max(1.0) as usize) + 2;
     let circles: Vec<f64> = (0..count).map(|k| radius + step * k as f64).collect();
-    let leans = leans(radius, order, &joins, widths.gap);
+    let leans = leans(radius, order, &joins, frame.gap);
     let (mut lanes, mut halves) = (Vec::new(), Vec::new());
     for (sight, lean) in order.sights.iter().zip(leans) {
         let first = halves.len();
@@ -92,7 +85,7 @@ pub(super) fn lanes(
         });
     }
     let turn = (order.cut, order.cut + TAU);
-    Lanes { lanes, circles, step, halves, joins, gap: widths.gap, turn }
+    Lanes { lanes, circles, step, halves, joins, gap: frame.gap, turn }
 }
 
 /// How much room an arrow needs along its way.
@@ -113,9 +106,9 @@ struct Arrow {
 impl Arrow {
     fn new(frame: &Frame, node: f64, slot: f64) -> Self {
         let head = (head_half_width(frame, slot), head_length(frame, slot));
-        let tip = node - frame.node - 1.0;
+        let tip = node - frame.reach() - 0.6;
         let room = ROOM * unit(frame);
-        Self { shaft: slot / 2.0, head, tip, node, circle: frame.node + 1.0, room }
+        Self { shaft: slot / 2.0, head, tip, node, circle: frame.reach() + 0.4, room }
     }
 
     fn half(&self, r: f64) -> f64 {

@@ -58,6 +58,6 @@ fn course_of(frame: &Frame, hub: Point, lanes: &Lanes, lane: &Lane, arcs: &[f64]
     line.insert(0, start + inwards * (UNDER * lanes.circles[0]));
     let step = STEP * unit;
     let line = smoothed(&resampled(&line, step), step, ROUND * unit);
-    let short = (frame.node + 1.0).min(length(&line) / 2.0);
+    let short = (frame.reach() + 0.6).min(length(&line) / 2.0);
     Course { node, line: ribbon::cut(&line, length(&line) - short) }
 }

@@ -54,7 +54,7 @@ impl<'a> Ways<'a> {
     /// The best of the curves from one point to another.
     pub(super) fn arrow(&self, from: Point, to: Point, width: f64) -> Ribbon {
         let chord = to - from;
-        let clear = (self.frame.node + 2.0).min(chord.length() / 4.0);
+        let clear = (self.frame.reach() + 1.0).min(chord.length() / 4.0);
         let mut best: Option<(f64, Vec<Point>)> = None;
         for leave in BENDS {
             for arrive in BENDS {
@@ -103,7 +103,7 @@ impl<'a> Ways<'a> {
                 cost += if was_over { OVER } else { CROSSING + OVER };
             }
             was_over = over;
-            let reach = self.frame.node + half + 2.5;
+            let reach = self.frame.reach() + half + 1.0;
             let passed = |&&node: &&Point| (node - p).length() < reach && !near_end(node, 12.0);
             cost += NODE * self.nodes.iter().filter(passed).count() as f64;
         }
@@ -126,26 +126,37 @@ pub(super) fn crosses(a: &[Point], b: &[Point]) -> bool {
 
 /// Adds an arrow for each supply, the largest first, to a layout that is finished.
 pub(super) fn add(layout: &mut Layout, others: &[Supply]) {
-    let tonnes: Vec<f64> = others.iter().map(|other| other.tonnes_per_year).collect();
-    for index in model::rank::descending(&tonnes) {
+    if others.is_empty() {
+        return;
+    }
+    let tonnes = |supply: &Supply| {
+        if supply.tonnes_per_year.is_finite() { supply.tonnes_per_year } else { 0.0 }
+    };
+    let least = layout.frame.least_slot;
+    let mut ways = Ways::past(layout);
+    let mut arrows = Vec::new();
+    for index in model::rank::descending(&others.iter().map(tonnes).collect::<Vec<_>>()) {
         let Some(supply) = others.get(index) else { continue };
-        let (from, to) = (spot(layout, &supply.from), spot(layout, &supply.to));
-        let tonnes = if supply.tonnes_per_year.is_finite() { supply.tonnes_per_year } else { 0.0 };
-        let least = layout.frame.least_slot;
-        let width = (layout.px_per_tonne * tonnes).clamp(LEAST * least, MOST * least);
-        let ribbon = Ways::past(layout).arrow(from, to, width);
-        layout.others.push(OtherFlow {
+        let (start, end) = (spot(layout, &supply.from), spot(layout, &supply.to));
+        let width = (layout.px_per_tonne * tonnes(supply)).clamp(LEAST * least, MOST * least);
+        let ribbon = ways.arrow(start, end, width);
+        ways.taken.push(ribbon.line.clone());
+        arrows.push(OtherFlow {
             from: supply.from.clone(),
             to: supply.to.clone(),
-            start: from,
-            end: to,
+            start,
+            end,
             tonnes_per_year: supply.tonnes_per_year,
             ribbon,
         });
     }
-    let lines = || layout.flows.iter().map(|flow| &flow.ribbon.line);
-    let crossings = |other: &OtherFlow| lines().filter(|l| crosses(&other.ribbon.line, l)).count();
-    layout.score.other_crossings = layout.others.iter().map(crossings).sum();
+    let crossed = |other: &OtherFlow| {
+        let flows = layout.flows.iter();
+        flows.filter(|flow| crosses(&other.ribbon.line, &flow.ribbon.line)).count()
+    };
+    let crossings = arrows.iter().map(crossed).sum();
+    layout.score.other_crossings = crossings;
+    layout.others = arrows;
 }
 
 /// Where a place stands: its node if it has one.

@@ -38,7 +38,7 @@ pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], homes: &[Point]) -
     let mut nodes = homes.to_vec();
     let size = |i: usize| {
         let head = head_half_width(frame, slots.get(i).copied().unwrap_or(1.0));
-        head.max(frame.node + 1.0) + ROOM * unit(frame)
+        head.max(frame.reach()) + ROOM * unit(frame)
     };
     let sizes: Vec<f64> = (0..nodes.len()).map(size).collect();
     for _ in 0..ROUNDS.min(MOST_PAIRS / (nodes.len() * nodes.len()).max(1)) {
@@ -70,7 +70,7 @@ pub(super) fn apart(frame: &Frame, hub: Point, slots: &[f64], homes: &[Point]) -
 /// Moves what lies in or at the origin's disc so far out that its arrow can be seen.
 pub(super) fn beyond_disc(frame: &Frame, radius: f64, order: &mut Order) {
     for sight in &mut order.sights {
-        let arrow = SHAFT * unit(frame) + head_length(frame, sight.slot) + frame.node + 1.0;
+        let arrow = SHAFT * unit(frame) + head_length(frame, sight.slot) + frame.reach() + 0.6;
         sight.distance = sight.distance.max(radius + arrow);
     }
 }

@@ -13,11 +13,11 @@ use super::pool::Row;
 /// Rounds for a few flows; fewer for very many.
 const ROUNDS: usize = 60;
 /// Points times rounds are at most about this many.
-const MOST_WORK: usize = 40_000_000;
+const MOST_WORK: usize = 600_000;
 /// The first and the last price of a difference between flow and circle.
 const PRICE: (f64, f64) = (1e-7, 1.0);
 /// Then corners are rounded off this many times, at this price.
-const LAST: usize = 30;
+const LAST: usize = 50;
 const LAST_PRICE: f64 = 3e-4;
 /// Price of missing the node.
 const NODE: f64 = 1.0;
@@ -28,7 +28,7 @@ const BEYOND: f64 = 1.6;
 /// Slopes are measured every so many rounds.
 const MEASURED: usize = 4;
 /// Flows that leave apart are clear of each other at so many radii of the disc.
-const CLEAR: f64 = 1.3;
+const CLEAR: f64 = 1.2;
 /// Over so many circles to either side.
 const WINDOW: usize = 2;
 /// A flow that runs aslant takes at most so many times its width on the circle.

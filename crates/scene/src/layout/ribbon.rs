@@ -71,7 +71,7 @@ pub fn fill_head_half_width(frame: &Frame, width: f64) -> f64 {
 }
 
 fn head_scale(frame: &Frame) -> f64 {
-    (frame.width / Frame::WIDE.width).max(0.72)
+    frame.head * (frame.width / Frame::WIDE.width).max(0.72)
 }
 
 /// Every destination's arrow.

@@ -12,25 +12,19 @@ pub(super) struct Widths {
     pub(super) px_per_tonne: f64,
     /// Width of each destination's slot, px.
     pub(super) slots: Vec<f64>,
-    /// Between neighbours in a trunk, px.
-    pub(super) gap: f64,
 }
 
 /// A slot is at most so wide, as a share of the way to its node.
 const STOUTEST: f64 = 0.14;
 /// For the sake of a place nearby the scale is lowered at most this far.
 const LOWEST: f64 = 0.45;
-/// So many flows fit with the frame's least width; more are drawn thinner.
-const MANY: f64 = 36.0;
-/// Nothing is thinner than this, as a share of the frame's least.
-const THINNEST: f64 = 0.3;
 /// Flows in directions that differ by less leave on one side, radians.
 const SIDE: f64 = 1.2;
 /// The widest flow, in the same.
 const WIDEST: f64 = 1.1;
 /// At most so much leaves on one side, and so large is the disc, in the least radius of a disc.
 const MOST_LOAD: f64 = 2.8;
-const MOST_DISC: f64 = 2.2;
+const MOST_DISC: f64 = 1.7;
 /// Times that the scale is lowered until that is so.
 const TRIES: usize = 12;
 /// The disc's edge is at most so full of flows.
@@ -50,22 +44,20 @@ pub(super) fn slots(
         scale.min(STOUTEST * (node - hub).length() / tonnes(d).max(1e-9))
     });
     let mut px_per_tonne = all_fit.max(LOWEST * sum_fits);
-    let crowd = (MANY / (destinations.len() as f64).max(1.0)).clamp(THINNEST, 1.0);
-    let gap = frame.gap * crowd.max(0.5);
     let with = |px_per_tonne: f64| -> Vec<f64> {
-        let slot = |d| (px_per_tonne * tonnes(d)).max(frame.least_slot * crowd);
+        let slot = |d| (px_per_tonne * tonnes(d)).max(frame.least_slot);
         destinations.iter().map(slot).collect()
     };
     for _ in 0..TRIES {
         let slots = with(px_per_tonne);
         let widest = slots.iter().copied().fold(0.0, f64::max);
-        let load = load(&order::order(hub, nodes, &slots), gap);
+        let load = load(&order::order(hub, nodes, &slots), frame.gap);
         if load <= MOST_LOAD * frame.least_disc && widest <= WIDEST * frame.least_disc {
             break;
         }
         px_per_tonne *= 0.85;
     }
-    Widths { px_per_tonne, slots: with(px_per_tonne), gap }
+    Widths { px_per_tonne, slots: with(px_per_tonne) }
 }
 
 /// What a destination gets; nothing if that is no amount.
@@ -75,7 +67,8 @@ pub(super) fn tonnes(d: &Destination) -> f64 {
 
 /// A disc that hides the square ends of all that leaves it on one side, and round which all flows
 /// have room.
-pub(super) fn disc(frame: &Frame, order: &Order, gap: f64) -> f64 {
+pub(super) fn disc(frame: &Frame, order: &Order) -> f64 {
+    let gap = frame.gap;
     let around: f64 = order.sights.iter().map(|sight| sight.slot + gap).sum();
     let side = 1.04 * load(order, gap) / 2.0 + 1.0;
     side.max(around / (FULL * TAU)).clamp(frame.least_disc, MOST_DISC * frame.least_disc)

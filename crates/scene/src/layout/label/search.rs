@@ -111,7 +111,7 @@ fn price(
         .iter()
         .enumerate()
         .filter(|&(index, _)| wish.region != Some(index))
-        .map(|(_, &node)| (star.frame.node + 4.0 - area.distance(node)).max(0.0) * 20.0)
+        .map(|(_, &node)| (star.frame.reach() + 2.0 - area.distance(node)).max(0.0) * 20.0)
         .sum();
     letters + nodes + leader.map_or(0.0, |line| leader_price(star, cover, placed, line, wish))
 }

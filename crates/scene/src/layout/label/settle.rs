@@ -7,7 +7,7 @@ use crate::layout::star::Star;
 /// Times that every label thinks again.
 const ROUNDS: usize = 2;
 /// Negotiations in all.
-const TRIES: usize = 240;
+const TRIES: usize = 90;
 /// A label asks neighbours to move if its place costs more than this.
 const UNHAPPY: f64 = 25.0;
 /// Neighbours: nodes within this, px on the wide frame.
