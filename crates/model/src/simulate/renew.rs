@@ -102,7 +102,7 @@ fn has_same_trade(one: &Scenario, other: &Scenario) -> bool {
         && *cover == other.cover
         && *transit == other.transit
         && *value_added == other.value_added
-        && *value == other.value
+        && value.iter().zip(other.value).all(|(a, b)| same(*a, b))
         && *sectors == other.sectors
         && *baseline == other.baseline
 }
