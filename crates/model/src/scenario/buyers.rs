@@ -21,7 +21,8 @@ pub struct Buyers {
     pub adjust: f64,
     /// The same between the announcement of controls and their first day.
     pub adjust_front: f64,
-    /// The most that is ordered in a week, as a multiple of normal orders.
+    /// The most that is ordered in a week, as a multiple of what the need of the week makes in normal
+    /// times: the need less what others usually send.
     pub cap: f64,
     /// The same between the announcement of controls and their first day.
     pub cap_front: f64,

@@ -91,9 +91,10 @@ pub struct Supply {
     pub ramp_months: f64,
     /// Capacity added a year at a lasting price signal, as a share of the market.
     pub response: f64,
-    /// Praseodymium and neodymium in a tonne of magnets, t.
+    /// Oxides of praseodymium and neodymium for a tonne of magnets, t: 1.17 t hold a tonne of metal.
     pub light_per_magnet: f64,
-    /// Dysprosium and terbium in a tonne of magnets of the class with controlled elements, t.
+    /// Oxides of dysprosium and terbium for a tonne of magnets of the class with controlled
+    /// elements, t: 1.15 t hold a tonne of metal.
     pub heavy_per_magnet: f64,
     /// Share of an embargoed region's unmet need that others would pass on to it if nobody
     /// prevented it.
@@ -149,8 +150,8 @@ impl Default for Supply {
             delay: 0.0,
             ramp_months: 12.0,
             response: 0.04,
-            light_per_magnet: 0.31,
-            heavy_per_magnet: 0.02,
+            light_per_magnet: 0.36,
+            heavy_per_magnet: 0.023,
             leak: 0.3,
             leak_weeks: 6,
             leak_markup: 0.15,

@@ -21,6 +21,7 @@ impl State {
             pull: 1.0 / week.scenario.buyers.adjust.max(1.0),
         };
         let rows = outcome.rows(week.number);
+        let per_season = 1.0 / greater(week.season, 1e-9);
         for region in 0..plan.regions {
             let habits = self.habits(week, region);
             // First all of a region ask and then all take: nobody waits for the other's division.
@@ -46,6 +47,8 @@ impl State {
                 cell.makers_ratio = users.last().map_or(1.0, |last| 1.0 - last.lacks[0]);
                 cell.lacking = taken.lacking;
                 cell.need = taken.needed;
+                let (civil, sensitive) = (taken.needed[0] - taken.makers, taken.needed[1]);
+                cell.steady = [civil * per_season + taken.makers, sensitive * per_season];
                 cell.held_by_users = taken.left;
                 cell.wanted_stock = wanted.stock;
                 row.arrivals = arrived[0] + arrived[1];
@@ -59,13 +62,13 @@ impl State {
         }
     }
 
-    /// Growth so far by [`User::index`]: sensitive use grows as the average of sectors,
-    /// and makers have a pace of their own.
+    /// Growth so far by [`User::index`]: sensitive use grows as defence does, and makers have a pace
+    /// of their own.
     fn growth_by_user(&self) -> [f64; SLOTS] {
         let mut growth = [0.0; SLOTS];
         growth[..Sector::COUNT].copy_from_slice(&self.growth);
         growth[User::Makers.index()] = 1.0;
-        growth[User::Sensitive.index()] = self.growth.iter().sum::<f64>() / Sector::COUNT as f64;
+        growth[User::Sensitive.index()] = self.growth[Sector::Defence.index()];
         growth
     }
 

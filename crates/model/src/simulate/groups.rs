@@ -87,13 +87,23 @@ impl Pair {
     }
 }
 
+/// One of the groups that limit a sector.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    pub(crate) group: usize,
+    /// Its weight among those that limit the sector.
+    pub(crate) weight: f64,
+    /// Whether it uses magnets: bought components make up for those.
+    pub(crate) magnets: bool,
+}
+
 /// What limits a sector of a region.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Limits {
     /// Groups of its civil use, each with its weight; the weights sum to 1.
-    pub(crate) civil: Vec<(usize, f64)>,
+    pub(crate) civil: Vec<Limit>,
     /// Groups of its sensitive use, likewise.
-    pub(crate) sensitive: Vec<(usize, f64)>,
+    pub(crate) sensitive: Vec<Limit>,
     /// Share of its use that is sensitive.
     pub(crate) sensitive_share: f64,
     /// Whether all that is as for the sector before it in the same region.
@@ -104,9 +114,10 @@ impl Limits {
     /// Whether two sectors fare alike: the same groups limit them, with the same weights if those
     /// count.
     fn is_like(&self, other: &Self, by_weight: bool) -> bool {
-        let groups = |list: &[(usize, f64)], others: &[(usize, f64)]| {
-            let same = |(one, other): (&(usize, f64), &(usize, f64))| {
-                one.0 == other.0 && (!by_weight || one.1.to_bits() == other.1.to_bits())
+        let groups = |list: &[Limit], others: &[Limit]| {
+            let same = |(one, other): (&Limit, &Limit)| {
+                one.group == other.group
+                    && (!by_weight || one.weight.to_bits() == other.weight.to_bits())
             };
             list.len() == others.len() && list.iter().zip(others).all(same)
         };
@@ -181,7 +192,7 @@ impl Groups {
     ) {
         let shares = scenario.sectors.get(region).map_or([0.0; 7], |row| row[class.index()]);
         let total: f64 = shares.iter().sum();
-        let (normal_makers, full_makers) = nodes.material(region, class);
+        let [normal_makers, full_makers] = nodes.material(region, class);
         let normal_makers = normal_makers.min(MAKERS_MOST * demand);
         let rest = demand - normal_makers;
         let defence = shares[Sector::Defence.index()];
@@ -249,17 +260,17 @@ impl Groups {
         for class in Class::ALL {
             let (civil, sensitive) = both(class);
             if civil + sensitive > scenario.damage.least_weight * total {
-                let own = of(class, User::Civil(sector));
-                limits.civil.extend(own.map(|group| (group, civil)));
+                let magnets = matches!(class, Class::MagL | Class::MagH);
+                let limit = |weight: f64| move |group: usize| Limit { group, weight, magnets };
+                limits.civil.extend(of(class, User::Civil(sector)).map(limit(civil)));
                 if sector == Sector::Defence {
-                    let own = of(class, User::Sensitive);
-                    limits.sensitive.extend(own.map(|group| (group, sensitive)));
+                    limits.sensitive.extend(of(class, User::Sensitive).map(limit(sensitive)));
                 }
             }
         }
         for groups in [&mut limits.civil, &mut limits.sensitive] {
-            let all: f64 = groups.iter().map(|(_, weight)| weight).sum();
-            groups.iter_mut().for_each(|(_, weight)| *weight /= all.max(f64::MIN_POSITIVE));
+            let all: f64 = groups.iter().map(|limit| limit.weight).sum();
+            groups.iter_mut().for_each(|limit| limit.weight /= all.max(f64::MIN_POSITIVE));
         }
         limits
     }

@@ -18,7 +18,6 @@ impl State {
         let pull = |weeks: f64| 1.0 / weeks.max(1.0);
         let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
         let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
-        let per_season = 1.0 / week.season.max(1e-9);
         for (cell, row) in rows.iter_mut().enumerate() {
             let (pull, cap) =
                 if week.policy.announced && plan.cells[cell].touched { at_once } else { usually };
@@ -29,18 +28,23 @@ impl State {
             let civil_pending = self.cells[cell].pending - sensitive_pending;
             let pending = [civil_pending, sensitive_pending + self.cells[cell].refused];
             let passed_on = [self.cells[cell].for_others, 0.0];
-            let (need, most) = (self.cells[cell].need, plan.cells[cell].normal_by_stream);
+            let (need, steady) = (self.cells[cell].need, self.cells[cell].steady);
+            let usually_sent = plan.cells[cell].elsewhere;
             let (stock, wanted_stock) =
                 (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
             let (on_the_way, elsewhere) = (self.cells[cell].on_the_way, self.cells[cell].elsewhere);
             let mut orders = [0.0; STREAMS];
             for stream in 0..STREAMS {
-                let usual = need[stream] * per_season + passed_on[stream];
-                let there = stock[stream] + on_the_way[stream] + pending[stream];
+                let usual = steady[stream] + passed_on[stream];
+                // What the season takes this week is ordered anyway, and is no gap.
+                let season = need[stream] - steady[stream];
+                let there = stock[stream] + on_the_way[stream] + pending[stream] + season;
                 let gap = wanted_stock[stream] + pipeline * usual - there;
                 let wants = greater(need[stream] + passed_on[stream] + gap * pull, 0.0);
                 let open = greater(wants - elsewhere[stream], 0.0);
-                orders[stream] = lesser(open, cap * most[stream]);
+                // Of its most, too, a month of much need makes more; one of little need not less.
+                let most = greater(need[stream], steady[stream]) + passed_on[stream];
+                orders[stream] = lesser(open, cap * greater(most - usually_sent[stream], 0.0));
             }
             self.cells[cell].orders = orders;
             row.orders = orders[0] + orders[1];

@@ -11,8 +11,8 @@ use crate::units::{Class, Month};
 /// Days of a Julian year.
 const DAYS: f64 = 365.25;
 
-/// Share of what a new plant makes that it would rather sell at home (judgement), where nothing is
-/// known of its customers.
+/// How many times as much as another region's a new plant weighs its own region's need (judgement),
+/// where nothing is known of its customers.
 const NEW_HOME_BIAS: f64 = 5.0;
 
 /// All that one region supplies of one class.
@@ -167,19 +167,23 @@ impl Nodes {
         }
     }
 
-    /// Oxides of a class that the makers of magnets in a region use: in normal times, and with all
-    /// that is being built, t a week.
-    pub(crate) fn material(&self, region: usize, class: Class) -> (f64, f64) {
-        let per_magnet = |magnets: Class| match (class, magnets) {
+    /// Oxides of a class in a tonne of magnets of another, t.
+    pub(crate) fn per_magnet(&self, oxide: Class, magnets: Class) -> f64 {
+        match (oxide, magnets) {
             (Class::Lox, Class::MagL | Class::MagH) => self.light_per_magnet,
             (Class::Hox, Class::MagH) => self.heavy_per_magnet,
             _ => 0.0,
-        };
-        let mut sums = (0.0, 0.0);
+        }
+    }
+
+    /// Oxides of a class that the makers of magnets in a region use: in normal times, and with all
+    /// that is being built, t a week.
+    pub(crate) fn material(&self, region: usize, class: Class) -> [f64; 2] {
+        let mut sums = [0.0; 2];
         for node in self.list.iter().filter(|node| node.region == region) {
-            let per = per_magnet(node.class);
-            sums.0 += per * node.base;
-            sums.1 += per * node.size;
+            let per = self.per_magnet(class, node.class);
+            sums[0] += per * node.base;
+            sums[1] += per * node.size;
         }
         sums
     }

@@ -40,12 +40,12 @@ pub struct Plan {
 pub(crate) struct CellPlan {
     /// Normal orders from China.
     pub(crate) normal: f64,
-    /// The same by stream.
-    pub(crate) normal_by_stream: Streams,
     /// Normal deliveries by others.
     pub(crate) others: f64,
     /// The same by stream.
     pub(crate) others_by_stream: Streams,
+    /// The same and what is recycled in normal times.
+    pub(crate) elsewhere: Streams,
     /// Normal use: what comes from China and from others, and what is recycled.
     pub(crate) demand: f64,
     /// What is recycled in normal times.
@@ -54,6 +54,8 @@ pub(crate) struct CellPlan {
     pub(crate) sensitive: f64,
     /// Share of full size at which makers of magnets work in normal times.
     pub(crate) makers: f64,
+    /// Oxides that makers use for magnets: in normal times, and with all that is being built.
+    pub(crate) material: [f64; 2],
     /// Whether policy ever touches it.
     pub(crate) touched: bool,
     /// Weeks of its normal use on the way and in China's ports, without licences.
@@ -105,13 +107,14 @@ impl Plan {
                 let travels = (lead[cell / Class::COUNT] - 1) as f64;
                 CellPlan {
                     normal,
-                    normal_by_stream: split(normal),
                     others,
                     others_by_stream: split(others),
+                    elsewhere: split(demand - normal),
                     demand,
                     recycled: demand * share,
                     sensitive,
                     makers: groups.makers[cell],
+                    material: nodes.material(cell / Class::COUNT, Class::ALL[cell % Class::COUNT]),
                     touched: false,
                     // What is recycled is never on the way, what others send never in China's ports.
                     pipeline: travels * of_use(normal + others)

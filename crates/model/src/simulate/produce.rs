@@ -2,7 +2,7 @@
 //! firms of a region share, and what is missing is partly made up for. Section 2.3.
 
 use super::Week;
-use super::groups::{Limits, PAIR};
+use super::groups::{Limit, Limits, PAIR};
 use super::state::State;
 use crate::maths::extremes::lesser;
 use crate::outcome::Outcome;
@@ -46,18 +46,20 @@ impl State {
         (mix(civil.0, sensitive.0), mix(civil.1, sensitive.1))
     }
 
-    /// The output that some groups' material allows, what components make up for included.
-    fn part(&self, week: &Week<'_>, groups: &[(usize, f64)], components: f64) -> Output {
+    /// The output that some groups' material allows, magnets that come as part of bought components
+    /// included: those make up for no oxides.
+    fn part(&self, week: &Week<'_>, groups: &[Limit], components: f64) -> Output {
         let damage = &week.scenario.damage;
         let mut material = [1.0_f64; TIERS];
         let mut lacks = false;
-        for (group, weight) in groups {
-            let (users, at) = (&self.users[group / PAIR], group % PAIR);
+        for limit in groups {
+            let (users, at) = (&self.users[limit.group / PAIR], limit.group % PAIR);
             if users.lacks[at] > 0.0 {
                 lacks = true;
-                let ratio = users.ratio(at);
+                let bought = if limit.magnets { components } else { 0.0 };
+                let ratio = users.ratio(at).map(|m| m + bought * (1.0 - m));
                 material = if damage.product {
-                    std::array::from_fn(|tier| material[tier] * ratio[tier].powf(*weight))
+                    std::array::from_fn(|tier| material[tier] * ratio[tier].powf(limit.weight))
                 } else {
                     std::array::from_fn(|tier| lesser(material[tier], ratio[tier]))
                 };
@@ -66,7 +68,6 @@ impl State {
         if !lacks {
             return (1.0, 0.0);
         }
-        let material = material.map(|m| m + components * (1.0 - m));
         let mean = material.iter().sum::<f64>() / TIERS as f64;
         let alone = material.iter().map(|m| week.output(*m)).sum::<f64>() / TIERS as f64;
         let shared = week.output(mean);

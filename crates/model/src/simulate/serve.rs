@@ -1,10 +1,9 @@
 //! What suppliers outside China send to whom. Section 2.9.
 
 use super::Week;
-use super::others::Node;
 use super::sharing::Desk;
 use super::state::{STREAMS, State};
-use crate::maths::extremes::greater;
+use crate::maths::extremes::{Extremes, greater};
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -17,7 +16,11 @@ impl State {
     pub(crate) fn serve_from_elsewhere(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
         let mut desk = std::mem::take(&mut self.desk);
-        for class in (0..Class::COUNT).filter(|class| week.plan.touched_class[*class]) {
+        for class in 0..Class::COUNT {
+            if !week.plan.touched_class[class] {
+                self.make_as_ever(week, class);
+                continue;
+            }
             self.ask_others(week, class, &mut desk);
             self.make(week, class, &mut desk);
             desk.share_out(week, class);
@@ -36,6 +39,7 @@ impl State {
             }
         }
         self.desk = desk;
+        self.set_pace(week);
     }
 
     /// Asks for what each region needs of a class and China does not send this week; never less than
@@ -106,21 +110,34 @@ impl State {
                 Class::MagH => wanted * light.min(heavy),
             };
             if matches!(node.class, Class::MagL | Class::MagH) {
-                self.note_makers(week, node, wanted, oxides);
+                for (cell, oxide) in oxides.into_iter().zip([Class::Lox, Class::Hox]) {
+                    self.cells[cell].makers_need += nodes.per_magnet(oxide, node.class) * wanted;
+                }
             }
         }
     }
 
-    /// Sets the pace of a region's makers for the week to come.
-    fn note_makers(&mut self, week: &Week<'_>, node: &Node, wanted: f64, oxides: [usize; 2]) {
-        if node.base > 0.0 {
-            let pace = wanted / node.base;
-            for cell in oxides {
-                self.cells[cell].makers = (week.plan.cells[cell].makers * pace).min(1.0);
+    /// What makers of a class that policy never touches need: they make what they always make.
+    fn make_as_ever(&mut self, week: &Week<'_>, class: usize) {
+        let nodes = &week.plan.nodes;
+        for node in &nodes.list[nodes.of(class)] {
+            for oxide in [Class::Lox, Class::Hox] {
+                let cell = &mut self.cells[super::cell(node.region, oxide)];
+                cell.makers_need += nodes.per_magnet(oxide, node.class) * node.base;
             }
-        } else if node.size > 0.0 {
-            for cell in oxides {
-                self.cells[cell].makers = (wanted / node.size).min(1.0);
+        }
+    }
+
+    /// Sets the pace of makers for the week to come: what they need of each oxide for all magnets
+    /// that they are asked for, against what they need at full size.
+    fn set_pace(&mut self, week: &Week<'_>) {
+        for (cell, plan) in self.cells.iter_mut().zip(&week.plan.cells) {
+            let need = std::mem::take(&mut cell.makers_need);
+            let [normal, full] = plan.material;
+            if normal > 0.0 {
+                cell.makers = (plan.makers * (need / normal)).at_most(1.0);
+            } else if full > 0.0 {
+                cell.makers = (need / full).at_most(1.0);
             }
         }
     }

@@ -26,10 +26,14 @@ pub(crate) struct Cell {
     pub(crate) wanted_stock: Streams,
     /// Need of the week by stream.
     pub(crate) need: Streams,
+    /// The same as an average month of the year has it: makers of magnets know no season.
+    pub(crate) steady: Streams,
     /// Whether any user lacked anything this week.
     pub(crate) lacking: bool,
     /// Share of full size at which makers of magnets work.
     pub(crate) makers: f64,
+    /// Oxides that they need for what they are asked to make next week.
+    pub(crate) makers_need: f64,
     /// Share of their material that makers had this week.
     pub(crate) makers_ratio: f64,
     // --- on the way ---

@@ -45,6 +45,8 @@ pub(crate) struct Taken {
     pub(crate) used: Streams,
     pub(crate) needed: Streams,
     pub(crate) left: Streams,
+    /// Needed by makers of magnets, part of the civil need, t.
+    pub(crate) makers: f64,
     /// Whether any of them lacked anything.
     pub(crate) lacking: bool,
 }
@@ -116,12 +118,13 @@ pub(crate) fn take(users: &mut [Users], inflow: Streams, wanted: Streams) -> Tak
         pair.take([share[0]; PAIR], &mut short);
     }
     last.take(share, &mut short);
+    let makers = last.need[0] * TIERS as f64;
     let lacking = short[0] > 0.0 || short[1] > 0.0;
     if lacking {
         users.iter_mut().for_each(Users::note_lack);
     }
     let [used, needed, left] = by_stream(users, |pair| [pair.all.used, pair.need, pair.all.left]);
-    Taken { used, needed: needed.map(|need| need * TIERS as f64), left, lacking }
+    Taken { used, needed: needed.map(|need| need * TIERS as f64), left, makers, lacking }
 }
 
 /// Sums of some numbers over the groups of each stream: the sensitive one is the second group of the

@@ -59,7 +59,7 @@ pub(super) static LIST: [Parameter; 14] = [
             get: |s| s.buyers.cap,
             set: |s, v| s.buyers.cap = v,
         },
-        says: "The most that is ordered in a week, as a multiple of normal orders.",
+        says: "The most that is ordered in a week, as a multiple of what its need makes without hoarding.",
     },
     Parameter {
         control: Control {

@@ -59,7 +59,7 @@ pub(super) static LIST: [Parameter; 14] = [
             get: |s| s.supply.light_per_magnet,
             set: |s, v| s.supply.light_per_magnet = v,
         },
-        says: "Praseodymium and neodymium in a tonne of magnets, t.",
+        says: "Oxides of praseodymium and neodymium for a tonne of magnets, t: 0.31 t of metal, of which 1.17 t of oxide hold one.",
     },
     Parameter {
         control: Control {
@@ -67,13 +67,13 @@ pub(super) static LIST: [Parameter; 14] = [
             unit: Unit::Number,
             min: 0.0,
             max: 1.0,
-            step: 0.01,
+            step: 0.001,
             source: "",
             confidence: Confidence::Assumption,
             get: |s| s.supply.heavy_per_magnet,
             set: |s, v| s.supply.heavy_per_magnet = v,
         },
-        says: "Dysprosium and terbium in a tonne of magnets with controlled elements, t.",
+        says: "Oxides of dysprosium and terbium for a tonne of magnets with controlled elements, t: 0.02 t of metal, of which 1.15 t of oxide hold one.",
     },
     Parameter {
         control: Control {

@@ -1,0 +1,116 @@
+//! What follows from a rule for those whom it does not name: makers of magnets, sensitive users,
+//! who buys components, who orders for the season.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use model::data::region_by_code;
+use model::outcome::{Outcome, Series};
+use model::scenario::{Measure, Preset, Scenario};
+use model::simulate::simulate;
+use model::units::{Class, Date, Month, Sector};
+
+fn near(found: f64, expected: f64, tolerance: f64) {
+    assert!((found - expected).abs() <= tolerance, "{found} is not {expected}");
+}
+
+/// Free trade in which China sends nobody anything of some classes from April 2025 on.
+fn halt(of: &[Class]) -> Scenario {
+    let mut scenario = Preset::FreeTrade.scenario();
+    scenario.measures = (0..scenario.regions())
+        .map(|region| Measure {
+            region,
+            classes: Class::ALL.map(|class| of.contains(&class)),
+            from: Date::new(2025, 4, 4),
+            until: None,
+            pace: 0.0,
+            approval: None,
+        })
+        .collect();
+    scenario
+}
+
+fn need(outcome: &Outcome, region: &str, class: Class, month: Month) -> f64 {
+    outcome.month(Series::Need, month, region_by_code(region).unwrap(), &[class])
+}
+
+/// Makers need light oxides for all magnets and heavy ones for those that hold them: asked for more
+/// of the one kind, they do not need more of what only the other holds.
+#[test]
+fn makers_need_the_oxides_of_what_they_are_asked_for() {
+    let month = Month::new(2025, 9);
+    let free = simulate(&Preset::FreeTrade.scenario());
+    let of = |outcome: &Outcome, class| {
+        need(outcome, "JP", class, month) / need(&free, "JP", class, month)
+    };
+    let light = simulate(&halt(&[Class::MagL]));
+    near(of(&light, Class::Hox), 1.0, 1e-9);
+    assert!(of(&light, Class::Lox) > 1.005, "{}", of(&light, Class::Lox));
+    let heavy = simulate(&halt(&[Class::MagH]));
+    assert!(of(&heavy, Class::Hox) > 1.005, "{}", of(&heavy, Class::Hox));
+    near(of(&heavy, Class::Lox), of(&light, Class::Lox), 0.05);
+    // Both at once: light oxides for twice as many more magnets, as far as plants go.
+    let both = simulate(&halt(&[Class::MagL, Class::MagH]));
+    assert!(of(&both, Class::Lox) > of(&light, Class::Lox) + 0.005, "{}", of(&both, Class::Lox));
+}
+
+/// Motors come with their magnets; nobody buys a motor for want of polishing powder.
+#[test]
+fn bought_components_make_up_for_magnets_alone() {
+    let lost = |of: &[Class], components: f64| {
+        let mut scenario = halt(of);
+        scenario.buyers.components = components;
+        simulate(&scenario).loss(&scenario)
+    };
+    for class in [Class::Lox, Class::Hox] {
+        assert_eq!(lost(&[class], 0.4).to_bits(), lost(&[class], 0.0).to_bits(), "{}", class.id());
+    }
+    assert!(lost(&[Class::MagH], 0.4) < 0.9 * lost(&[Class::MagH], 0.0));
+}
+
+/// A region that uses magnets for defence alone, all of it sensitive.
+#[test]
+fn sensitive_use_grows_as_defence_does() {
+    let mut scenario = Preset::FreeTrade.scenario();
+    let (region, month) = (region_by_code("US").unwrap(), Month::new(2026, 12));
+    scenario.sensitive[region] = 1.0;
+    for row in &mut scenario.sectors[region] {
+        *row = [0.0; Sector::COUNT];
+        row[Sector::Defence.index()] = 1.0;
+    }
+    let before = need(&simulate(&scenario), "US", Class::MagH, month);
+    let mut others = scenario.clone();
+    others.buyers.growth = [0.2; Sector::COUNT];
+    others.buyers.growth[Sector::Defence.index()] = 0.0;
+    near(need(&simulate(&others), "US", Class::MagH, month) / before, 1.0, 1e-9);
+    scenario.buyers.growth[Sector::Defence.index()] = 0.2;
+    // The middle of the month is 710 days after the first of the run.
+    let grown = 1.2_f64.powf(710.0 / 365.25);
+    near(need(&simulate(&scenario), "US", Class::MagH, month) / before, grown, 0.01);
+}
+
+/// Makers of magnets know no season: all order what they need this week less what others send, and
+/// nobody orders ahead of a month of more need.
+#[test]
+fn in_free_trade_the_season_is_ordered_as_it_comes() {
+    let mut scenario = Preset::FreeTrade.scenario();
+    scenario.buyers.season = Preset::April2025.scenario().buyers.season;
+    let outcome = simulate(&scenario);
+    for week in 1..outcome.weeks() {
+        for region in 0..outcome.regions() {
+            for class in Class::ALL {
+                let at = |series, week| outcome.week(series, week, region, class);
+                let sent = at(Series::OtherSupply, week - 1) + at(Series::Recycled, week - 1);
+                let ordered = at(Series::Need, week) - sent;
+                // Where others send more than the need of February nothing is ordered.
+                if sent > 0.7 * at(Series::Need, 0) / 1.17 {
+                    continue;
+                }
+                let found = at(Series::Orders, week);
+                let line = format!("week {week}, region {region}, {}", class.id());
+                assert!(
+                    (found - ordered).abs() <= 1e-9 * ordered.max(1.0),
+                    "{line}: {found} {ordered}"
+                );
+            }
+        }
+    }
+}
