@@ -31,6 +31,9 @@ pub enum Series {
     OtherSupply,
     /// Forwarded to the region by others in the week.
     Rerouted,
+    /// Forwarded by the region in the week to those who are cut off: part of what arrived at its
+    /// border, and not among its arrivals.
+    PassedOn,
     /// Won from recycling in the week.
     Recycled,
     /// Used in the week.
@@ -43,7 +46,7 @@ pub enum Series {
 
 impl Series {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Orders,
         Self::Applications,
         Self::Approved,
@@ -56,6 +59,7 @@ impl Series {
         Self::Arrivals,
         Self::OtherSupply,
         Self::Rerouted,
+        Self::PassedOn,
         Self::Recycled,
         Self::Use,
         Self::Need,
@@ -78,6 +82,7 @@ impl Series {
             Self::Arrivals => "arrivals",
             Self::OtherSupply => "other_supply",
             Self::Rerouted => "rerouted",
+            Self::PassedOn => "passed_on",
             Self::Recycled => "recycled",
             Self::Use => "use",
             Self::Need => "need",
@@ -147,6 +152,7 @@ pub(crate) struct Row {
     pub(crate) arrivals: f64,
     pub(crate) other_supply: f64,
     pub(crate) rerouted: f64,
+    pub(crate) passed_on: f64,
     pub(crate) recycled: f64,
     pub(crate) used: f64,
     pub(crate) need: f64,
@@ -298,6 +304,7 @@ impl Row {
             Series::Arrivals => self.arrivals,
             Series::OtherSupply => self.other_supply,
             Series::Rerouted => self.rerouted,
+            Series::PassedOn => self.passed_on,
             Series::Recycled => self.recycled,
             Series::Use => self.used,
             Series::Need => self.need,

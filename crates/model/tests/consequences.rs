@@ -4,7 +4,7 @@
 
 use model::data::region_by_code;
 use model::outcome::{Outcome, Series};
-use model::scenario::{Measure, Preset, Scenario};
+use model::scenario::{Measure, Preset, Scenario, Scope};
 use model::simulate::simulate;
 use model::units::{Class, Date, Month, Sector};
 
@@ -112,5 +112,86 @@ fn in_free_trade_the_season_is_ordered_as_it_comes() {
                 );
             }
         }
+    }
+}
+
+/// What a region asks others for goes by its stock: cut off from China, with others who can make all it
+/// needs and traders besides, it ends up with the stock that it wants and no more.
+#[test]
+fn who_is_cut_off_does_not_pile_up_stock() {
+    let month = Month::new(2026, 12);
+    let weeks = |scenario: &Scenario, region: &str, class| {
+        simulate(scenario).stock_weeks(month, region_by_code(region).unwrap(), &[class])
+    };
+    let usual = weeks(&Preset::FreeTrade.scenario(), "US", Class::MagH);
+    let most = 1.0 + Preset::UsEmbargo.scenario().buyers.panic;
+    let mut embargo = Preset::UsEmbargo.scenario();
+    for supplier in &mut embargo.supply.suppliers {
+        supplier.capacity_per_year *= 10.0;
+    }
+    let mut one = Preset::FreeTrade.scenario();
+    one.measures = halt(&[Class::MagL]).measures;
+    one.measures.retain(|measure| measure.region == region_by_code("US").unwrap());
+    for (scenario, class) in
+        [(Preset::UsEmbargo.scenario(), Class::MagH), (embargo, Class::MagH), (one, Class::MagL)]
+    {
+        let found = weeks(&scenario, "US", class);
+        assert!(found < usual * most * 1.02, "{found} weeks, {usual} usually");
+    }
+}
+
+/// Who may be sent as much as ever is not cut off, and nobody passes anything on to it.
+#[test]
+fn a_mild_measure_cuts_nobody_off() {
+    let passed = |pace: f64| {
+        let mut scenario = Preset::April2025.scenario();
+        let japan = region_by_code("JP").unwrap();
+        scenario.measures.push(Measure {
+            region: japan,
+            classes: [true; Class::COUNT],
+            from: Date::new(2025, 4, 4),
+            until: None,
+            pace,
+            approval: None,
+        });
+        let outcome = simulate(&scenario);
+        let sum = |series| -> f64 {
+            outcome.months().map(|month| outcome.month_total(series, month, &Class::ALL)).sum()
+        };
+        near(sum(Series::PassedOn), sum(Series::Rerouted), 1e-6);
+        sum(Series::Rerouted)
+    };
+    near(passed(3.0), 0.0, 0.0);
+    near(passed(1.0), 0.0, 0.0);
+    // A measure that takes little away is made up for at most by that little.
+    let traded = 365.0 / 7.0 * 1.75 * 0.1;
+    let scenario = Preset::April2025.scenario();
+    let usual: f64 = Class::ALL
+        .iter()
+        .map(|class| scenario.weekly_baseline(region_by_code("JP").unwrap(), *class))
+        .sum();
+    let (some, all) = (passed(0.9), passed(0.0));
+    assert!(0.0 < some && some <= usual * scenario.buyers.level * traded && some < all, "{some}");
+}
+
+/// The season is no shortage: under a regime that holds nothing up nobody takes fright in January. Who
+/// is alarmed uses less and less.
+#[test]
+fn seasons_do_not_alarm() {
+    let mut open = Preset::FreeTrade.scenario();
+    open.supply.suppliers.clear();
+    open.supply.projects.clear();
+    open.buyers.season = Preset::April2025.scenario().buyers.season;
+    open.policy.from = Some(Date::new(2025, 4, 4));
+    let policy = &mut open.policy;
+    (policy.pace, policy.early_pace, policy.approval) = (10.0, 10.0, 1.0);
+    (policy.review, policy.refusal, policy.news, policy.spill) = (0, 0.0, 0.0, 0.0);
+    (policy.spill_weeks, policy.clearance_after) = (Some(0.0), 10.0);
+    let mut calm = open.clone();
+    calm.policy.scope = Scope::None;
+    let [open, calm] = [&open, &calm].map(simulate);
+    for month in open.months() {
+        let need = |outcome: &Outcome| outcome.month_total(Series::Need, month, &Class::ALL);
+        near(need(&open) / need(&calm), 1.0, 1e-9);
     }
 }

@@ -151,7 +151,7 @@ fn json_holds_the_same_rows() {
     let hubs =
         rows.iter().filter(|row| row["series"].as_str().unwrap().starts_with("hub_exports."));
     let (later, hubs) = (later.count(), hubs.count());
-    assert_eq!(rows.len() - later - hubs, 24 * (24 * (4 * 19 + 7 * 3) + 4 * 3));
+    assert_eq!(rows.len() - later - hubs, 24 * (24 * (4 * 20 + 7 * 3) + 4 * 3));
     assert_eq!(hubs, 24 * 24 * 4 * 9);
     assert_eq!(rows[0]["month"], "2025-01");
     assert_eq!(rows[0]["unit"], "t");
@@ -180,6 +180,7 @@ fn every_promised_series_is_printed() {
         "arrivals",
         "other_supply",
         "rerouted",
+        "passed_on",
         "recycled",
         "use",
         "shortfall",

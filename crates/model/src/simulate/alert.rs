@@ -25,8 +25,8 @@ impl State {
     }
 
     /// While policy holds things up, deliveries to civil users that fail to come alarm: as much as is
-    /// missing of what they need to go on, by value. What waits at China's ports is no delivery, however long
-    /// it has been ordered.
+    /// missing of what they need and would come without policy to buyers who do not hoard, by value.
+    /// What waits at China's ports is no delivery, however long it has been ordered.
     pub(crate) fn feel_shortage(&mut self, week: &Week<'_>) {
         let held_up = week.policy.controlled > 0.0 || week.plan.caps.active(week);
         self.lacking.fill(0.0);
@@ -40,8 +40,9 @@ impl State {
                 let own = &self.cells[cell];
                 if week.plan.cells[cell].touched {
                     let value = week.scenario.value[cell % Class::COUNT];
-                    came += (own.shipped[0] + own.elsewhere[0]) * value;
-                    needed += own.need[0] * value;
+                    came += (own.shipped[0] + own.elsewhere[0] + own.passed_on[0]) * value;
+                    let expected = own.expected[0] + week.plan.cells[cell].elsewhere[0];
+                    needed += expected.at_most(own.need[0]) * value;
                 }
             }
             if needed > 0.0 && came < needed * (1.0 - UNNOTICED) {

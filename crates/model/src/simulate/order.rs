@@ -2,7 +2,7 @@
 //! Section 2.4.
 
 use super::Week;
-use super::state::{STREAMS, State};
+use super::state::{Cell, STREAMS, State, Streams};
 use crate::maths::extremes::{greater, lesser};
 use crate::outcome::Outcome;
 use crate::units::Class;
@@ -18,6 +18,7 @@ impl State {
         let pull = |weeks: f64| 1.0 / weeks.max(1.0);
         let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
         let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
+        let per_ship = 1.0 / plan.ship_weeks;
         for (cell, row) in rows.iter_mut().enumerate() {
             let (pull, cap) =
                 if week.policy.announced && plan.cells[cell].touched { at_once } else { usually };
@@ -27,27 +28,49 @@ impl State {
             let sensitive_pending = self.cells[cell].sensitive_pending;
             let civil_pending = self.cells[cell].pending - sensitive_pending;
             let pending = [civil_pending, sensitive_pending + self.cells[cell].refused];
-            let passed_on = [self.cells[cell].for_others, 0.0];
+            let for_others = [self.cells[cell].for_others, 0.0];
             let (need, steady) = (self.cells[cell].need, self.cells[cell].steady);
             let usually_sent = plan.cells[cell].elsewhere;
             let (stock, wanted_stock) =
                 (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
-            let (on_the_way, elsewhere) = (self.cells[cell].on_the_way, self.cells[cell].elsewhere);
-            let mut orders = [0.0; STREAMS];
+            let (on_the_way, promised) = (self.cells[cell].on_the_way, self.cells[cell].promised);
+            let elsewhere = self.cells[cell].comes_otherwise();
+            let (mut orders, mut calm) = ([0.0; STREAMS], [0.0; STREAMS]);
+            let without_licence = plan.cells[cell].pipeline;
             for stream in 0..STREAMS {
-                let usual = steady[stream] + passed_on[stream];
+                let usual = steady[stream] + for_others[stream];
                 // What the season takes this week is ordered anyway, and is no gap.
                 let season = need[stream] - steady[stream];
-                let there = stock[stream] + on_the_way[stream] + pending[stream] + season;
-                let gap = wanted_stock[stream] + pipeline * usual - there;
-                let wants = greater(need[stream] + passed_on[stream] + gap * pull, 0.0);
-                let open = greater(wants - elsewhere[stream], 0.0);
+                let open = wanted_stock[stream] - stock[stream] - on_the_way[stream] - season;
+                let gap = open + pipeline * usual - pending[stream];
+                let too_little = open + without_licence * steady[stream] - promised[stream];
+                calm[stream] = need[stream] + lesser(too_little, 0.0) * pull - usually_sent[stream];
+                let wants = greater(need[stream] + for_others[stream] + gap * pull, 0.0);
+                let rest = greater(wants - elsewhere[stream], 0.0);
                 // Of its most, too, a month of much need makes more; one of little need not less.
-                let most = greater(need[stream], steady[stream]) + passed_on[stream];
-                orders[stream] = lesser(open, cap * greater(most - usually_sent[stream], 0.0));
+                let most = greater(need[stream], steady[stream]) + for_others[stream];
+                orders[stream] = lesser(rest, cap * greater(most - usually_sent[stream], 0.0));
             }
             self.cells[cell].orders = orders;
+            self.cells[cell].expect(calm, per_ship);
             row.orders = orders[0] + orders[1];
+        }
+    }
+}
+
+impl Cell {
+    /// What others sent or passed on, and what was recycled.
+    fn comes_otherwise(&self) -> Streams {
+        std::array::from_fn(|stream| self.elsewhere[stream] + self.passed_on[stream])
+    }
+
+    /// Works out what China would send this week without any policy, to buyers who do not hoard and
+    /// whom others serve as in normal times: of what would be ready the share `per_ship`.
+    fn expect(&mut self, calm: Streams, per_ship: f64) {
+        for stream in 0..STREAMS {
+            let ready = self.promised[stream] + greater(calm[stream], 0.0);
+            self.expected[stream] = ready * per_ship;
+            self.promised[stream] = ready - self.expected[stream];
         }
     }
 }

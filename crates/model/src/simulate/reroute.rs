@@ -1,4 +1,4 @@
-//! Re-routing: what reaches an embargoed region through others. Section 2.8.
+//! Re-routing: what reaches a region that is cut off through others. Section 2.8.
 //!
 //! Traders in regions that are not cut off order more than they need, and forward what comes in
 //! above their own need and stock.
@@ -6,7 +6,7 @@
 use super::Week;
 use super::plan::within;
 use super::regimes::Treatment;
-use super::state::State;
+use super::state::{Cell, State, Streams};
 use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
@@ -15,52 +15,52 @@ impl State {
     /// Forwards this week's surplus to the regions that are cut off, and sets what traders order
     /// for them.
     pub(crate) fn pass_on(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
-        let leak = (1.0 - week.policy.enforcement) * week.scenario.supply.leak;
-        let regions = week.plan.regions;
         let barred = week.policy.controlled > 0.0 && week.treatments.contains(&Treatment::Barred);
         let nobody = !barred && week.plan.caps.measures.is_empty();
         if nobody && self.cells.iter().all(|cell| cell.for_others <= 0.0) {
             return;
         }
-        let lag = usize::try_from(week.scenario.supply.leak_weeks).unwrap_or(1).max(1);
+        for (cell, own) in self.cells.iter_mut().enumerate() {
+            own.withheld = week.withheld(cell);
+            own.for_others = 0.0;
+            own.passed_on = [0.0; 2];
+        }
+        let leak = (1.0 - week.policy.enforcement) * week.scenario.supply.leak;
         for class in 0..Class::COUNT {
-            let cut_off = |region: usize| week.is_cut_off(region * Class::COUNT + class);
-            let any = leak > 0.0 && (0..regions).any(cut_off);
-            let open = |region: usize| !cut_off(region);
-            let weight: f64 = if any {
-                (0..regions)
-                    .filter(|region| open(*region))
-                    .map(|region| week.plan.cells[region * Class::COUNT + class].normal)
-                    .sum()
-            } else {
-                0.0
-            };
-            let missing: f64 = if any && weight > 0.0 {
-                (0..regions)
-                    .filter(|region| cut_off(*region))
-                    .map(|region| self.missing(region * Class::COUNT + class))
-                    .sum()
-            } else {
-                0.0
-            };
-            let asked = leak * missing;
-            let mut passed = 0.0;
-            for region in 0..regions {
-                let cell = region * Class::COUNT + class;
-                self.cells[cell].for_others = 0.0;
-                if asked > 0.0 && open(region) {
-                    self.cells[cell].for_others = asked * week.plan.cells[cell].normal / weight;
-                    passed += self.take_surplus(cell);
-                }
+            self.pass_on_class(week, class, leak, outcome);
+        }
+    }
+
+    fn pass_on_class(&mut self, week: &Week<'_>, class: usize, leak: f64, outcome: &mut Outcome) {
+        let cells = || (class..week.plan.cells.len()).step_by(Class::COUNT);
+        let missing: f64 = cells().map(|cell| self.cells[cell].misses()).sum();
+        let asked = leak * missing;
+        if asked <= 0.0 {
+            return;
+        }
+        let open = |state: &Self, cell: usize| state.cells[cell].withheld <= 0.0;
+        let normal = |cell: usize| week.plan.cells[cell].normal;
+        let weight: f64 = cells().filter(|cell| open(self, *cell)).map(normal).sum();
+        let mut passed = 0.0;
+        for cell in cells() {
+            if weight > 0.0 && open(self, cell) {
+                self.cells[cell].for_others = asked * normal(cell) / weight;
+                let taken = self.take_surplus(cell);
+                outcome.rows(week.number)[cell].passed_on = taken;
+                passed += taken;
             }
-            if passed > 0.0 {
-                for region in (0..regions).filter(|region| cut_off(*region)) {
-                    let cell = region * Class::COUNT + class;
-                    let share = self.missing(cell) / missing;
-                    let tonnes = self.unmet_split(cell, passed * share);
-                    self.put_on_the_way(lag, cell, tonnes);
-                    outcome.rows(week.number)[cell].rerouted += passed * share;
-                }
+        }
+        if passed <= 0.0 {
+            return;
+        }
+        let lag = usize::try_from(week.scenario.supply.leak_weeks).unwrap_or(1).max(1);
+        for cell in cells() {
+            let share = self.cells[cell].misses() / missing;
+            if share > 0.0 {
+                let tonnes = self.cells[cell].split(passed * share);
+                self.cells[cell].passed_on = tonnes;
+                self.put_on_the_way(lag, cell, tonnes);
+                outcome.rows(week.number)[cell].rerouted += passed * share;
             }
         }
     }
@@ -73,31 +73,41 @@ impl State {
         let above = arriving + self.cells[cell].held_by_users[0]
             - self.cells[cell].wanted_stock[0]
             - self.cells[cell].need[0];
-        let taken = above.at_most(self.cells[cell].for_others).at_most(arriving).at_least(0.0);
+        let taken = above.at_most(self.cells[cell].for_others).clamp(0.0, arriving);
         self.transit[slot][0] -= taken;
         self.cells[cell].on_the_way[0] = (self.cells[cell].on_the_way[0] - taken).at_least(0.0);
         taken
     }
+}
 
-    fn missing(&self, cell: usize) -> f64 {
-        self.cells[cell].unmet[0] + self.cells[cell].unmet[1]
+impl Cell {
+    /// What others may pass on to it: what it missed last week, at most what policy keeps from it.
+    fn misses(&self) -> f64 {
+        (self.missing[0] + self.missing[1]).at_most(self.withheld)
     }
 
-    fn unmet_split(&self, cell: usize, amount: f64) -> [f64; 2] {
-        let total = self.missing(cell);
-        let sensitive = if total > 0.0 { amount * self.cells[cell].unmet[1] / total } else { 0.0 };
+    /// Splits what is passed on between civil and sensitive users, as each of them misses it.
+    fn split(&self, amount: f64) -> Streams {
+        let total = self.missing[0] + self.missing[1];
+        let sensitive = if total > 0.0 { amount * self.missing[1] / total } else { 0.0 };
         [amount - sensitive, sensitive]
     }
 }
 
 impl Week<'_> {
-    /// Whether nothing, or next to nothing, is sent to a cell while others are served.
-    fn is_cut_off(&self, cell: usize) -> bool {
+    /// What policy keeps from a cell while others are served, t a week: everything if it is barred, and
+    /// what a measure leaves of normal trade. A measure that lets normal trade pass keeps nothing.
+    fn withheld(&self, cell: usize) -> f64 {
         if self.treatment(cell) == Treatment::Barred && self.policy.controlled > 0.0 {
-            return true;
+            return f64::INFINITY;
         }
         let day = self.middle();
-        let measures = &self.plan.caps.measures;
-        measures.iter().any(|&(at, from, until, ..)| at == cell && within(day, from, until))
+        let mut withheld = 0.0_f64;
+        for &(at, from, until, cap, _) in &self.plan.caps.measures {
+            if at == cell && within(day, from, until) {
+                withheld = withheld.max(self.plan.cells[cell].normal - cap);
+            }
+        }
+        withheld
     }
 }

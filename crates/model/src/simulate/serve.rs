@@ -2,7 +2,7 @@
 
 use super::Week;
 use super::sharing::Desk;
-use super::state::{STREAMS, State};
+use super::state::{Cell, STREAMS, State};
 use crate::maths::extremes::{Extremes, greater};
 use crate::outcome::Outcome;
 use crate::units::Class;
@@ -34,27 +34,31 @@ impl State {
             let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0;
             for ((cells, sent), asked) in cells.iter_mut().zip(&desk.got).zip(&desk.asked) {
                 let cell = &mut cells[class];
-                let sensitive = if *asked > 0.0 { sent * cell.unmet[1] / asked } else { 0.0 };
+                let sensitive = if *asked > 0.0 { sent * cell.asked[1] / asked } else { 0.0 };
                 cell.sent_by_others = [sent - sensitive, sensitive];
+                cell.note_missing();
             }
         }
         self.desk = desk;
         self.set_pace(week);
     }
 
-    /// Asks for what each region needs of a class and China does not send this week; never less than
-    /// what others deliver in normal times.
+    /// Asks for what each region expects of a class and China does not send this week. Who has more than
+    /// it wants in stock, or on the way, expects that much less; what it has too little of is ordered from
+    /// China, and nobody asks twice for a tonne. Never less than others deliver in normal times.
     fn ask_others(&mut self, week: &Week<'_>, class: usize, desk: &mut Desk) {
         let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
         let normal = week.plan.cells.as_chunks::<{ Class::COUNT }>().0;
         desk.open(cells.zip(normal).map(|(cells, normal)| {
             let (cell, normal) = (&mut cells[class], &normal[class]);
             for stream in 0..STREAMS {
-                let here = cell.shipped[stream] + cell.recycled[stream];
+                let expected = cell.expected[stream] + normal.elsewhere[stream];
+                let missing = expected - cell.shipped[stream] - cell.recycled[stream];
+                cell.missing[stream] = missing;
                 let usual = normal.others_by_stream[stream];
-                cell.unmet[stream] = greater(cell.need[stream] - here, usual);
+                cell.asked[stream] = greater(missing - cell.passed_on[stream], usual);
             }
-            cell.unmet[0] + cell.unmet[1]
+            cell.asked[0] + cell.asked[1]
         }));
     }
 
@@ -139,6 +143,17 @@ impl State {
             } else if full > 0.0 {
                 cell.makers = (need / full).at_most(1.0);
             }
+        }
+    }
+}
+
+impl Cell {
+    /// Of what was wanted, and China did not send, others have sent what they send.
+    fn note_missing(&mut self) {
+        for stream in 0..STREAMS {
+            let missing = self.missing[stream] - self.sent_by_others[stream];
+            let counts = missing > self.need[stream] * NOISE;
+            self.missing[stream] = if counts { missing } else { 0.0 };
         }
     }
 }

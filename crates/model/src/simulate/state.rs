@@ -47,13 +47,23 @@ pub(crate) struct Cell {
     pub(crate) sent_by_others: Streams,
     /// What others shipped and what was recycled this week.
     pub(crate) elsewhere: Streams,
-    /// What others are asked for beyond it: unmet need of the week before.
-    pub(crate) unmet: Streams,
+    /// What others are asked for.
+    pub(crate) asked: Streams,
+    /// What was wanted last week and neither China nor others sent.
+    pub(crate) missing: Streams,
+    /// What others pass on to it this week.
+    pub(crate) passed_on: Streams,
     // --- orders ---
     /// Orders of the week.
     pub(crate) orders: Streams,
-    /// Orders for passing on to embargoed regions.
+    /// What China would send this week if nothing were held up and nobody hoarded.
+    pub(crate) expected: Streams,
+    /// What it would have ready then after that.
+    pub(crate) promised: Streams,
+    /// Orders for passing on to those who are cut off.
     pub(crate) for_others: f64,
+    /// What policy keeps from it of normal trade, so that others may pass it on.
+    pub(crate) withheld: f64,
     // --- pipeline ---
     /// In minimum handling in all.
     pub(crate) handling: f64,
@@ -230,7 +240,8 @@ impl Cell {
             on_the_way: normal.shipped().map(|weekly| weekly * lead as f64),
             sent_by_others: normal.others_by_stream,
             elsewhere: split(normal.others + normal.recycled),
-            unmet: normal.others_by_stream,
+            asked: normal.others_by_stream,
+            promised: split(ready),
             ready,
             pending: ready,
             sensitive_pending: ready * normal.sensitive,

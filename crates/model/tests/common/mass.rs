@@ -105,15 +105,15 @@ fn transit(scenario: &Scenario, normal: &Outcome, outcome: &Outcome) -> Option<S
                     None => normal.week(Series::Arrivals, 0, region, class),
                 };
                 let passed = week.checked_sub(lag).map_or(0.0, |week| at(Series::Rerouted, week));
-                let missing = sent + passed - at(Series::Arrivals, week);
-                if missing < -TOLERANCE * (sent + passed).max(1.0) {
+                let came = at(Series::Arrivals, week) + at(Series::PassedOn, week);
+                if (sent + passed - came).abs() > TOLERANCE * (sent + passed).max(1.0) {
                     return Some(format!(
-                        "transit, week {week}, region {region}, {}: {missing} more arrives than \
-                         was sent",
+                        "transit, week {week}, region {region}, {}: {sent} sent and {passed} passed \
+                         on, {came} came",
                         class.id()
                     ));
                 }
-                forwarded += missing;
+                forwarded += at(Series::PassedOn, week);
                 received += at(Series::Rerouted, week);
                 flow += sent + passed;
             }
