@@ -4,7 +4,7 @@
 
 use model::data::region_by_code;
 use model::outcome::{Outcome, Series};
-use model::scenario::{Measure, Preset, Scenario, Scope};
+use model::scenario::{Measure, Preset, Regime, Scenario, Scope};
 use model::simulate::simulate;
 use model::units::{Class, Date, Month, Sector};
 
@@ -193,5 +193,71 @@ fn seasons_do_not_alarm() {
     for month in open.months() {
         let need = |outcome: &Outcome| outcome.month_total(Series::Need, month, &Class::ALL);
         near(need(&open) / need(&calm), 1.0, 1e-9);
+    }
+}
+
+/// April's controls, then others from June on.
+fn two_regimes(change: impl Fn(&mut Regime, &mut Regime)) -> Scenario {
+    let mut scenario = Preset::April2025.scenario();
+    let mut first = scenario.policy.clone();
+    scenario.policy.from = Some(Date::new(2025, 6, 6));
+    change(&mut first, &mut scenario.policy);
+    scenario.before = vec![first];
+    scenario
+}
+
+/// What customs hold is no way round a licence: once magnets of both kinds need one, a look-alike that
+/// waits at the border needs one as well.
+#[test]
+fn what_customs_hold_needs_a_licence_when_it_is_controlled() {
+    let scenario = two_regimes(|first, second| {
+        (first.spill, first.spill_weeks) = (1.0, None);
+        second.scope = Scope::Magnets;
+        (second.pace, second.early_pace) = (0.0, 0.0);
+    });
+    let outcome = simulate(&scenario);
+    let of = |series, month| outcome.month_total(series, Month::new(2025, month), &[Class::MagL]);
+    assert!(of(Series::Held, 5) > 1_000.0, "{}", of(Series::Held, 5));
+    for month in 7..=12 {
+        // The last of what had been declared.
+        near(of(Series::Exports, month), 0.0, 1.0);
+    }
+    assert!(of(Series::Backlog, 6) > 1_000.0, "{}", of(Series::Backlog, 6));
+}
+
+/// A licence keeps the validity that it was granted with, and ends with it: no rule that comes later
+/// makes it end sooner, or last for ever.
+#[test]
+fn licences_end_when_they_were_said_to_end() {
+    for (before, after) in [(52, 4), (26, 26), (8, 52)] {
+        let mut scenario = two_regimes(|first, second| {
+            *first = Regime { from: first.from, review: 0, ..Regime::plain() };
+            (first.pace, first.early_pace, first.validity) = (3.0, 3.0, before);
+            second.scope = Scope::Heavy;
+            (second.pace, second.early_pace, second.validity) = (0.0, 0.0, after);
+        });
+        // Next to nothing of what is licensed leaves.
+        scenario.ship_weeks = 1e6;
+        scenario.last = Month::new(2026, 12);
+        let outcome = simulate(&scenario);
+        let licensed = |date: Date| {
+            let week = (date.days() - outcome.calendar().week_start(0).days()) / 7;
+            let week = usize::try_from(week).unwrap();
+            (0..outcome.regions())
+                .map(|region| outcome.week(Series::Licensed, week, region, Class::MagH))
+                .sum::<f64>()
+        };
+        let granted = licensed(Date::new(2025, 6, 5));
+        assert!(granted > 500.0, "{granted}");
+        // The last were granted in the week to 5 June.
+        let valid = 7 * i32::try_from(before).unwrap();
+        let end = Date::new(2025, 5, 30).plus_days(valid);
+        near(licensed(end.plus_days(1)), 0.0, 1e-6 * granted);
+        assert!(licensed(end.plus_days(-8)) > 0.0);
+        // The first were granted in the week from 4 April on, and nothing ends before they do.
+        let first = Date::new(2025, 4, 4).plus_days(valid - 8).max(Date::new(2025, 6, 5));
+        if before > 9 {
+            near(licensed(first), granted, 1e-3 * granted);
+        }
     }
 }

@@ -47,7 +47,7 @@ impl State {
             row.refused += rejected - reentered;
             self.leave_pipeline(cell, rejected - reentered);
         }
-        self.licences.issue(week.number, rows.iter().map(|row| row.approved));
+        self.licences.issue(week.number, week.policy.validity, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
         let aim = week.policy.general.at_most(week.scenario.general_most);
         // Licences that are out run on: granted evenly, they have half their validity left on average.

@@ -12,7 +12,14 @@ pub struct Licences {
     totals: Vec<f64>,
     /// The oldest week of approval that may have something left, by cell.
     oldest: Vec<usize>,
+    /// By week, the last week of approval whose licences end with it; [`NONE`] if there is none.
+    ends: Vec<usize>,
+    /// By week of approval, the one before it whose licences end with the same week.
+    ends_too: Vec<usize>,
 }
+
+/// No week.
+const NONE: usize = usize::MAX;
 
 impl Licences {
     /// Forgets everything and makes room for a run.
@@ -23,6 +30,10 @@ impl Licences {
         self.totals.resize(cells, 0.0);
         self.oldest.clear();
         self.oldest.resize(cells, 0);
+        for list in [&mut self.ends, &mut self.ends_too] {
+            list.clear();
+            list.resize(weeks, NONE);
+        }
     }
 
     /// Tonnes left in all, by cell.
@@ -31,9 +42,13 @@ impl Licences {
         &self.totals
     }
 
-    /// Grants a week's approvals, by cell.
-    pub fn issue(&mut self, week: usize, approved: impl IntoIterator<Item = f64>) {
+    /// Grants a week's approvals, by cell. They can be used in `validity` weeks, the week itself being
+    /// the first: what is granted later does not change that.
+    pub fn issue(&mut self, week: usize, validity: usize, approved: impl IntoIterator<Item = f64>) {
         let cells = self.totals.len();
+        if let Some(ends) = self.ends.get_mut(week.saturating_add(validity.max(1) - 1)) {
+            self.ends_too[week] = std::mem::replace(ends, week);
+        }
         let left = &mut self.left[week * cells..(week + 1) * cells];
         for ((left, total), approved) in left.iter_mut().zip(&mut self.totals).zip(approved) {
             *left = approved;
@@ -67,13 +82,21 @@ impl Licences {
         used
     }
 
-    /// Takes back what one cell has left of the licences that end with `week`: those granted
-    /// `validity - 1` weeks before, so that a licence can be used in `validity` weeks.
-    pub fn expire(&mut self, week: usize, cell: usize, validity: usize) -> f64 {
-        let Some(cohort) = (week + 1).checked_sub(validity) else { return 0.0 };
-        let left = &mut self.left[cohort * self.totals.len() + cell];
-        let expired = *left;
-        *left = 0.0;
+    /// Whether any licences end with a week.
+    #[must_use]
+    pub fn end_with(&self, week: usize) -> bool {
+        self.ends.get(week).is_some_and(|cohort| *cohort != NONE)
+    }
+
+    /// Takes back what one cell has left of the licences that end with `week`.
+    pub fn expire(&mut self, week: usize, cell: usize) -> f64 {
+        let (cells, mut expired) = (self.totals.len(), 0.0);
+        let mut cohort = self.ends.get(week).copied().unwrap_or(NONE);
+        while let Some(left) = self.left.get_mut(cohort.saturating_mul(cells).saturating_add(cell))
+        {
+            expired += std::mem::take(left);
+            cohort = self.ends_too[cohort];
+        }
         self.totals[cell] = (self.totals[cell] - expired).at_least(0.0);
         expired
     }

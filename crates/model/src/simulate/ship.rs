@@ -22,6 +22,7 @@ impl State {
             self.cells[cell].sent = sent;
             totals[cell % Class::COUNT] += sent * week.measured(cell, sent);
         }
+        let ending = self.licences.end_with(week.number);
         let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
@@ -30,8 +31,8 @@ impl State {
             rows[cell].exports += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
             self.cells[cell].shipped = [shipped - sensitive, sensitive];
-            if self.licences.totals()[cell] > 0.0 && week.treatment(cell) != Treatment::Barred {
-                let expired = self.licences.expire(week.number, cell, week.policy.validity);
+            if ending && self.licences.totals()[cell] > 0.0 {
+                let expired = self.licences.expire(week.number, cell);
                 self.due[again + cell] += expired;
                 self.cells[cell].handling += expired;
             }

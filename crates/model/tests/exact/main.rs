@@ -123,12 +123,12 @@ fn q6_licences_are_used_oldest_first_and_expire() {
     licences.reset(weeks, 1);
     let mut last = (0.0, 0.0, 0.0);
     for week in 0..weeks {
-        licences.issue(week, [10.0]);
+        licences.issue(week, validity, [10.0]);
         let before = licences.totals()[0];
         // Seven a week leave, as long as there are that many.
         let drawn = if week + 1 < validity { 0.0 } else { licences.draw(week, 0, 7.0) };
         let after = licences.totals()[0];
-        last = (before, after, licences.expire(week, 0, validity));
+        last = (before, after, licences.expire(week, 0));
         assert!(drawn <= 7.0);
     }
     near(last.0, 260.0, 1e-9);
