@@ -261,3 +261,29 @@ fn licences_end_when_they_were_said_to_end() {
         }
     }
 }
+
+/// Weeks of normal orders that buyers without panic order beyond their need in the first quarter of a
+/// regime whose office decides nothing.
+fn ordered_ahead(longest: f64) -> f64 {
+    let mut scenario = Preset::April2025.scenario();
+    (scenario.policy.pace, scenario.policy.early_pace) = (0.0, 0.0);
+    scenario.buyers.longest_delay = longest;
+    (scenario.buyers.panic, scenario.buyers.news_only) = (0.0, true);
+    let outcome = simulate(&scenario);
+    let germany = region_by_code("DE").unwrap();
+    let sum = |series| -> f64 {
+        let quarter = outcome.calendar().month_parts(Month::new(2025, 4));
+        let first = quarter.last().unwrap().week - 3;
+        (first..first + 13).map(|week| outcome.week(series, week, germany, Class::MagH)).sum()
+    };
+    let normal = scenario.weekly_baseline(germany, Class::MagH) * scenario.buyers.level;
+    (sum(Series::Orders) - sum(Series::Need)) / normal
+}
+
+/// Buyers order ahead for as long as licences have taken so far, which nobody can know to be more than
+/// the weeks since the first day.
+#[test]
+fn nobody_orders_ahead_for_a_wait_that_nobody_has_seen() {
+    let (none, some) = (ordered_ahead(0.0), ordered_ahead(26.0));
+    assert!(none < some && some < none + 4.0, "{none} {some}");
+}

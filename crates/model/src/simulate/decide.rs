@@ -75,20 +75,23 @@ impl State {
         }
     }
 
-    /// Buyers see how long the backlog would take at this week's pace, and come to expect that.
+    /// Buyers see how long those have waited whose turn it is (whose turn it is, is chance: as long as all
+    /// who wait), and come to expect that. Nobody knows how long the queue will take.
     fn learn_delay(&mut self, week: &Week<'_>) {
         let buyers = &week.scenario.buyers;
-        let share = 1.0 / buyers.learning.at_least(1.0);
+        let (share, review) = (1.0 / buyers.learning.at_least(1.0), week.policy.review as f64);
         for region in 0..self.load.len() {
-            let queue = if self.load[region] <= 0.0 {
-                0.0
-            } else if self.served[region] > 0.0 {
-                1.0 / self.served[region] - 1.0
+            let load = self.load[region] / (1.0 + buyers.ghosts * self.alert[region]);
+            let waited = if load > 0.0 {
+                let before = self.left[region].at_most(load);
+                let all = before * (self.waited[region] + 1.0) + (load - before) * review;
+                all / load
             } else {
-                f64::INFINITY
+                review
             };
-            let seen = (week.policy.review as f64 + queue).at_most(buyers.longest_delay);
-            self.seen_delay[region] = seen;
+            self.waited[region] = waited;
+            self.left[region] = load * (1.0 - self.served[region]);
+            let seen = waited.at_most(buyers.longest_delay);
             self.delay[region] += (seen - self.delay[region]) * share;
         }
     }

@@ -118,8 +118,10 @@ pub(crate) struct State {
     pub(crate) lacking: Vec<f64>,
     /// Licence delay that buyers reckon with, weeks.
     pub(crate) delay: Vec<f64>,
-    /// Licence delay seen this week, weeks.
-    pub(crate) seen_delay: Vec<f64>,
+    /// How long those who wait for a decision have waited since they applied, on average, weeks.
+    pub(crate) waited: Vec<f64>,
+    /// Who of them was left waiting last week, applications.
+    pub(crate) left: Vec<f64>,
     /// Use per product against normal.
     pub(crate) thrift: Vec<f64>,
     /// Share of demand that has switched to magnets without controlled elements.
@@ -183,7 +185,8 @@ impl State {
             (&mut self.alert, 0.0),
             (&mut self.lacking, 0.0),
             (&mut self.delay, 0.0),
-            (&mut self.seen_delay, 0.0),
+            (&mut self.waited, 0.0),
+            (&mut self.left, 0.0),
             (&mut self.thrift, 1.0),
             (&mut self.switched, 0.0),
             (&mut self.components, 0.0),
