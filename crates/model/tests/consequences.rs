@@ -287,3 +287,29 @@ fn nobody_orders_ahead_for_a_wait_that_nobody_has_seen() {
     let (none, some) = (ordered_ahead(0.0), ordered_ahead(26.0));
     assert!(none < some && some < none + 4.0, "{none} {some}");
 }
+
+/// Demand that grows is ordered, shipped and used: neither the cap on orders nor the hubs are those of the
+/// baseline year, and nothing becomes dear.
+#[test]
+fn free_trade_grows_with_demand() {
+    let mut scenario = Preset::FreeTrade.scenario();
+    scenario.buyers.growth = [0.3; Sector::COUNT];
+    scenario.buyers.season = Preset::April2025.scenario().buyers.season;
+    scenario.last = Month::new(2028, 12);
+    let outcome = simulate(&scenario);
+    for month in outcome.months() {
+        for class in Class::ALL {
+            near(outcome.month_price_outside(month, class), 1.0, 1e-9);
+            near(outcome.month_price_inside(month, class), 1.0, 1e-9);
+        }
+        for region in 0..outcome.regions() {
+            near(outcome.shortfall(month, region, &Class::ALL), 0.0, 1e-9);
+        }
+    }
+    // Hubs share out all of it, as much as they ever export.
+    let last = Month::new(2028, 10);
+    let flows: f64 = outcome.hub_flows(&scenario, last, Class::MagH).iter().sum();
+    let exports = outcome.month_total(Series::Exports, last, &[Class::MagH]);
+    assert!(exports > 2.5 * scenario.monthly_baseline(0, &[Class::MagH], last));
+    near(flows / exports, 1.0, 1e-9);
+}

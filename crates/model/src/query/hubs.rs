@@ -25,7 +25,9 @@ impl Outcome {
             .collect();
         let normal: f64 =
             (0..regions).map(|region| scenario.monthly_baseline(region, &[class], month)).sum();
-        let most = normal * scenario.buyers.level * scenario.supply.headroom;
+        // Hubs grow with demand.
+        let all = columns.iter().sum::<f64>();
+        let most = (normal * scenario.buyers.level * scenario.supply.headroom).max(all);
         let caps: Vec<f64> = HUBS.iter().map(|hub| hub.share[class.index()] * most).collect();
         let seed = seed(scenario, class);
         let mut flows = vec![0.0; seed.len()];

@@ -14,8 +14,10 @@ impl State {
     /// (its need and part of the gap in its stock), and lets them use what they need.
     pub(crate) fn receive(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let plan = week.plan;
+        let growth = self.growth_by_user();
+        self.hubs = plan.groups.all.each_ref().map(|all| all.exports(&growth));
         let common = Common {
-            growth: self.growth_by_user(),
+            growth,
             tiers: plan.groups.tiers,
             all_tiers: week.scenario.buyers.tiers.iter().sum(),
             pull: 1.0 / week.scenario.buyers.adjust.max(1.0),

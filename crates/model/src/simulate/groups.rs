@@ -142,10 +142,36 @@ pub(crate) struct Groups {
     own: Vec<[Option<usize>; USERS]>,
     /// Normal use of each user, likewise, t a week.
     needs: Vec<[f64; USERS]>,
+    /// All regions together, by class.
+    pub(crate) all: [All; Class::COUNT],
     /// What limits each sector, region by region.
     pub(crate) limits: Vec<Limits>,
     /// Share of full size at which the makers of each cell work in normal times.
     pub(crate) makers: Vec<f64>,
+}
+
+/// What all regions use of a class in normal times.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct All {
+    /// By user, t a week.
+    needs: [f64; USERS],
+    /// What of it does not come from China, t a week.
+    pub(crate) elsewhere: f64,
+}
+
+impl All {
+    fn add(&mut self, needs: &[f64; USERS]) {
+        for (all, need) in self.needs.iter_mut().zip(needs) {
+            *all += need;
+        }
+    }
+
+    /// How much more is asked of China once users have grown, as a factor; at least 1.
+    pub(crate) fn exports(&self, growth: &[f64]) -> f64 {
+        let now: f64 = self.needs.iter().zip(growth).map(|(need, growth)| need * growth).sum();
+        let usual = self.needs.iter().sum::<f64>() - self.elsewhere;
+        if usual > 0.0 { ((now - self.elsewhere) / usual).max(1.0) } else { 1.0 }
+    }
 }
 
 /// The most of a cell's use that can be its makers'.
@@ -163,6 +189,9 @@ impl Groups {
             groups.pairs.extend(list.as_chunks().0.iter().map(|pair| Pair::new(*pair)));
         }
         groups.first.push(groups.pairs.len());
+        for (at, needs) in groups.needs.iter().enumerate() {
+            groups.all[at % Class::COUNT].add(needs);
+        }
         groups.limits = (0..scenario.regions())
             .flat_map(|region| Sector::ALL.map(|sector| (region, sector)))
             .map(|(region, sector)| groups.limits_of(scenario, region, sector))
@@ -237,6 +266,7 @@ impl Groups {
         // So far they were counted from the cell's first.
         let first = PAIR * self.pairs.len();
         self.own.push(own.map(|group| group.map(|group| first + group)));
+        needs[User::Makers.index()] = if makes { normal_makers } else { 0.0 };
         self.needs.push(needs);
         self.sensitive.push(if demand > 0.0 { sensitive_need / demand } else { 0.0 });
     }

@@ -94,7 +94,10 @@ impl Plan {
             .zip(&nodes.normal)
             .map(|(china, others)| (china + others) / (1.0 - share))
             .collect();
-        let groups = Groups::new(scenario, &demand, &nodes);
+        let mut groups = Groups::new(scenario, &demand, &nodes);
+        for (cell, demand) in demand.iter().enumerate() {
+            groups.all[cell % Class::COUNT].elsewhere += demand - normal[cell];
+        }
         let lead: Vec<usize> =
             (0..regions).map(|region| whole(scenario.transit.get(region))).collect();
         let ship_weeks = scenario.ship_weeks.max(1.0);

@@ -9,9 +9,9 @@ use crate::outcome::Outcome;
 use crate::units::Class;
 
 impl State {
-    /// Moves each class's two prices towards what this week's scarcity asks for: what is used against
-    /// what is shipped and what stocks can give, those of the leanest firms being what nobody can go
-    /// below. Orders that wait at China's ports are neither.
+    /// Moves each class's two prices towards what this week's scarcity asks for: what is used, as far as
+    /// free trade would have sent it by now, against what is shipped and what stocks can give, those of
+    /// the leanest firms being what nobody can go below. Orders that wait at China's ports are neither.
     pub(crate) fn set_prices(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let prices = &week.scenario.prices;
         let more = prices.elasticity_long - prices.elasticity;
@@ -23,16 +23,18 @@ impl State {
         let mut sums = [Sums::default(); Class::COUNT];
         for (cell, row) in rows.iter().enumerate() {
             let (own, sum) = (&self.cells[cell], &mut sums[cell % Class::COUNT]);
-            let shipped = row.exports;
-            sum.offered += shipped + own.elsewhere.iter().sum::<f64>();
-            sum.shipped += shipped;
-            sum.normal += week.plan.cells[cell].normal;
+            let usual = &week.plan.cells[cell];
+            sum.offered += row.exports + own.elsewhere.iter().sum::<f64>();
+            sum.stranded += own.expected.iter().sum::<f64>() - row.exports;
+            sum.normal += usual.normal;
             let alert = self.alert[cell / Class::COUNT];
-            let usual = 1.0 / (1.0 + panic * alert);
+            let calm = 1.0 / (1.0 + panic * alert);
             for stream in 0..2 {
                 let (wanted, stock) = (own.wanted_stock[stream], own.held_by_users[stream]);
-                let kept = wanted * usual * (safe + (1.0 - safe) * alert);
-                sum.wanted += own.need[stream] + (wanted - stock).at_least(0.0) * alert * pull;
+                let kept = wanted * calm * (safe + (1.0 - safe) * alert);
+                let expected = own.expected[stream] + usual.elsewhere[stream];
+                sum.wanted += own.need[stream].at_most(expected);
+                sum.wanted += (wanted - stock).at_least(0.0) * alert * pull;
                 sum.offered += (stock - kept).at_least(0.0) * pull;
             }
         }
@@ -50,8 +52,7 @@ impl State {
             let target = price::clearing(wanted, sum.offered, elasticity, prices.ceiling.max(1.0));
             let outside = &mut self.price_outside[class];
             *outside = price::step(*outside, target, share);
-            let stranded = sum.normal - sum.shipped;
-            let stranded = if stranded > sum.normal * NOISE { stranded } else { 0.0 };
+            let stranded = if sum.stranded > sum.normal * NOISE { sum.stranded } else { 0.0 };
             let domestic = prices.domestic[class] * sum.normal;
             let target = price::inside(domestic, stranded, prices.inside_elasticity);
             let inside = &mut self.price_inside[class];
@@ -88,6 +89,7 @@ const DAYS_PER_WEEK_OF_YEAR: f64 = 7.0 / 365.25;
 struct Sums {
     wanted: f64,
     offered: f64,
-    shipped: f64,
+    /// What China would have shipped in free trade and has not.
+    stranded: f64,
     normal: f64,
 }

@@ -24,7 +24,7 @@ impl State {
         }
         let ending = self.licences.end_with(week.number);
         let rows = outcome.rows(week.number);
-        let shares = week.plan.caps.shares(week, &totals);
+        let shares = week.plan.caps.shares(week, &totals, &self.hubs);
         for cell in 0..cells {
             let share = shares[cell % Class::COUNT] * week.measured(cell, self.cells[cell].sent);
             let shipped = self.dispatch(week, cell, share, week.ship_weeks(cell));
@@ -120,11 +120,17 @@ impl Week<'_> {
 
 impl Caps {
     /// The share of each class's shipments that hubs and quota let pass.
-    fn shares(&self, week: &Week<'_>, totals: &[f64; Class::COUNT]) -> [f64; Class::COUNT] {
+    fn shares(
+        &self,
+        week: &Week<'_>,
+        totals: &[f64; Class::COUNT],
+        grown: &[f64; Class::COUNT],
+    ) -> [f64; Class::COUNT] {
         let mut shares = [1.0; Class::COUNT];
         for class in 0..Class::COUNT {
-            if totals[class] > self.hubs[class] {
-                shares[class] = self.hubs[class] / totals[class];
+            let hubs = self.hubs[class] * grown[class];
+            if totals[class] > hubs {
+                shares[class] = hubs / totals[class];
             }
         }
         let day = week.middle();

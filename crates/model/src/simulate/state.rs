@@ -144,6 +144,8 @@ pub(crate) struct State {
     // --- by sector ---
     /// Growth of demand since the first day.
     pub(crate) growth: [f64; Sector::COUNT],
+    /// What of it China's hubs have grown by, by class: with demand, and never below 1.
+    pub(crate) hubs: [f64; Class::COUNT],
     /// Its logarithm's weekly step, as a factor.
     pub(crate) growth_step: [f64; Sector::COUNT],
     /// Where others share out what they have.
@@ -201,6 +203,7 @@ impl State {
         self.price_inside = [1.0; Class::COUNT];
         self.response = [0.0; Class::COUNT];
         self.growth = [1.0; Sector::COUNT];
+        self.hubs = [1.0; Class::COUNT];
         self.growth_step =
             scenario.buyers.growth.map(|rate| (1.0 + rate).max(0.0).powf(7.0 / 365.25));
     }

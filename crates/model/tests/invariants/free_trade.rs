@@ -69,4 +69,29 @@ proptest! {
         let changed = changes(&simulate(&scenario));
         prop_assert!(changed.is_none(), "{}", changed.unwrap());
     }
+
+    /// Without any policy nothing is scarce and nothing lies about, whatever the season and however
+    /// demand grows or falls: all prices stay at 1. Hubs must have room for the busiest month.
+    #[test]
+    fn prices_of_free_trade_know_season_and_growth(
+        case in scenarios::numbers(),
+        season in proptest::array::uniform12(0.6..1.4_f64),
+        growth in proptest::array::uniform7(-0.1..0.3_f64),
+    ) {
+        let mut scenario = case.scenario;
+        scenario.policy.from = None;
+        scenario.before.clear();
+        scenario.measures.clear();
+        scenario.quota = None;
+        (scenario.buyers.season, scenario.buyers.growth) = (season, growth);
+        scenario.supply.headroom = 10.0;
+        let outcome = simulate(&scenario);
+        for week in 0..outcome.weeks() {
+            for class in Class::ALL {
+                for price in [outcome.price_outside(week, class), outcome.price_inside(week, class)] {
+                    prop_assert!((price - 1.0).abs() < 1e-9, "week {week}, {}: {price}", class.id());
+                }
+            }
+        }
+    }
 }
