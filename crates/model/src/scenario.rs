@@ -127,6 +127,16 @@ impl Scenario {
         sum
     }
 
+    /// The pace that normal trade needs under the scenario's own regime, when buyers are alarmed so much,
+    /// 0 to 1: above 1 for a level above the baseline's, for duplicates, and because every rejected tonne
+    /// is applied for again, by who is rejected or with the next order. At a lower pace that share of
+    /// normal trade gets through. What is refused on receipt, or under general licences, needs that much
+    /// less; regions of alignment 0.
+    #[must_use]
+    pub fn steady_pace(&self, alarm: f64) -> f64 {
+        self.buyers.level * (1.0 + self.buyers.ghosts * alarm) / self.policy.approval
+    }
+
     /// First day of the first regime.
     #[must_use]
     pub fn start(&self) -> Option<Date> {

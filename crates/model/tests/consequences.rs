@@ -313,3 +313,29 @@ fn free_trade_grows_with_demand() {
     assert!(exports > 2.5 * scenario.monthly_baseline(0, &[Class::MagH], last));
     near(flows / exports, 1.0, 1e-9);
 }
+
+/// The normal trade of the baseline year is not all that has to be decided: what gets through in the end
+/// is the pace against what normal trade needs, and all of it from there on.
+#[test]
+fn steady_pace_is_what_normal_trade_needs() {
+    let mut scenario = Preset::April2025.scenario();
+    near(scenario.steady_pace(0.0), 1.05 / 0.9, 1e-12);
+    near(scenario.steady_pace(1.0), 1.05 * 1.15 / 0.9, 1e-12);
+    // Nobody else delivers what China does not, nobody takes fright or is refused.
+    scenario.supply.suppliers.clear();
+    scenario.supply.projects.clear();
+    scenario.buyers.season = [1.0; 12];
+    scenario.buyers.news_only = true;
+    let policy = &mut scenario.policy;
+    (policy.refusal, policy.news, policy.steering) = (0.0, 0.0, 0.0);
+    scenario.last = Month::new(2034, 12);
+    let month = scenario.last;
+    let normal: f64 = (0..scenario.regions())
+        .map(|region| scenario.monthly_baseline(region, &[Class::MagH], month) * 1.05)
+        .sum();
+    for (pace, most) in [(1.0, 0.02), (1.1, 0.02), (1.05 / 0.9, 0.01), (1.3, 0.01), (3.0, 0.01)] {
+        scenario.policy.pace = pace;
+        let through = simulate(&scenario).month_total(Series::Exports, month, &[Class::MagH]);
+        near(through / normal, (pace / scenario.steady_pace(0.0)).min(1.0), most);
+    }
+}

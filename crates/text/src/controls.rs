@@ -35,7 +35,7 @@ pub fn name(key: &str) -> &'static str {
 pub fn sentence(key: &str) -> &'static str {
     match key {
         "pace" => {
-            "Decisions a week, once the slow start is over, against the applications that normal trade makes."
+            "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
         }
         "approval" => "Odds that an application is granted when it is decided.",
         "review" => {

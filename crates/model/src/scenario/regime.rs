@@ -135,8 +135,9 @@ pub struct Regime {
     pub from: Option<Date>,
     /// Which classes need a licence.
     pub scope: Scope,
-    /// Mature licence pace: decisions a week as a share of the applications that normal trade
-    /// makes. 1 is enough for all of them.
+    /// Mature licence pace: decisions a week as a share of the applications that trade of the baseline
+    /// year makes. Where demand is higher or rejected tonnes are applied for again, 1 is not enough:
+    /// [`super::Scenario::steady_pace`] is.
     pub pace: f64,
     /// Pace before the ramp-up; never more than `pace`.
     pub early_pace: f64,
@@ -218,7 +219,8 @@ pub struct Measure {
     pub from: Date,
     /// First day without it; `None` if it stays.
     pub until: Option<Date>,
-    /// The most that is shipped, as a share of the baseline. The rest waits.
+    /// The most that is shipped, as a share of normal trade: the baseline times its level. The rest
+    /// waits. From 1 on nothing is kept from the region.
     pub pace: f64,
     /// Odds of approval while it lasts; `None` leaves the regime's.
     pub approval: Option<f64>,
@@ -233,7 +235,8 @@ pub struct Quota {
     pub until: Option<Date>,
     /// Which classes share it, in the order of [`Class::ALL`].
     pub classes: [bool; Class::COUNT],
-    /// The most that is shipped, as a share of the baseline of those classes.
+    /// The most that is shipped, as a share of normal trade in those classes: the baseline times its
+    /// level.
     pub share: f64,
     /// Export duty, as a share of the price inside China: on top of the price outside.
     pub duty: f64,

@@ -75,7 +75,8 @@ pub struct Project {
 /// Everything that does not come straight from China. Times are weeks unless said otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Supply {
-    /// The most that China's hubs can export of a class, as a multiple of the baseline.
+    /// The most that China's hubs can export of a class, as a multiple of normal trade, the growth of
+    /// demand included.
     pub headroom: f64,
     /// How suppliers outside China share out what they have.
     pub sharing: Sharing,

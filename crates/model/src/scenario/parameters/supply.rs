@@ -17,7 +17,7 @@ pub(super) static LIST: [Parameter; 14] = [
             get: |s| s.supply.headroom,
             set: |s, v| s.supply.headroom = v,
         },
-        says: "The most that the hubs can export of a class, as a multiple of the baseline.",
+        says: "The most that the hubs can export of a class, as a multiple of normal trade, growth included.",
     },
     Parameter {
         control: Control {
