@@ -66,8 +66,8 @@ fn fitted(outcome: &Outcome) -> Case {
         asked: "Magnet exports April to August 2025, preset `april-2025`",
         rows,
         remark:
-            "In-sample: with seven numbers for five months `calibrate` finds a fit with an error of 1 to \
-                 3 % for every controlled share from 0.30 to 0.75. This says nothing of skill. The \
+            "In-sample: with seven numbers for five months `calibrate` finds a fit with an error of at \
+                 most 1.5 % for every controlled share from 0.30 to 0.75. This says nothing of skill. The \
                  preset is not that fit."
                 .to_owned(),
     }
