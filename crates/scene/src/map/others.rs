@@ -94,40 +94,20 @@ fn supplier(
     }
 }
 
-/// Always as many groups, so that a page can keep its elements.
+/// The largest of them; nothing where only changes are drawn.
 pub(super) fn passed_on(layout: &Layout, state: &MapState) -> Vec<Group> {
-    (0..PASSED_ON)
-        .map(|index| {
-            let one = state.passed.get(index).copied().filter(|one| one.tonnes > 0.0);
-            passed(layout, state, one.filter(|_| !state.changes))
-        })
-        .collect()
+    let all = state.passed.iter().filter(|one| one.tonnes > 0.0 && !state.changes);
+    all.take(PASSED_ON).filter_map(|one| passed(layout, state, *one)).collect()
 }
 
-fn passed(layout: &Layout, state: &MapState, one: Option<Passed>) -> Group {
-    let ends =
-        one.and_then(|one| Some((one, layout.flows.get(one.from)?, layout.flows.get(one.to)?)));
-    let Some((one, from, to)) = ends else {
-        let nothing =
-            |class| Shape::stroked(Ink::None, 0.0).named(class).with(Form::Path("".into()));
-        return Group {
-            class: "flow rerouted",
-            layer: Layer::Map,
-            shapes: vec![
-                nothing("centre"),
-                nothing("casing"),
-                nothing("fill"),
-                nothing("fill-head"),
-            ],
-            ..Group::default()
-        };
-    };
+fn passed(layout: &Layout, state: &MapState, one: Passed) -> Option<Group> {
+    let (from, to) = (layout.flows.get(one.from)?, layout.flows.get(one.to)?);
     let width = width(layout, one.tonnes);
     let (path, head) = course(from.node, to.node, layout.frame.node + 3.0, width);
     let line = |ink: Ink, width: f64, dash: &'static [f64]| {
         Shape { dash, ..Shape::stroked(ink, width) }.with(Form::Path(path.clone()))
     };
-    Group {
+    Some(Group {
         class: "flow rerouted",
         target: Some(Target::Region(one.to)),
         label: text::map::passed(
@@ -152,7 +132,7 @@ fn passed(layout: &Layout, state: &MapState, one: Option<Passed>) -> Group {
             line(Ink::Rerouted, width, DASH).named("fill"),
             Shape::filled(Ink::Rerouted).named("fill-head").with(Form::Path(head)),
         ],
-    }
+    })
 }
 
 fn width(layout: &Layout, tonnes: f64) -> f64 {
