@@ -5,7 +5,7 @@ mod figure;
 
 use leptos::prelude::*;
 use scene::figures::Figure;
-use text::charts::NO_DESK;
+use text::charts::{HEADING, NO_DESK};
 
 use crate::state::AppState;
 use desk::Charts;
@@ -18,6 +18,7 @@ pub(crate) fn Consequences() -> impl IntoView {
     let none = move || charts.failed.get().then_some(view! { <p class="hint">{NO_DESK}</p> });
     view! {
         <section class="consequences" aria-label="Charts">
+            <h2>{HEADING}</h2>
             <div role="status">{none}</div>
             {Figure::ALL.map(|figure| view! { <ChartFigure figure charts/> }).collect_view()}
         </section>
