@@ -1,7 +1,7 @@
 // Puts a built site into one HTML file that starts from file://, with nothing beside it.
 //   node script/one-file.mjs dist dist/rare-earth-flows.html
 // Stylesheets, fonts and pictures become data in the markup; programs and their scripts are packed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve } from 'node:path';
 import { pack, UNPACK } from './pack.mjs';
 
@@ -48,6 +48,9 @@ const attributesOf = (tag) =>
   Object.fromEntries([...tag.matchAll(/\s([a-z][a-z0-9-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gi)]
     .map(([, name, double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare?.replace(/\/$/, '') ?? '']));
 
+/** The folder of the layouts. */
+const layouts = join(root, readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts');
+
 /** What start.js needs as files, as data attributes of its tag. */
 const PARTS = ['script', 'program', 'desk', 'desk-script', 'desk-program'];
 
@@ -63,6 +66,10 @@ function start(tag, attributes) {
   }
   const packed = PARTS.map((part, index) =>
     `<script type="text/plain" id="packed-${part}">${pack(readFileSync(files[index]))}</script>`);
+  for (const name of readdirSync(layouts)) {
+    const id = `packed-layouts-${name.replace('.txt', '')}`;
+    packed.push(`<script type="text/plain" id="${id}">${pack(readFileSync(join(layouts, name)))}</script>`);
+  }
   const names = PARTS.map((part) => `data-${part}="packed-${part}"`).join(' ');
   return `${packed.join('\n')}
 <script>${UNPACK}</script>

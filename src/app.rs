@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use text::page;
 
 use crate::browser;
-use crate::charts::Consequences;
-use crate::controls::{Colours, Controls, Show};
+use crate::charts::consequences;
+use crate::controls::{colours, controls, show};
 use crate::map::FlowMap;
-use crate::repairs::Repairs;
+use crate::repairs::repairs;
 use crate::state::{AppState, Theme, follow_address};
-use crate::table::FlowTable;
-use crate::timeline::Clock;
+use crate::table::table;
+use crate::timeline::timeline;
+use crate::wire::words;
 
 /// The whole page.
 pub fn app() -> impl IntoView {
@@ -25,33 +26,31 @@ pub fn app() -> impl IntoView {
             <header class="masthead">
                 <h1>{page::TITLE}</h1>
                 <p>{page::LEAD}</p>
-                <Colours/>
+                {colours(state)}
             </header>
-            <Repairs/>
-            <Headline/>
+            {repairs(state)}
+            {headline(state)}
             <main class="workbench">
                 <div class="stage">
-                    <Show/>
+                    {show(state)}
                     <FlowMap/>
-                    <Clock/>
+                    {timeline(state)}
                 </div>
-                <Controls/>
+                {controls(state)}
             </main>
             <div class="evidence">
-                <Consequences/>
-                <FlowTable/>
+                {consequences(state)}
+                {table(state)}
             </div>
         </div>
     }
 }
 
 /// The live sentence: headline, alternative text, announcement.
-#[component]
-fn Headline() -> impl IntoView {
-    let state = AppState::here();
+fn headline(state: AppState) -> impl IntoView + use<> {
     view! {
         <div class="lede">
-            <p id="headline" aria-live="polite">{move || state.headline.get()}</p>
+            <p id="headline" aria-live="polite">{words(move || state.headline.get())}</p>
             <p class="caveat">{page::NOT_A_FORECAST}</p>
         </div>
     }

@@ -8,19 +8,20 @@ use scene::figures::Figure;
 use text::charts::{HEADING, NO_DESK};
 
 use crate::state::AppState;
+use crate::wire::words;
 use desk::Charts;
-use figure::ChartFigure;
+use figure::chart_figure;
 
 /// The charts below the map.
-#[component]
-pub(crate) fn Consequences() -> impl IntoView {
-    let charts = Charts::open(AppState::here());
-    let none = move || charts.failed.get().then_some(view! { <p class="hint">{NO_DESK}</p> });
+pub(crate) fn consequences(state: AppState) -> impl IntoView + use<> {
+    let charts = Charts::open(state);
+    let none = words(move || if charts.failed.get() { NO_DESK.to_owned() } else { String::new() });
+    let figures = Figure::ALL.map(|figure| chart_figure(figure, charts));
     view! {
         <section class="consequences" aria-label="Charts">
             <h2>{HEADING}</h2>
-            <div role="status">{none}</div>
-            {Figure::ALL.map(|figure| view! { <ChartFigure figure charts/> }).collect_view()}
+            <div role="status"><p class="hint">{none}</p></div>
+            {figures}
         </section>
     }
 }

@@ -1,58 +1,57 @@
 //! What the reader can set: presets and sliders; what is shown; colours.
 
 mod choice;
-mod menu;
 mod presets;
 mod show;
 mod slider;
 mod steps;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use model::scenario::{CONTROLS, Control};
+use model::scenario::CONTROLS;
 
 use crate::state::{AppState, Theme};
-use choice::Choice;
-use presets::Presets;
-use slider::Slider;
-use steps::Steps;
+use choice::choice;
+use presets::presets;
+use slider::slider;
+use steps::steps;
 
-pub(crate) use show::Show;
+pub(crate) use show::show;
 
 /// How many controls matter most: the first of the table.
 const MAIN: usize = 7;
 
 /// Presets, the controls that matter most, and all others behind a heading.
-#[component]
-pub(crate) fn Controls() -> impl IntoView {
-    let slider = |control: &'static Control| view! { <Slider control/> };
+pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
+    let (main, more) = CONTROLS.split_at(MAIN);
+    let main = main.iter().map(|control| slider(state, control)).collect_view();
+    let more = more.iter().map(|control| slider(state, control)).collect_view();
     view! {
         <section class="controls" aria-label=text::page::SCENARIO>
-            <Presets/>
-            <Steps/>
-            <div class="sliders">{CONTROLS.iter().take(MAIN).map(slider).collect_view()}</div>
+            {presets(state)}
+            {steps(state)}
+            <div class="sliders">{main}</div>
             <details class="more">
                 <summary>{text::page::MORE}</summary>
-                <div class="sliders">{CONTROLS.iter().skip(MAIN).map(slider).collect_view()}</div>
+                <div class="sliders">{more}</div>
             </details>
         </section>
     }
 }
 
 /// Light, dark, or as the system has it.
-#[component]
-pub(crate) fn Colours() -> impl IntoView {
-    let state = AppState::here();
-    view! {
-        <Choice
-            name="theme"
-            legend="Theme"
-            options=vec![
-                (Theme::Auto, "auto", "Auto"),
-                (Theme::Light, "light", "Light"),
-                (Theme::Dark, "dark", "Dark"),
-            ]
-            chosen=Signal::derive(move || state.view.with(|view| view.theme))
-            choose=move |theme| state.view.update(|view| view.theme = theme)
-        />
-    }
+pub(crate) fn colours(state: AppState) -> impl IntoView + use<> {
+    let choose = move |id: String| {
+        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.id() == id) {
+            state.view.update(|view| view.theme = theme);
+        }
+    };
+    choice(
+        "theme",
+        text::page::THEME,
+        vec![("auto", "Auto"), ("light", "Light"), ("dark", "Dark")],
+        Signal::derive(move || state.view.with(|view| view.theme.id())),
+        Rc::new(choose),
+    )
 }

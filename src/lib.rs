@@ -17,6 +17,7 @@ mod repairs;
 pub mod state;
 mod table;
 mod timeline;
+mod wire;
 
 /// Reads the address, shows the page in place of the first picture, and says that it is ready.
 pub fn start() {

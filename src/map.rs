@@ -1,100 +1,103 @@
-//! The flow map: a `Picture` as live SVG.
+//! The flow map: a `Picture` as live SVG that can be explored.
 
 mod card;
-mod pointing;
+mod explorer;
+mod input;
+mod layouts;
+mod markup;
+mod search;
+mod stage;
+mod tools;
+mod travel;
 
-use std::sync::Arc;
-
+use leptos::html;
 use leptos::prelude::*;
-use model::data::REGIONS;
-use model::units::Selection;
-use scene::layout::{Frame, Layout, layout};
-use scene::map::map;
-use scene::picture::{Picture, Target};
-use scene::present::{china, destinations, map_state};
+use scene::camera::Camera;
+use scene::gesture::Gesture;
+use scene::map::hubs::NEAR;
+use scene::map::{MapState, window};
+use scene::part::Part;
+use scene::present::map_state;
 
-use crate::browser;
+use crate::browser::board::Board;
 use crate::browser::page::Room;
-use crate::browser::paint::Painter;
+use crate::browser::pointer::listen;
+use crate::browser::visible::on_visible_change;
 use crate::state::AppState;
-use card::Card;
-use pointing::{choose, key, point};
+use explorer::{Explorer, region_of};
+use input::Hand;
+use layouts::laid_out;
+use search::Search;
 
-/// The map with its card. Its layout depends on the window and the classes shown alone: a slider
-/// changes widths and colours, never places.
+/// The map with its card and tools. Its layout depends on the window and the classes shown alone:
+/// a slider changes widths and colours, never places.
 #[component]
 pub(crate) fn FlowMap() -> impl IntoView {
     let state = AppState::here();
-    let selection = Memo::new(move |_| state.view.with(|view| view.selection));
-    let laid_out = Memo::new_with_compare(
-        move |_| {
-            let frame = match state.room.get() {
-                Room::Phone => Frame::PHONE,
-                Room::Medium => Frame::MEDIUM,
-                Room::Wide => Frame::WIDE,
-            };
-            Arc::new(lay_out(&state, &frame, selection.get()))
-        },
-        |_, _| true,
-    );
-    let svg = NodeRef::<leptos::svg::Svg>::new();
-    let painter = StoredValue::new_local(None::<Painter>);
-    // The picture's elements are kept by a painter: the same loop over the same shapes as in files.
+    let laid = laid_out(state);
+    let layout = Memo::new_with_compare(move |_| laid.with(|laid| laid.1.clone()), |_, _| true);
+    let explorer = Explorer::new(state, layout);
+    let figure = NodeRef::<html::Figure>::new();
     Effect::new(move |_| {
-        let Some(svg) = svg.get() else { return };
-        let picture = laid_out.with(|layout| draw(&state, layout));
-        painter.update_value(|painter| {
-            painter.get_or_insert_with(|| Painter::new(svg.into())).paint(picture);
-        });
+        if let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) {
+            open(explorer, &board);
+        }
     });
-    mark_focus(state, svg);
-    view! {
-        <figure class="map">
-            <svg
-                node_ref=svg
-                id="flow-map"
-                class=move || laid_out.with(|layout| layout.frame.id)
-                role="group"
-                aria-labelledby="headline"
-                on:pointerover=move |event| point(state, &event)
-                on:pointerleave=move |_| state.hovered.set(None)
-                on:focusin=move |event| point(state, &event)
-                on:focusout=move |_| state.hovered.set(None)
-                on:click=move |event| choose(state, &event)
-                on:keydown=move |event| key(state, &event)
-            ></svg>
-            <Card/>
-        </figure>
+    Effect::new(move |_| {
+        figure.track();
+        let goal = goal(&state);
+        // The figures of other goods wait for their layout.
+        if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
+            return;
+        }
+        explorer.layout.with(|layout| explorer.show(layout, goal));
+    });
+    Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
+    card::follow(explorer);
+    view! { <figure node_ref=figure class="map" inner_html=markup::markup()></figure> }
+}
+
+/// Listens to the map and its tools.
+fn open(explorer: Explorer, board: &Board) {
+    let hand = Hand { explorer };
+    let (mut gesture, mut search) = (Gesture::default(), Search::default());
+    explorer.open(board.clone());
+    on_visible_change(&board.svg, move |seen| explorer.see(seen));
+    listen(&board.svg, move |input| hand.hear(&mut gesture, input));
+    let own = board.clone();
+    board.listen(move |order| tools::hear(hand, &own, &mut search, &order));
+}
+
+/// Looks through the camera. In another room the map has another shape: it is seen whole.
+fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
+    let state = explorer.state;
+    let (camera, room) = (state.camera.get(), state.room.get());
+    if before.is_some_and(|before| before != room) {
+        explorer.look(Camera::WORLD);
     }
-}
-
-/// Marks the flow in focus and the one pointed at, so that the style sheet can show them.
-fn mark_focus(state: AppState, svg: NodeRef<leptos::svg::Svg>) {
-    Effect::new(move |_| {
-        let focused = state.view.with(|view| view.region);
-        let hovered = match state.hovered.get() {
-            Some(Target::Flow(region) | Target::Region(region)) => Some(region),
-            _ => None,
-        };
-        // The picture is painted anew with the view; marks are set after it.
-        let Some(svg) = svg.get() else { return };
-        let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|r| r.id);
-        browser::paint::mark_regions(&svg, id(focused), id(hovered));
+    let layout = explorer.laid_out();
+    let part = Part::ALL.iter().position(|part| part.camera(&layout.frame) == camera);
+    // China's hubs can be told apart.
+    let origin = camera.see(layout.origin.at);
+    let near = camera.scale >= NEAR && window(&layout.frame).distance(origin) <= 0.0;
+    let hovered = region_of(state.hovered.get_untracked());
+    let told = hovered.or(state.view.with_untracked(|view| view.region));
+    explorer.with(&mut |moving| {
+        moving.stage.look(&camera);
+        moving.board.flag("zoomed", !camera.is_world());
+        moving.board.flag("near", near);
+        moving.board.press(part);
+        card::put(moving, explorer, told, hovered.is_some());
     });
+    room
 }
 
-fn lay_out(state: &AppState, frame: &Frame, selection: Selection) -> Layout {
-    let destinations =
-        state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
-    layout(frame, &china(), &destinations)
-}
-
-fn draw(state: &AppState, layout: &Layout) -> Picture {
+/// What the map is to show.
+fn goal(state: &AppState) -> MapState {
     let AppState { chosen, outcome, comparisons, view, .. } = *state;
-    let now = chosen.with(|chosen| {
+    chosen.with(|chosen| {
         outcome.with(|outcome| {
             comparisons.with(|all| view.with(|v| map_state(&chosen.scenario, outcome, all, v)))
         })
-    });
-    map(layout, &now)
+    })
 }

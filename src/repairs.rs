@@ -1,26 +1,26 @@
 //! What the page has to say about its address.
 
+use address::Repair;
 use leptos::prelude::*;
 use text::repairs::sentence;
 
 use crate::state::AppState;
+use crate::wire::click;
 
 /// What the address said that had to be repaired, until the reader closes it.
-#[component]
-pub(crate) fn Repairs() -> impl IntoView {
-    let state = AppState::here();
-    let sentences = move || {
-        state.repairs.with(|all| {
-            all.iter().map(|repair| view! { <li>{sentence(repair)}</li> }).collect_view()
-        })
+pub(crate) fn repairs(state: AppState) -> impl IntoView + use<> {
+    let said = move || {
+        let line = |repair: &Repair| view! { <li>{sentence(repair)}</li> }.into_any();
+        let all = state.repairs.with(|all| all.iter().map(line).collect::<Vec<_>>());
+        if all.is_empty() {
+            return ().into_any();
+        }
+        let close = click(move || state.repairs.set(Vec::new()));
+        view! {
+            <ul>{all}</ul>
+            <button type="button" on:click=close>"Close"</button>
+        }
+        .into_any()
     };
-    let any = move || !state.repairs.with(Vec::is_empty);
-    view! {
-        <div role="status" class="repairs">
-            <Show when=any>
-                <ul>{sentences}</ul>
-                <button type="button" on:click=move |_| state.repairs.set(Vec::new())>"Close"</button>
-            </Show>
-        </div>
-    }
+    view! { <div role="status" class="repairs">{said}</div> }
 }

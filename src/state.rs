@@ -1,4 +1,5 @@
-//! What the page knows: three signals. Everything else is derived from them.
+//! What the page knows: three signals, and two for what moves without changing a figure: the
+//! camera and whether the clock plays. Everything else is derived from them.
 
 mod address;
 mod chosen;
@@ -12,6 +13,7 @@ use model::query::Comparison;
 use model::scenario::Scenario;
 use model::simulate::Engine;
 use model::units::Month;
+use scene::camera::Camera;
 use scene::picture::Target;
 use text::headline::Subject;
 
@@ -32,6 +34,13 @@ pub struct AppState {
     pub view: RwSignal<View>,
     /// What the pointer or the focus is on.
     pub hovered: RwSignal<Option<Target>>,
+    /// Which part of the map is seen, and how large. It changes with every move of a finger, so it
+    /// is no part of `view`, from which figures and sentences follow.
+    pub camera: RwSignal<Camera>,
+    /// Whether the clock plays.
+    pub playing: RwSignal<bool>,
+    /// Whether the change under way follows a hand: then the map goes with it at once.
+    pub by_hand: StoredValue<bool>,
     /// The window's room.
     pub room: RwSignal<Room>,
     /// What the address said that had to be repaired.
@@ -42,6 +51,10 @@ pub struct AppState {
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
     pub headline: Memo<String>,
+    /// How fast the clock plays: 1, 2 or 4 months in the time of one.
+    pub speed: RwSignal<u32>,
+    /// Whether the layout of other goods could not be had.
+    pub layout_failed: RwSignal<bool>,
     /// What can be taken back.
     pub history: History,
 }
@@ -83,10 +96,15 @@ impl AppState {
             view,
             room,
             hovered: RwSignal::new(None),
+            camera: RwSignal::new(Camera::WORLD),
+            playing: RwSignal::new(false),
+            by_hand: StoredValue::new(false),
             repairs: RwSignal::new(read.repairs),
             outcome,
             comparisons,
             headline,
+            speed: RwSignal::new(1),
+            layout_failed: RwSignal::new(false),
             history: History::new(),
         }
     }
@@ -109,6 +127,12 @@ impl AppState {
     #[must_use]
     pub fn months(&self) -> (Month, Month) {
         self.chosen.with(|chosen| (chosen.scenario.first, chosen.scenario.last))
+    }
+
+    /// A slider is being moved: from here to the end of the next paint is one frame.
+    pub fn follow_hand(&self) {
+        timing::measure_frame();
+        self.by_hand.set_value(true);
     }
 
     /// Puts a region into focus, or takes it out if it is there already.

@@ -6,72 +6,64 @@ use model::query::Comparison;
 use model::rank::descending;
 use text::number;
 use text::table::{HEADS, TOTAL, caption};
-use text::words;
+use text::words as said;
 
 use crate::state::AppState;
+use crate::wire::{click, flag, words};
 
 /// One row a region, the largest baseline first, and the sum.
-#[component]
-pub(crate) fn FlowTable() -> impl IntoView {
-    let state = AppState::here();
+pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
     let order = Memo::new(move |_| {
         let baselines: Vec<f64> =
             state.comparisons.with(|all| all.iter().map(|one| one.baseline).collect());
         descending(&baselines)
     });
-    let words = move || {
-        state
-            .view
-            .with(|view| caption(words::selection(view.selection), &number::month(view.month)))
-    };
-    let total = Memo::new(move |_| state.comparisons.with(|all| all.iter().copied().sum()));
+    let head = words(move || {
+        state.view.with(|view| caption(said::selection(view.selection), &number::month(view.month)))
+    });
+    let rows = move || order.get().into_iter().map(|region| row(state, region)).collect_view();
+    let total = Signal::derive(move || state.comparisons.with(|all| all.iter().copied().sum()));
+    let heads = HEADS.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <section class="figures" aria-label="Table">
             <table id="flows-table">
-                <caption>{words}</caption>
-                <thead>
-                    <tr>{HEADS.map(|head| view! { <th scope="col">{head}</th> })}</tr>
-                </thead>
-                <tbody>
-                    <For each=move || order.get() key=|region| *region let:region>
-                        <Row region/>
-                    </For>
-                </tbody>
-                <tfoot>
-                    <tr><th scope="row">{TOTAL}</th><Cells comparison=total.into()/></tr>
-                </tfoot>
+                <caption>{head}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+                <tfoot><tr><th scope="row">{TOTAL}</th>{cells(total)}</tr></tfoot>
             </table>
         </section>
     }
 }
 
-#[component]
-fn Row(region: usize) -> impl IntoView {
-    let state = AppState::here();
-    let comparison = Memo::new(move |_| {
+fn row(state: AppState, region: usize) -> impl IntoView + use<> {
+    let comparison = Signal::derive(move || {
         let nothing = Comparison { value: 0.0, baseline: 0.0 };
         state.comparisons.with(|all| all.get(region).copied().unwrap_or(nothing))
     });
-    let focused = move || state.view.with(|view| view.region == Some(region));
-    let name = REGIONS.get(region).map_or("", |region| region.name);
-    let id = REGIONS.get(region).map_or("", |region| region.id);
+    let focused = flag(move || state.view.with(|view| view.region == Some(region)));
+    let pressed = words(move || focused.get().to_string());
+    let choose = click(move || state.toggle_region(region));
+    let (id, name) = REGIONS.get(region).map_or(("", ""), |region| (region.id, region.name));
     view! {
         <tr data-region=id class:focused=focused>
             <th scope="row">
-                <button type="button" aria-pressed=move || focused().to_string()
-                    on:click=move |_| state.toggle_region(region)>{name}</button>
+                <button type="button" aria-pressed=pressed on:click=choose>{name}</button>
             </th>
-            <Cells comparison=comparison.into()/>
+            {cells(comparison)}
         </tr>
     }
 }
 
-#[component]
-fn Cells(comparison: Signal<Comparison>) -> impl IntoView {
-    view! {
-        <td>{move || number::tonnes_bare(comparison.get().value)}</td>
-        <td>{move || number::tonnes_bare(comparison.get().baseline)}</td>
-        <td>{move || number::tonnes_bare(comparison.get().change())}</td>
-        <td>{move || number::percent(comparison.get().share())}</td>
-    }
+fn cells(comparison: Signal<Comparison>) -> impl IntoView + use<> {
+    const COLUMNS: [fn(&Comparison) -> String; 4] = [
+        |one| number::tonnes_bare(one.value),
+        |one| number::tonnes_bare(one.baseline),
+        |one| number::tonnes_bare(one.change()),
+        |one| number::percent(one.share()),
+    ];
+    let cell = |column: fn(&Comparison) -> String| {
+        view! { <td>{words(move || column(&comparison.get()))}</td> }
+    };
+    COLUMNS.map(cell)
 }

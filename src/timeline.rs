@@ -1,50 +1,72 @@
-//! The clock: the month that is looked at, and the policy events around it.
+//! The clock: the month that is looked at, what happened and what the record says around it.
 
 mod events;
 mod play;
+mod stops;
 
 use leptos::prelude::*;
 use model::units::Month;
-use text::number;
+use scene::present::clock;
+use text::{number, page};
 
-use crate::browser::timing;
 use crate::state::AppState;
-use events::Events;
-use play::PlayButton;
+use crate::wire::{typed, words};
+use events::events;
+use play::play_button;
+use stops::stops;
 
-/// The month slider with play and pause, and the events of the policy on it.
-#[component]
-pub(crate) fn Clock() -> impl IntoView {
-    let state = AppState::here();
+/// The month slider with its buttons, the run's months at a glance, and the events of the policy.
+pub(crate) fn timeline(state: AppState) -> impl IntoView + use<> {
     let first = move || state.months().0;
-    let last = move || state.months().1;
-    let month = Memo::new(move |_| state.view.with(|view| view.month));
-    let place = move || month.get().since(first());
-    let words = move || number::month(month.get());
+    let month = move || state.view.with(|view| view.month);
+    let said = words(move || number::month(month()));
+    let last = words(move || state.months().1.since(first()).to_string());
+    let place = words(move || month().since(first()).to_string());
     let set = move |typed: String| {
         let Ok(months) = typed.parse::<i32>() else { return };
-        timing::measure_frame();
+        state.follow_hand();
         state.set_month(first().plus(months));
     };
     view! {
-        <section class="clock" aria-label="Clock">
-            <PlayButton/>
+        <section class="clock" aria-label=page::CLOCK>
+            {play_button(state)}
             <div class="dial">
-                <output for="clock">{words}</output>
+                <div class="dial-head">
+                    <output for="clock">{said}</output>
+                    <span class="hint">{page::CLOCK_LINES}</span>
+                    {stops(state)}
+                </div>
+                {months(state)}
                 <input
                     type="range"
                     id="clock"
                     min="0"
-                    max=move || last().since(first())
+                    max=last
                     step="1"
-                    aria-label="Month"
-                    aria-valuetext=words
-                    prop:value=move || place().to_string()
-                    on:input:target=move |event| set(event.target().value())
+                    aria-label=page::MONTH
+                    aria-valuetext=said
+                    prop:value=place
+                    on:input=typed(set)
                 />
-                <Events/>
+                {events(state)}
             </div>
         </section>
+    }
+}
+
+/// A line for what is computed, dots for what was recorded.
+fn months(state: AppState) -> impl IntoView + use<> {
+    let spark = Memo::new(move |_| {
+        let selection = state.view.with(|view| view.selection);
+        state.outcome.with(|outcome| clock(outcome, selection))
+    });
+    let computed = words(move || spark.with(|spark| spark.computed.to_string()));
+    let recorded = words(move || spark.with(|spark| spark.recorded.to_string()));
+    view! {
+        <svg class="spark" viewBox="0 0 1000 34" preserveAspectRatio="none" aria-hidden="true">
+            <path class="computed" d=computed></path>
+            <path class="recorded" d=recorded></path>
+        </svg>
     }
 }
 

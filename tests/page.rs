@@ -5,16 +5,20 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 use model::data::region_index;
 use model::scenario::Control;
 use model::units::Selection;
 use rare_earth_flows::browser::paint::Painter;
-use rare_earth_flows::browser::{address, timing};
+use rare_earth_flows::browser::{address, names, timing};
 use rare_earth_flows::state::AppState;
+use scene::geometry::Point;
 use scene::layout::{Frame, layout};
-use scene::map::map;
+use scene::map::{map, window};
+use scene::part::Part;
 use scene::picture::Picture;
 use scene::present::{china, destinations, map_state};
 use wasm_bindgen::JsCast;
@@ -34,11 +38,12 @@ fn empty_svg() -> Element {
 }
 
 fn picture(state: &AppState) -> Picture {
-    let (selection, month) = state.view.with(|view| (view.selection, view.month));
     let destinations =
         state.chosen.with(|chosen| destinations(&chosen.scenario, Selection::Magnets));
     let layout = layout(&Frame::WIDE, &china(), &destinations);
-    map(&layout, &map_state(&state.comparisons.get(), selection, month))
+    let (chosen, outcome) = (state.chosen.get(), state.outcome.get());
+    let (comparisons, view) = (state.comparisons.get(), state.view.get());
+    map(&layout, &map_state(&chosen.scenario, &outcome, &comparisons, &view))
 }
 
 fn flow(svg: &Element, region: &str) -> Element {
@@ -117,6 +122,61 @@ fn the_state_follows_the_address_and_the_controls() {
         state.toggle_region(germany);
         assert!(state.headline.get().contains("China sends"));
     });
+}
+
+#[wasm_bindgen_test]
+fn the_camera_moves_without_touching_figures_or_sentences() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = AppState::from_address("");
+        let runs = Arc::new(AtomicU32::new(0));
+        let counted = runs.clone();
+        let memo = Memo::new(move |_| {
+            state.comparisons.track();
+            state.headline.track();
+            counted.fetch_add(1, Ordering::Relaxed)
+        });
+        memo.get();
+        let window = window(&Frame::WIDE);
+        state.camera.update(|camera| *camera = camera.zoomed(Point::new(9.0, 9.0), 3.0, window));
+        state.playing.set(true);
+        memo.get();
+        assert_eq!(runs.load(Ordering::Relaxed), 1);
+        assert!((state.camera.get().scale - 3.0).abs() < 1e-9);
+    });
+}
+
+#[wasm_bindgen_test]
+fn looking_elsewhere_moves_the_land_and_keeps_the_names_as_large_as_they_are() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let svg = empty_svg();
+        let mut painter = Painter::new(svg.clone());
+        painter.paint(picture(&AppState::from_address("")));
+        let before = flow(&svg, "DE");
+        painter.look(&Part::Europe.camera(&Frame::WIDE));
+        let transform = |selector: &str| {
+            svg.query_selector(selector).unwrap().unwrap().get_attribute("transform").unwrap()
+        };
+        assert!(transform(".camera").contains("scale("));
+        assert!(
+            transform(".node[data-region=DE]").contains("scale(0.") || {
+                transform(".node[data-region=DE]").contains("scale(.")
+            }
+        );
+        assert!(before.is_same_node(Some(&flow(&svg, "DE"))));
+    });
+}
+
+#[wasm_bindgen_test]
+fn countries_have_names_in_many_languages() {
+    let mut all = Vec::new();
+    names::of_countries(&[(7, "DE"), (8, "CZ")], &mut |whose, name| all.push((whose, name)));
+    let written = |name: &str| all.iter().find(|(_, other)| other == name).map(|(whose, _)| *whose);
+    assert_eq!(written("Allemagne"), Some(7));
+    assert_eq!(written("Deutschland"), Some(7));
+    assert_eq!(written("Tschechien"), Some(8));
+    assert_eq!(names::plain(" Türkiye "), "turkiye");
 }
 
 #[wasm_bindgen_test]

@@ -3,9 +3,11 @@
 
 use scene::camera::Camera;
 use scene::picture::{Form, Group, Layer, Picture, Shape, Target};
+use scene::svg::number::number;
 use scene::svg::{self, Style, group_attributes, group_transform, shape_attributes, tag};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::Document;
+pub use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const STYLE: Style = Style::Page { id: "" };
@@ -80,7 +82,7 @@ impl Painter {
 
     fn build(&mut self, document: &Document, picture: &Picture) {
         self.svg.set_text_content(None);
-        let size = format!("0 0 {} {}", picture.width, picture.height);
+        let size = format!("0 0 {} {}", number(picture.width), number(picture.height));
         set(&self.svg, "viewBox", &size);
         self.camera = picture.camera;
         self.moved = window(document, &self.svg, picture);

@@ -1,26 +1,22 @@
-//! A choice of one among a few: native radio buttons in a row.
+//! A choice of one among a few: native radio buttons in a row; or among many, as a native list.
 
 use leptos::prelude::*;
 
-/// Radio buttons named `name`, each with the id `name-id`.
-#[component]
-pub(crate) fn Choice<T, F>(
-    /// Name of the group.
+use crate::wire::{Choose, flag, typed};
+
+/// A value's id and words.
+pub(crate) type Named = (&'static str, &'static str);
+
+/// Radio buttons named `name`, each with the id `name-id`. `chosen` is the id of the present value.
+pub(crate) fn choice(
     name: &'static str,
-    /// What is chosen.
     legend: &'static str,
-    /// Value, id and words of each.
-    options: Vec<(T, &'static str, &'static str)>,
-    /// The present value.
-    chosen: Signal<T>,
-    /// Told when the reader chooses.
-    choose: F,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-    F: Fn(T) + Copy + 'static,
-{
-    let option = move |(value, id, words): (T, &'static str, &'static str)| {
+    options: Vec<Named>,
+    chosen: Signal<&'static str>,
+    choose: Choose,
+) -> impl IntoView + use<> {
+    let option = move |(id, words): Named| {
+        let choose = choose.clone();
         view! {
             <label>
                 <input
@@ -28,8 +24,8 @@ where
                     name=name
                     id=format!("{name}-{id}")
                     value=id
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| choose(value)
+                    prop:checked=flag(move || chosen.get() == id)
+                    on:change=typed(move |id| choose(id))
                 />
                 <span>{words}</span>
             </label>
@@ -40,5 +36,23 @@ where
             <legend>{legend}</legend>
             <div class="segments">{options.into_iter().map(option).collect_view()}</div>
         </fieldset>
+    }
+}
+
+/// A list with the id `id`.
+pub(crate) fn menu(
+    id: &'static str,
+    label: &'static str,
+    options: Vec<Named>,
+    chosen: Signal<&'static str>,
+    choose: Choose,
+) -> impl IntoView + use<> {
+    let option = move |(id, words): Named| {
+        view! { <option value=id prop:selected=flag(move || chosen.get() == id)>{words}</option> }
+    };
+    view! {
+        <select id=id aria-label=label on:change=typed(move |id| choose(id))>
+            {options.into_iter().map(option).collect_view()}
+        </select>
     }
 }

@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 use model::scenario::Preset;
-use text::words;
+use text::words as said;
 
 use crate::browser::timing;
 use crate::state::{AppState, Chosen, View};
+use crate::wire::{flag, typed};
 
 /// The presets with their dates; what the chosen one stands for below it. Choosing one sets every
 /// control and the clock.
-#[component]
-pub(crate) fn Presets() -> impl IntoView {
-    let state = AppState::here();
-    let chosen = Memo::new(move |_| state.chosen.with(|chosen| chosen.preset));
-    let choose = move |preset: Preset| {
+pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
+    let choose = move |id: String| {
+        let Some(preset) = Preset::parse(&id) else { return };
         timing::measure_frame();
         state.view.update(|view| view.month = View::of(preset).month);
         state.chosen.set(Chosen::plain(preset));
@@ -29,19 +28,19 @@ pub(crate) fn Presets() -> impl IntoView {
                     id=id
                     value=preset.id()
                     aria-describedby=says.clone()
-                    prop:checked=move || chosen.get() == preset
-                    on:change=move |_| choose(preset)
+                    prop:checked=flag(move || state.chosen.with(|chosen| chosen.preset == preset))
+                    on:change=typed(choose)
                 />
-                <span class="name">{words::preset(preset)}</span>
-                <span class="dates">{words::preset_dates(preset)}</span>
-                <span class="says" id=says>{words::preset_sentence(preset)}</span>
+                <span class="name">{said::preset(preset)}</span>
+                <span class="dates">{said::preset_dates(preset)}</span>
+                <span class="says" id=says>{said::preset_sentence(preset)}</span>
             </label>
         }
     };
     view! {
         <fieldset class="presets">
             <legend>{text::page::SCENARIO}</legend>
-            {Preset::ALL.map(card).into_iter().collect_view()}
+            {Preset::ALL.into_iter().map(card).collect_view()}
         </fieldset>
     }
 }

@@ -1,49 +1,56 @@
 //! What the map shows: which goods, in which unit, flows or changes.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use model::units::{Selection, Unit};
-use text::words;
+use text::words as said;
 
-use super::choice::Choice;
-use super::menu::Menu;
+use super::choice::{choice, menu};
 use crate::browser::timing;
 use crate::state::AppState;
+use crate::wire::words;
 
 /// Goods and unit as lists, flows or changes as a choice, in a row above the map.
-#[component]
-pub(crate) fn Show() -> impl IntoView {
-    let state = AppState::here();
+pub(crate) fn show(state: AppState) -> impl IntoView + use<> {
     let view = state.view;
+    let goods = move |id: String| {
+        let Some(selection) = Selection::parse(&id) else { return };
+        timing::measure_frame();
+        view.update(|view| view.selection = selection);
+    };
+    let unit = move |id: String| {
+        if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.id() == id) {
+            view.update(|view| view.unit = unit);
+        }
+    };
+    let failed = words(move || {
+        if state.layout_failed.get() { text::page::LAYOUT_FAILED.to_owned() } else { String::new() }
+    });
     view! {
         <div class="show">
-            <Menu
-                id="class"
-                label="Goods"
-                options=Selection::ALL
-                    .map(|choice| (choice, choice.id(), words::selection_short(choice)))
-                    .to_vec()
-                chosen=Signal::derive(move || view.with(|view| view.selection))
-                choose=move |selection| {
-                    timing::measure_frame();
-                    view.update(|view| view.selection = selection);
-                }
-            />
-            <Menu
-                id="unit"
-                label="Figures in"
-                options=Unit::ALL.map(|unit| (unit, unit.id(), words::unit(unit))).to_vec()
-                chosen=Signal::derive(move || view.with(|view| view.unit))
-                choose=move |unit| view.update(|view| view.unit = unit)
-            />
-            <Choice
-                name="changes"
-                legend="Map of"
-                options=[false, true]
-                    .map(|on| (on, if on { "1" } else { "0" }, words::changes(on)))
-                    .to_vec()
-                chosen=Signal::derive(move || view.with(|view| view.changes))
-                choose=move |on| view.update(|view| view.changes = on)
-            />
+            {menu(
+                "class",
+                text::page::GOODS,
+                Selection::ALL.map(|one| (one.id(), said::selection_short(one))).to_vec(),
+                Signal::derive(move || view.with(|view| view.selection.id())),
+                Rc::new(goods),
+            )}
+            {menu(
+                "unit",
+                text::page::FIGURES_IN,
+                Unit::ALL.map(|one| (one.id(), said::unit(one))).to_vec(),
+                Signal::derive(move || view.with(|view| view.unit.id())),
+                Rc::new(unit),
+            )}
+            {choice(
+                "changes",
+                text::page::MAP_OF,
+                vec![("0", said::changes(false)), ("1", said::changes(true))],
+                Signal::derive(move || if view.with(|view| view.changes) { "1" } else { "0" }),
+                Rc::new(move |id| view.update(|view| view.changes = id == "1")),
+            )}
+            <span class="hint" role="status">{failed}</span>
         </div>
     }
 }

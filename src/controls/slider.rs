@@ -1,70 +1,71 @@
 //! One number of the scenario.
 
+use leptos::ev;
 use leptos::prelude::*;
+use model::decimal::shortest;
 use model::scenario::Control;
 use text::controls;
 
 use crate::browser::timing;
 use crate::state::AppState;
+use crate::wire::{click, flag, typed, words};
 
 /// A native range input whose id is the control's key, with its value in words, what it does, and
 /// a way back to the preset.
-#[component]
-pub(crate) fn Slider(
-    /// Which number.
-    control: &'static Control,
-) -> impl IntoView {
-    let state = AppState::here();
-    let value = Memo::new(move |_| state.chosen.with(|chosen| control.get(&chosen.scenario)));
-    let plain = Memo::new(move |_| state.chosen.with(|chosen| chosen.is_plain(control)));
-    let words = move || controls::value(control, value.get());
+pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoView + use<> {
+    let chosen = state.chosen;
+    let value = move || chosen.with(|chosen| control.get(&chosen.scenario));
+    let plain = flag(move || chosen.with(|chosen| chosen.is_plain(control)));
+    let said = words(move || controls::value(control, value()));
     let set = move |typed: String| {
         let Some(number) = model::decimal::parse(&typed) else { return };
-        timing::measure_frame();
-        state.chosen.update(|chosen| {
+        state.follow_hand();
+        chosen.update(|chosen| {
             control.set(&mut chosen.scenario, number);
         });
     };
-    let reset = move |_| {
+    let reset = move || {
         timing::measure_frame();
-        state.chosen.update(|chosen| {
+        chosen.update(|chosen| {
             let preset = control.get(&chosen.preset.scenario());
             control.set(&mut chosen.scenario, preset);
         });
     };
     let key = control.key;
-    let sentence = Memo::new(move |_| {
-        let month = state.view.with(|view| view.month);
-        state.chosen.with(|chosen| controls::sentence_in(key, &chosen.scenario, month))
-    });
     let hint = format!("{key}-hint");
+    let drag: Box<dyn FnMut(ev::PointerEvent)> = Box::new(move |_| state.history.drag(true));
     view! {
-        <div class="slider" class:changed=move || !plain.get()>
+        <div class="slider" class:changed=flag(move || !plain.get())>
             <label for=key>{controls::name(key)}</label>
-            <output for=key>{words}</output>
+            <output for=key>{said}</output>
             <button
                 type="button"
                 class="reset"
-                disabled=move || plain.get()
+                disabled=plain
                 aria-label=format!("Reset {}", controls::name(key))
-                on:click=reset
+                on:click=click(reset)
             >
                 "Reset"
             </button>
             <input
                 type="range"
                 id=key
-                min=control.min
-                max=control.max
-                step=control.step
+                min=shortest(control.min)
+                max=shortest(control.max)
+                step=shortest(control.step)
                 aria-describedby=hint.clone()
-                aria-valuetext=words
-                prop:value=move || value.get().to_string()
-                on:pointerdown=move |_| state.history.drag(true)
-                on:change=move |_| state.history.drag(false)
-                on:input:target=move |event| set(event.target().value())
+                aria-valuetext=said
+                prop:value=words(move || shortest(value()))
+                on:pointerdown=drag
+                on:change=typed(move |_| state.history.drag(false))
+                on:input=typed(set)
             />
-            <p class="hint" id=hint>{sentence}</p>
+            <p class="hint" id=hint>
+                {words(move || {
+                    let month = state.view.with(|view| view.month);
+                    chosen.with(|chosen| controls::sentence_in(key, &chosen.scenario, month))
+                })}
+            </p>
         </div>
     }
 }

@@ -1,41 +1,54 @@
-//! What the pointer or the focus is on, in words.
+//! What the pointer or the focus is on: marked in the picture, and told on a card beside it.
 
 use leptos::prelude::*;
-use model::data::{BASELINE, REGIONS};
-use model::scenario::series_of;
-use scene::picture::Target;
-use text::{number, words};
+use model::data::REGIONS;
+use scene::beside::beside;
+use scene::geometry::Point;
+use scene::map::window;
+use text::explore;
 
-use crate::state::AppState;
+use super::explorer::{Explorer, Moving, region_of};
+use crate::browser::paint::mark_regions;
 
-/// A card with the flow's sentence, how good its baseline is, and where that comes from.
-#[component]
-pub(crate) fn Card() -> impl IntoView {
-    let state = AppState::here();
-    let region = Memo::new(move |_| match state.hovered.get() {
-        Some(Target::Flow(region) | Target::Region(region)) => Some(region),
-        _ => state.view.with(|view| view.region),
+/// Keeps marks and card in step with the state.
+pub(super) fn follow(explorer: Explorer) {
+    let state = explorer.state;
+    Effect::new(move |_| {
+        let hovered = region_of(state.hovered.get());
+        let (focused, selection, month) =
+            state.view.with(|view| (view.region, view.selection, view.month));
+        // With a new layout the elements are new; they are marked after they are painted.
+        explorer.layout.track();
+        let told = hovered.or(focused);
+        let one = told.and_then(|at| state.comparisons.with(|all| all.get(at).copied()));
+        let words = told.zip(one).map(|(region, one)| {
+            state.outcome.with(|outcome| explore::card(outcome, month, selection, region, one))
+        });
+        let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|row| row.id);
+        explorer.with(&mut |moving| {
+            mark_regions(&moving.board.svg, id(focused), id(hovered));
+            moving.board.flag("pointing", hovered.is_some());
+            moving.board.say(words.as_ref().map(<[String; 7]>::as_slice));
+            put(moving, explorer, told, hovered.is_some());
+        });
+        let playing = state.playing.get();
+        if playing || told.is_some() {
+            explorer.wake();
+        }
     });
-    let sentence = move |region: usize| {
-        let (selection, month) = state.view.with(|view| (view.selection, view.month));
-        let name = REGIONS.get(region).map_or("", |region| region.name);
-        let figures = state.comparisons.with(|all| all.get(region).copied());
-        figures.map(|one| {
-            let what = words::selection(selection);
-            text::map::flow(name, what, &number::month(month), one.value, one.baseline, false)
-        })
-    };
-    let origin = move |region: usize| {
-        let series = state.view.with(|view| view.selection.classes().first().copied());
-        BASELINE
-            .iter()
-            .find(|flow| flow.region == region && Some(flow.series) == series.map(series_of))
-            .map(|flow| text::origin::baseline(flow.confidence, flow.source))
-    };
-    view! {
-        <div class="card" hidden=move || region.get().is_none() aria-hidden="true">
-            <p>{move || region.get().and_then(sentence)}</p>
-            <p class="hint">{move || region.get().and_then(origin)}</p>
-        </div>
-    }
+}
+
+/// Puts the card beside the pointer, or beside its region's node.
+pub(super) fn put(moving: &Moving, explorer: Explorer, region: Option<usize>, hovered: bool) {
+    let (layout, camera) = (explorer.laid_out(), explorer.camera());
+    let Some(flow) = region.and_then(|at| layout.flows.get(at)) else { return };
+    let (size, width) = moving.board.sizes();
+    let unit = width / layout.frame.width;
+    let pointer = moving.pointer.filter(|_| hovered);
+    let near = pointer.unwrap_or_else(|| camera.see(flow.node)) * unit;
+    let line = flow.ribbon.line.iter().step_by(4);
+    let line: Vec<Point> = line.map(|p| camera.see(*p) * unit).collect();
+    let mut room = window(&layout.frame);
+    (room.right, room.bottom) = (room.right * unit, room.bottom * unit);
+    moving.board.put(beside(near, size, room, &line));
 }

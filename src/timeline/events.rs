@@ -3,29 +3,24 @@
 use leptos::prelude::*;
 use model::data::{PolicyEvent, TIMELINE};
 use model::units::Month;
-use text::number;
+use text::number::{self, fixed};
 use text::timeline::events_of;
 
 use super::percent_of_dial;
 use crate::state::AppState;
 
 /// The events of the run's months.
-#[component]
-pub(crate) fn Events() -> impl IntoView {
-    let state = AppState::here();
+pub(crate) fn events(state: AppState) -> impl IntoView + use<> {
     let months = Memo::new(move |_| state.months());
     let ticks = move || {
         let (first, last) = months.get();
-        TIMELINE
-            .iter()
-            .filter(|event| (first..=last).contains(&event.effective.month()))
-            .map(|event| tick(event, first, last))
-            .collect_view()
+        let inside = |event: &&PolicyEvent| (first..=last).contains(&event.effective.month());
+        let tick = |event| tick(event, first, last);
+        TIMELINE.iter().filter(inside).map(tick).collect_view()
     };
     let present = move || {
-        events_of(state.view.with(|view| view.month))
-            .map(|(day, words)| view! { <li><b>{day}</b>" "{words}</li> })
-            .collect_view()
+        let line = |(day, said): (String, String)| view! { <li><b>{day}</b>" "{said}</li> };
+        events_of(state.view.with(|view| view.month)).map(line).collect_view()
     };
     view! {
         <div class="ticks" aria-hidden="true">{ticks}</div>
@@ -33,7 +28,8 @@ pub(crate) fn Events() -> impl IntoView {
     }
 }
 
-fn tick(event: &'static PolicyEvent, first: Month, last: Month) -> impl IntoView {
-    let left = format!("left:{:.2}%", percent_of_dial(event.effective.month(), first, last));
-    view! { <i style=left title=format!("{}: {}", number::date(event.effective), event.name)></i> }
+fn tick(event: &'static PolicyEvent, first: Month, last: Month) -> impl IntoView + use<> {
+    let left = format!("left:{}%", fixed(percent_of_dial(event.effective.month(), first, last), 2));
+    let title = format!("{}: {}", number::date(event.effective), event.name);
+    view! { <i style=left title=title></i> }
 }

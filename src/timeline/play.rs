@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use crate::browser::ticker::Ticker;
 use crate::state::AppState;
+use crate::wire::{click, words};
 
-/// How long a month stands, ms.
+/// How long a month stands at the slowest speed, ms.
 const BEAT: u32 = 900;
 
 /// Moves the clock month by month until it is paused or the run ends.
-#[component]
-pub(crate) fn PlayButton() -> impl IntoView {
-    let state = AppState::here();
-    let playing = RwSignal::new(false);
+pub(crate) fn play_button(state: AppState) -> impl IntoView + use<> {
+    let playing = state.playing;
     let ticker = StoredValue::new_local(None::<Ticker>);
     let stop = move || {
         ticker.set_value(None);
@@ -31,20 +30,28 @@ pub(crate) fn PlayButton() -> impl IntoView {
         if state.view.with_untracked(|view| view.month) >= last {
             state.set_month(first);
         }
-        ticker.set_value(Some(Ticker::every(BEAT, tick)));
+        ticker.set_value(Some(Ticker::every(BEAT / state.speed.get_untracked().max(1), tick)));
         playing.set(true);
     };
+    Effect::new(move |before: Option<u32>| {
+        let speed = state.speed.get();
+        if before.is_some_and(|before| before != speed) && playing.get_untracked() {
+            start();
+        }
+        speed
+    });
     on_cleanup(move || ticker.set_value(None));
-    let label = move || if playing.get() { "Pause" } else { "Play" };
-    let icon =
-        move || if playing.get() { "M5 4h4v12H5zM11 4h4v12h-4z" } else { "M6 3.5v13l11-6.5z" };
+    let one = move |playing: bool, yes: &str, no: &str| (if playing { yes } else { no }).to_owned();
+    let label = words(move || one(playing.get(), "Pause", "Play"));
+    let pressed = words(move || playing.get().to_string());
+    let icon = words(move || one(playing.get(), "M5 4h4v12H5zM11 4h4v12h-4z", "M6 3.5v13l11-6.5z"));
     view! {
         <button
             type="button"
             id="play"
             aria-label=label
-            aria-pressed=move || playing.get().to_string()
-            on:click=move |_| if playing.get_untracked() { stop() } else { start() }
+            aria-pressed=pressed
+            on:click=click(move || if playing.get_untracked() { stop() } else { start() })
         >
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d=icon/></svg>
         </button>

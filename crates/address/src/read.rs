@@ -207,7 +207,11 @@ impl Read {
             None => self.repairs.push(Repair::Unreadable {
                 key: control.key.to_owned(),
                 found: cut(value, 40).to_owned(),
-                allowed: format!("{} to {}", control.min, control.max),
+                allowed: format!(
+                    "{} to {}",
+                    decimal::shortest(control.min),
+                    decimal::shortest(control.max)
+                ),
             }),
         }
     }

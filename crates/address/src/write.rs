@@ -2,6 +2,7 @@
 
 use form_urlencoded::Serializer;
 use model::data::REGIONS;
+use model::decimal;
 use model::scenario::choice;
 use model::scenario::{CONTROLS, Preset, Scenario};
 
@@ -21,7 +22,7 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
     for control in &CONTROLS {
         let value = control.get(scenario);
         if value.to_bits() != control.get(&plain).to_bits() {
-            query.append_pair(control.key, &value.to_string());
+            query.append_pair(control.key, &decimal::shortest(value));
         }
     }
     for key in choice::CHOICES {
@@ -34,7 +35,8 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
         REGIONS.iter().zip(scenario.alignment.iter().zip(&plain.alignment))
     {
         if here.to_bits() != there.to_bits() {
-            query.append_pair(&format!("{}{}", choice::ALIGN, region.id), &here.to_string());
+            query
+                .append_pair(&format!("{}{}", choice::ALIGN, region.id), &decimal::shortest(*here));
         }
     }
     write_view(&mut query, view, &View::of(preset));

@@ -1,9 +1,11 @@
 //! Where the controls will stand: the same boxes, not yet answering, so that nothing moves when
 //! they come to life.
 
+use address::View;
+use model::outcome::Outcome;
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
-use text::page::{MORE, REDO, RESET_ALL, SCENARIO, UNDO};
+use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, UNDO, WORST};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
@@ -12,18 +14,28 @@ use crate::markup::escaped;
 const MAIN: usize = 7;
 
 /// The clock.
-pub(crate) fn clock(month: Month) -> String {
+pub(crate) fn clock(outcome: &Outcome, view: &View) -> String {
+    let month = view.month;
+    let spark = scene::present::clock(outcome, view.selection);
+    let stops: String = ["‹", "›", WORST, "1×"]
+        .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
+        .concat();
     let events: String = text::timeline::events_of(month)
         .map(|event| format!("<li><b>{}</b> {}</li>", escaped(&event.0), escaped(&event.1)))
         .collect();
     format!(
         "<section class=\"clock\"><button type=\"button\" id=\"play\" disabled aria-label=\"Play\">\
          <svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"M6 3.5v13l11-6.5z\"/></svg></button>\
-         <div class=\"dial\"><output>{}</output><input type=\"range\" min=\"0\" max=\"23\" value=\"{}\" \
+         <div class=\"dial\"><div class=\"dial-head\"><output>{}</output>\
+         <span class=\"hint\">{CLOCK_LINES}</span><div class=\"stops\">{stops}</div></div>\
+         <svg class=\"spark\" viewBox=\"0 0 1000 34\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+         <path class=\"computed\" d=\"{}\"/><path class=\"recorded\" d=\"{}\"/></svg><input type=\"range\" min=\"0\" max=\"23\" value=\"{}\" \
          disabled aria-label=\"Month\"><div class=\"ticks\"></div><ul class=\"events\">{events}</ul>\
          </div></section>",
         number::month(month),
-        month.since(Month::new(2025, 1))
+        spark.computed,
+        spark.recorded,
+        month.since(outcome.first)
     )
 }
 

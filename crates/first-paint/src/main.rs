@@ -4,6 +4,7 @@
 
 mod controls;
 mod desk;
+mod layouts;
 mod markup;
 mod notes;
 mod page;
@@ -37,11 +38,17 @@ fn main() -> ExitCode {
 fn fill(file: &Path) -> Result<(), String> {
     let name = file.display();
     let html = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
-    let first = format!("{}<div id=\"first\">{}</div>", scene::svg::defs(), page::first());
+    let site = file.parent().unwrap_or(Path::new("."));
+    let folder = layouts::files(site).map_err(|error| format!("{name}: layouts: {error}"))?;
+    let first = format!(
+        "{}<div id=\"first\">{}</div><div hidden id=\"layouts\" data-folder=\"{folder}\">{}</div>",
+        scene::svg::defs(),
+        page::first(),
+        layouts::embedded()
+    );
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
-    let site = file.parent().unwrap_or(Path::new("."));
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&html))

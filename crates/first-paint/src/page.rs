@@ -5,17 +5,17 @@ use model::query::Comparison;
 use model::scenario::Preset;
 use model::simulate::simulate;
 use scene::figures::Figure;
-use scene::layout::{Frame, layout};
+use scene::layout::Frame;
 use scene::map::map;
-use scene::present::{china, destinations, map_state};
+use scene::present::map_state;
 use scene::svg::{Style, svg};
 use text::charts::HEADING;
 use text::headline::Subject;
 use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
 
-use crate::controls;
 use crate::markup::escaped;
 use crate::table::table;
+use crate::{controls, layouts};
 
 /// Everything that stands in the element `first`.
 pub(crate) fn first() -> String {
@@ -25,18 +25,18 @@ pub(crate) fn first() -> String {
     let view = View::of(preset);
     let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
-    let destinations = destinations(&scenario, view.selection);
     let mut state = map_state(&scenario, &outcome, &comparisons, &view);
     // Seen only when the map is magnified, and that needs the program.
     state.hubs.clear();
     state.sites.clear();
     // One picture for each room of a window; the style sheet shows the one that fits.
-    let picture = |frame: Frame| {
-        let picture = map(&layout(&frame, &china(), &destinations), &state);
+    let picture = |frame: &Frame| {
+        let stored = layouts::stored(frame, &scenario, view.selection);
+        let picture = stored.map(|layout| map(&layout, &state)).unwrap_or_default();
         let class = format!("<svg class=\"{}\"", frame.id);
         svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
     };
-    let pictures = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE].map(picture).concat();
+    let pictures: String = layouts::FRAMES.iter().map(picture).collect();
     let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!(
         "<h1>{TITLE}</h1><p>{}</p>{}</header>",
@@ -55,7 +55,7 @@ pub(crate) fn first() -> String {
     html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
     html.push_str(&pictures);
     html.push_str("</svg></figure>");
-    html.push_str(&controls::clock(view.month));
+    html.push_str(&controls::clock(&outcome, &view));
     html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");

@@ -1,5 +1,5 @@
 //! Writes the flow map as an SVG file:
-//! `cargo run -p scene --example map -- [wide|phone] [free|trough|embargo] [light|dark]
+//! `cargo run -p scene --example map -- [wide|medium|square|phone|embed] [free|trough|embargo] [light|dark]
 //! [compounds] [score] [time] > map.svg`.
 //!
 //! The figures are those of the record's baseline year, or shares of it that stand for the trough
@@ -17,13 +17,7 @@ use scene::svg::{Style, svg};
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let has = |word: &str| words.iter().any(|given| given == word);
-    let frame = if has("phone") {
-        Frame::PHONE
-    } else if has("medium") {
-        Frame::MEDIUM
-    } else {
-        Frame::WIDE
-    };
+    let frame = Frame::ALL.into_iter().find(|frame| has(frame.id)).unwrap_or(&Frame::WIDE).clone();
     let month = if has("embargo") {
         Month::Embargo
     } else if has("free") {

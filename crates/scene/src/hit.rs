@@ -1,39 +1,49 @@
-//! What lies under a point: for touch and pointer on a picture that is not made of elements.
+//! What lies under a point of the map: by geometry, so that a finger hits a hair's breadth, too.
 
+use crate::camera::Camera;
 use crate::geometry::{Point, pairs, to_segment};
-use crate::layout::Layout;
+use crate::layout::{Flow, Layout};
 use crate::picture::Target;
 
-/// How far from a mark a finger still hits it, px.
-const REACH: f64 = 12.0;
+/// How far from a mark a finger still hits it, px of the screen: every mark is 24 px wide.
+pub const REACH: f64 = 12.0;
 
-/// The target at a point of the frame. Nodes go before flows; among flows the nearest edge counts,
-/// and where several lie under the finger the smaller one, which is harder to hit.
+/// The target at a point of the window, seen through a camera; `reach` is [`REACH`] in px of the
+/// picture. Names and nodes go before flows; among flows the nearest edge counts, and where
+/// several lie under the finger the smaller one, which is harder to hit.
 #[must_use]
-pub fn target(layout: &Layout, at: Point) -> Option<Target> {
+pub fn target(layout: &Layout, camera: &Camera, seen: Point, reach: f64) -> Option<Target> {
+    let at = camera.at(seen);
+    let near = reach / camera.scale;
     if (at - layout.origin.at).length() <= layout.origin.r {
         return Some(Target::Origin);
     }
-    node(layout, at).or_else(|| flow(layout, at))
-}
-
-fn node(layout: &Layout, at: Point) -> Option<Target> {
-    let near = |(index, flow): (usize, &crate::layout::Flow)| {
-        let label = flow.label.as_ref().map_or(f64::MAX, |label| label.area.distance(at));
-        let distance = (flow.node - at).length().min(label);
-        (distance <= layout.frame.node + 3.0).then_some((distance, index))
+    // Names and nodes keep their size: from their point they are as far as one sees.
+    let named = |flow: &Flow| {
+        let beside = flow.node + (at - flow.node) * camera.scale;
+        let label = flow.label.as_ref().map_or(f64::MAX, |label| label.area.distance(beside));
+        (flow.node - beside).length().min(label) - layout.frame.node - 3.0
     };
-    let hits = layout.flows.iter().enumerate().filter_map(near);
-    hits.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| Target::Region(index))
-}
-
-fn flow(layout: &Layout, at: Point) -> Option<Target> {
-    let near = |(index, flow): (usize, &crate::layout::Flow)| {
+    let beside = |flow: &Flow| {
         let line = pairs(&flow.ribbon.line).map(|(a, b)| to_segment(at, a, b));
-        let beside = line.fold(f64::MAX, f64::min) - flow.ribbon.width / 2.0;
+        let edge = line.fold(f64::MAX, f64::min) - flow.ribbon.width / 2.0;
         // A third of the width is a handicap for broad flows.
-        (beside <= REACH).then_some((beside.max(0.0) + flow.ribbon.width / 3.0, index))
+        if edge <= near { edge.max(0.0) + flow.ribbon.width / 3.0 } else { f64::MAX }
     };
-    let hits = layout.flows.iter().enumerate().filter_map(near);
-    hits.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| Target::Flow(index))
+    nearest(layout, 0.0, &named)
+        .map(Target::Region)
+        .or_else(|| nearest(layout, 1e9, &beside).map(Target::Flow))
+        .or_else(|| nearest(layout, reach, &named).map(Target::Region))
+}
+
+/// The flow with the least cost, if that is not above the most.
+fn nearest(layout: &Layout, most: f64, cost: &dyn Fn(&Flow) -> f64) -> Option<usize> {
+    let mut best = (most, None);
+    for (index, flow) in layout.flows.iter().enumerate() {
+        let cost = cost(flow);
+        if cost < best.0 {
+            best = (cost, Some(index));
+        }
+    }
+    best.1
 }

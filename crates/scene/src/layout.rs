@@ -2,15 +2,21 @@
 //!
 //! [`layout`] reads as a table of contents; each pass has its file.
 
-mod bundle;
-mod choose;
-mod cost;
-mod course;
-mod depart;
+mod cover;
 mod label;
+mod lane;
+mod line;
+mod order;
+mod others;
+mod place;
+mod pool;
+mod relax;
 mod ribbon;
 mod score;
+mod star;
+mod stored;
 mod track;
+mod tree;
 mod width;
 
 pub use crate::view::Frame;
@@ -53,6 +59,8 @@ pub struct Layout {
     pub px_per_tonne: f64,
     /// One for each destination, in the order given.
     pub flows: Vec<Flow>,
+    /// Other suppliers' arrows, the largest first.
+    pub others: Vec<OtherFlow>,
     /// What a critic counts.
     pub score: Score,
 }
@@ -77,6 +85,8 @@ pub struct Flow {
     pub place: Place,
     /// Its node, px.
     pub node: Point,
+    /// Where its place lies, px, if the node had to step aside so far that a line should lead back.
+    pub home: Option<Point>,
     /// Baseline, tonnes a year.
     pub tonnes_per_year: f64,
     /// Centre line, outline and head.
@@ -85,49 +95,107 @@ pub struct Flow {
     pub label: Option<Label>,
 }
 
+/// What another supplier sends, in the baseline year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Supply {
+    /// From where.
+    pub from: Place,
+    /// To where: a destination's place if the ids are the same.
+    pub to: Place,
+    /// Tonnes a year.
+    pub tonnes_per_year: f64,
+}
+
+/// Another supplier's arrow, over the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherFlow {
+    /// From where.
+    pub from: Place,
+    /// To where.
+    pub to: Place,
+    /// Its source, px.
+    pub start: Point,
+    /// Its destination's node, px.
+    pub end: Point,
+    /// Baseline, tonnes a year.
+    pub tonnes_per_year: f64,
+    /// Centre line, outline and head.
+    pub ribbon: Ribbon,
+}
+
+/// A node that stands farther than this from its place gets a line back, px.
+const FAR_AWAY: f64 = 6.0;
+
 /// Lays out the flows of one origin.
 #[must_use]
 pub fn layout(frame: &Frame, origin: &Place, destinations: &[Destination]) -> Layout {
-    let nodes: Vec<Point> =
-        destinations.iter().map(|d| frame.place(d.place.lon, d.place.lat)).collect();
-    let hub = frame.place(origin.lon, origin.lat);
-    let widths = width::slots(frame, hub, &nodes, destinations);
-    let fronts = bundle::fronts(frame, hub, &nodes, &widths.slots);
-    let radius = width::disc(frame, &fronts, &widths.slots);
-    let departures = depart::angles(frame, radius, &fronts, &widths.slots);
-    let star = course::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
-    let centre_lines = choose::courses(&star, &fronts, &departures);
-    let ribbons = ribbon::ribbons(&star, &centre_lines);
-    let labels = label::place(&star, &ribbons, origin, destinations);
-    let score = score::score(&star, &ribbons, &labels);
-    assemble(frame, origin, destinations, &star, widths.px_per_tonne, ribbons, labels, score)
+    layout_with(frame, origin, destinations, &[])
 }
 
-#[allow(clippy::too_many_arguments)]
-fn assemble(
+/// Lays out the flows of one origin as a tree, then those of other suppliers as single arrows.
+#[must_use]
+pub fn layout_with(
     frame: &Frame,
     origin: &Place,
     destinations: &[Destination],
-    star: &course::Star<'_>,
-    px_per_tonne: f64,
-    ribbons: Vec<Ribbon>,
-    labels: label::Labels,
-    score: Score,
+    others: &[Supply],
 ) -> Layout {
-    let flows = destinations.iter().zip(star.nodes).zip(ribbons).zip(labels.regions);
-    Layout {
+    let frame = &frame.for_crowd(destinations.len());
+    let hub = place::hub(frame, origin);
+    let homes = place::nodes(frame, hub, destinations);
+    let widths = width::slots(frame, hub, &homes, destinations);
+    let apart = place::apart(frame, hub, &widths.slots, &homes);
+    let mut order = order::order(hub, &apart, &widths.slots);
+    let joins = tree::joins(frame, &order.sights);
+    let radius = width::disc(frame, &order);
+    place::beyond_disc(frame, radius, &mut order);
+    let lanes = lane::lanes(frame, radius, &order, joins);
+    let arcs = relax::relaxed(&lanes);
+    let courses = line::courses(frame, hub, &order, &lanes, &arcs);
+    let nodes: Vec<Point> = courses.iter().map(|course| course.node).collect();
+    let star = star::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
+    let ribbons = ribbon::ribbons(&star, &courses);
+    let labels = label::place(&star, &ribbons, origin, destinations);
+    let score = score::score(&star, &ribbons, &labels);
+    let disc = Disc { place: origin.clone(), at: hub, r: radius, label: labels.origin };
+    let flows = flows(destinations, &homes, &nodes, ribbons, labels.regions);
+    let mut layout = Layout {
         frame: frame.clone(),
-        origin: Disc { place: origin.clone(), at: star.hub, r: star.radius, label: labels.origin },
-        px_per_tonne,
-        flows: flows
-            .map(|(((destination, &node), ribbon), label)| Flow {
-                place: destination.place.clone(),
-                node,
-                tonnes_per_year: destination.tonnes_per_year,
-                ribbon,
-                label,
-            })
-            .collect(),
-        score,
+        origin: disc,
+        px_per_tonne: widths.px_per_tonne,
+        score: Score { moved: flows.iter().filter(|f| f.home.is_some()).count(), ..score },
+        flows,
+        others: Vec::new(),
+    };
+    others::add(&mut layout, others);
+    layout
+}
+
+fn flows(
+    destinations: &[Destination],
+    homes: &[Point],
+    nodes: &[Point],
+    ribbons: Vec<Ribbon>,
+    labels: Vec<Option<Label>>,
+) -> Vec<Flow> {
+    let places = destinations.iter().zip(homes.iter().zip(nodes));
+    places
+        .zip(ribbons.into_iter().zip(labels))
+        .map(|((destination, (&home, &node)), (ribbon, label))| Flow {
+            place: destination.place.clone(),
+            node,
+            home: ((node - home).length() > FAR_AWAY).then_some(home),
+            tonnes_per_year: destination.tonnes_per_year,
+            ribbon,
+            label,
+        })
+        .collect()
+}
+
+impl Layout {
+    /// One more single arrow, past all that is laid out: for a flow that only some scenarios have.
+    #[must_use]
+    pub fn arrow(&self, from: Point, to: Point, width: f64) -> Ribbon {
+        others::Ways::past(self).arrow(from, to, width)
     }
 }

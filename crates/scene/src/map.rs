@@ -5,6 +5,7 @@ mod flow;
 pub mod hubs;
 mod legend;
 mod node;
+pub mod others;
 mod pile;
 mod scenery;
 mod stock;
@@ -18,6 +19,7 @@ use crate::layout::{Frame, Layout};
 use crate::picture::Picture;
 use crate::scale::Share;
 use hubs::{HubState, SiteState};
+use others::{OtherState, Passed};
 
 /// What one month looks like, in words and figures.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -26,6 +28,10 @@ pub struct MapState {
     pub regions: Vec<RegionState>,
     /// What has not left China.
     pub pile: Pile,
+    /// What other suppliers send: one for each arrow of the layout, in its order.
+    pub others: Vec<OtherState>,
+    /// What is passed on to regions that are cut off, the largest first.
+    pub passed: Vec<Passed>,
     /// China's hubs, mines and ports, for a map that can be magnified.
     pub hubs: Vec<HubState>,
     /// Mines and ports, likewise.
@@ -133,6 +139,8 @@ pub fn map(layout: &Layout, state: &MapState) -> Picture {
     groups.extend(flow::groups(layout, state));
     groups.push(node::disc(layout));
     groups.extend(hubs::groups(layout, state));
+    groups.extend(others::suppliers(layout, state));
+    groups.extend(others::passed_on(layout, state));
     groups.extend(node::groups(layout, state));
     groups.push(node::origin(layout, state, total));
     groups.extend(legend::groups(layout, state));

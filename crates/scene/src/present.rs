@@ -6,8 +6,8 @@ pub mod charts;
 
 use address::View;
 use model::data::{
-    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, REGIONS, SITES, Series as Reported, Site,
-    SiteKind,
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, SITES,
+    Series as Reported, Site, SiteKind,
 };
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
@@ -19,6 +19,7 @@ use crate::camera::Camera;
 use crate::layout::{Destination, Place};
 use crate::map::hubs::{HubState, SiteState};
 use crate::map::{MapState, Pile, RegionState};
+use crate::spark::{Spark, spark};
 
 /// Where the flows start: the middle of China's processing hubs, about.
 #[must_use]
@@ -71,6 +72,8 @@ pub fn map_state(
         pile: pile(scenario, outcome, month, classes),
         hubs: hubs(scenario, outcome, month, classes),
         sites: sites(),
+        others: Vec::new(),
+        passed: Vec::new(),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),
@@ -146,6 +149,29 @@ pub fn usd_per_tonne(selection: Selection) -> f64 {
         Reported::Magnets => magnets,
         Reported::Compounds => compounds,
     }
+}
+
+/// The clock's months: what is computed of a selection, and what was recorded where customs print
+/// it.
+#[must_use]
+pub fn clock(outcome: &Outcome, selection: Selection) -> Spark {
+    let total = |month| outcome.month_total(Series::Exports, month, selection.classes());
+    let computed: Vec<f64> = outcome.months().map(total).collect();
+    let printed = matches!(selection, Selection::Magnets | Selection::Compounds);
+    let months = RECORDED_TOTALS
+        .iter()
+        .filter(|total| printed && total.series == reported(selection) && total.months == 1)
+        .filter_map(|total| {
+            Some((usize::try_from(total.month.since(outcome.first)).ok()?, total.tonnes))
+        });
+    spark(&computed, &months.collect::<Vec<_>>())
+}
+
+/// The month in which least is exported of a selection.
+#[must_use]
+pub fn trough(outcome: &Outcome, selection: Selection) -> Month {
+    let total = |month| outcome.month_total(Series::Exports, month, selection.classes());
+    outcome.months().min_by(|a, b| total(*a).total_cmp(&total(*b))).unwrap_or(outcome.first)
 }
 
 /// Whether the baseline of a selection was reconciled rather than counted.

@@ -7,7 +7,7 @@ use crate::picture::Transform;
 /// A picture's shape. Everything but the land is drawn in its px; the land through `land`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// `wide`, `medium` or `phone`: goes into class names and ids.
+    /// `wide`, `medium`, `square`, `phone` or `embed`: goes into class names and ids.
     pub id: &'static str,
     /// Width in px.
     pub width: f64,
@@ -31,6 +31,10 @@ pub struct Frame {
     pub least_disc: f64,
     /// Radius of a region's node, px.
     pub node: f64,
+    /// How far what is drawn around a node reaches beyond it, px.
+    pub ring: f64,
+    /// Size of arrowheads, as a share of the usual.
+    pub head: f64,
     /// Size of the labels, px.
     pub label: f64,
     /// Size of legend and notes, px.
@@ -47,6 +51,13 @@ pub struct Frame {
 
 /// China's magnet exports of 2024 in tonnes: what the widths are tuned to.
 const TUNED_TO: f64 = 58_152.0;
+
+/// The ring of a region's stock, px; in small shapes the layout leaves less room for it than it takes.
+const RING: f64 = 3.1;
+/// So many places have nodes and heads of full size,
+const FEW: f64 = 70.0;
+/// and slots of the least width.
+const THIN: f64 = 36.0;
 
 const NOWHERE: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
 
@@ -65,13 +76,15 @@ impl Frame {
         gap: 0.8,
         least_disc: 22.0,
         node: 2.2,
+        ring: RING,
+        head: 1.0,
         label: 12.0,
         note: 11.0,
         most_labels: 60,
         margin: 24.0,
         values: true,
         reserved: [
-            Area { left: 0.0, top: 516.0, right: 470.0, bottom: 620.0 },
+            Area { left: 0.0, top: 516.0, right: 620.0, bottom: 620.0 },
             Area { left: 600.0, top: 594.0, right: 1200.0, bottom: 620.0 },
         ],
     };
@@ -81,7 +94,7 @@ impl Frame {
     pub const MEDIUM: Self = Self {
         id: "medium",
         width: 780.0,
-        height: 512.0,
+        height: 540.0,
         land: Transform { scale: 0.66, dx: -6.0, dy: -8.0 },
         map_bottom: 384.0,
         px_per_tonne: 50.0 / TUNED_TO,
@@ -91,6 +104,8 @@ impl Frame {
         gap: 0.6,
         least_disc: 16.0,
         node: 1.9,
+        ring: 2.4,
+        head: 1.0,
         label: 12.0,
         note: 11.0,
         most_labels: 16,
@@ -99,27 +114,102 @@ impl Frame {
         reserved: [NOWHERE; 2],
     };
 
-    /// A phone's map: the same land, smaller and cropped above 75° N and below 45° S.
+    /// A phone's map, held upright: the same land with sea and ice above and below it, where the
+    /// names have room.
     pub const PHONE: Self = Self {
         id: "phone",
         width: 390.0,
-        height: 330.0,
-        land: Transform { scale: 0.362, dx: -26.0, dy: -4.0 },
-        map_bottom: 208.0,
+        height: 470.0,
+        land: Transform { scale: 0.362, dx: -26.0, dy: 50.0 },
+        map_bottom: 296.0,
         px_per_tonne: 27.0 / TUNED_TO,
         most_ink: 36.0,
         least_slot: 1.2,
         hairline: 2.0,
-        gap: 0.4,
-        least_disc: 8.0,
+        gap: 0.5,
+        least_disc: 10.0,
         node: 1.7,
+        ring: 1.0,
+        head: 1.0,
         label: 11.5,
         note: 11.0,
-        most_labels: 8,
+        most_labels: 12,
         margin: 12.0,
         values: true,
         reserved: [NOWHERE; 2],
     };
+
+    /// A square, for a post or a slide: legend and notes below, names above and below the land.
+    pub const SQUARE: Self = Self {
+        id: "square",
+        width: 720.0,
+        height: 720.0,
+        land: Transform { scale: 0.63, dx: -24.0, dy: 92.0 },
+        map_bottom: 566.0,
+        px_per_tonne: 48.0 / TUNED_TO,
+        most_ink: 64.0,
+        least_slot: 1.6,
+        hairline: 2.4,
+        gap: 0.7,
+        least_disc: 18.0,
+        node: 1.9,
+        ring: 2.4,
+        head: 1.0,
+        label: 12.5,
+        note: 11.5,
+        most_labels: 24,
+        margin: 18.0,
+        values: true,
+        reserved: [Area { left: 0.0, top: 0.0, right: 720.0, bottom: 40.0 }, NOWHERE],
+    };
+
+    /// A small picture in somebody's article.
+    pub const EMBED: Self = Self {
+        id: "embed",
+        width: 560.0,
+        height: 384.0,
+        land: Transform { scale: 0.478, dx: -10.0, dy: -2.0 },
+        map_bottom: 230.0,
+        px_per_tonne: 36.0 / TUNED_TO,
+        most_ink: 48.0,
+        least_slot: 1.4,
+        hairline: 2.1,
+        gap: 0.5,
+        least_disc: 12.0,
+        node: 1.8,
+        ring: 1.8,
+        head: 1.0,
+        label: 11.0,
+        note: 11.0,
+        most_labels: 12,
+        margin: 14.0,
+        values: true,
+        reserved: [NOWHERE; 2],
+    };
+
+    /// Every shape there is.
+    pub const ALL: [&'static Self; 5] =
+        [&Self::WIDE, &Self::MEDIUM, &Self::SQUARE, &Self::PHONE, &Self::EMBED];
+
+    /// Radius of a node with what is drawn around it, px.
+    #[must_use]
+    pub const fn reach(&self) -> f64 {
+        self.node + self.ring
+    }
+
+    /// The same frame for many places: smaller nodes, heads and gaps, thinner least slots.
+    #[must_use]
+    pub fn for_crowd(&self, places: usize) -> Self {
+        let share = |few: f64, least: f64| (few / (places as f64).max(1.0)).clamp(least, 1.0);
+        Self {
+            node: self.node * share(FEW, 0.5),
+            ring: self.ring * share(FEW, 0.0),
+            head: self.head * share(FEW, 0.5),
+            least_slot: self.least_slot * share(THIN, 0.22),
+            gap: self.gap * share(THIN, 0.3),
+            ..self.clone()
+        }
+    }
 
     /// Where a place lies in the frame.
     #[must_use]

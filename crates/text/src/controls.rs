@@ -3,7 +3,7 @@
 use model::scenario::{Control, Scenario, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
-use crate::number;
+use crate::number::{self, fixed};
 
 /// The name of a control.
 #[must_use]
@@ -91,13 +91,13 @@ pub fn value(control: &Control, value: f64) -> String {
     match control.unit {
         Unit::Percent => format!("{} %", number::whole(value)),
         Unit::PercentPerYear => format!("{} % a year", number::whole(value)),
-        Unit::Multiple => format!("× {value:.2}"),
-        Unit::Years => format!("{value:.1} years"),
+        Unit::Multiple => format!("× {}", fixed(value, 2)),
+        Unit::Years => format!("{} years", fixed(value, 1)),
         Unit::Months => format!("{} months", number::whole(value)),
-        Unit::Tonnes => format!("{value:.1} t"),
+        Unit::Tonnes => format!("{} t", fixed(value, 1)),
         Unit::Weeks if (value - 1.0).abs() < 0.05 => "1 week".to_owned(),
         Unit::Weeks => format!("{} weeks", number::whole(value)),
-        Unit::Number => format!("{value:.1}"),
+        Unit::Number => fixed(value, 1),
     }
 }
 
@@ -108,12 +108,12 @@ pub fn clause(control: &Control, value: f64) -> String {
     match control.unit {
         Unit::Percent => format!("{name} at {} per cent", number::whole(value)),
         Unit::PercentPerYear => format!("{name} at {} per cent a year", number::whole(value)),
-        Unit::Multiple => format!("{name} at {value:.2} times the model's"),
-        Unit::Years => format!("{name} of {value:.1} years"),
+        Unit::Multiple => format!("{name} at {} times the model's", fixed(value, 2)),
+        Unit::Years => format!("{name} of {} years", fixed(value, 1)),
         Unit::Months => format!("{name} of {} months", number::whole(value)),
-        Unit::Tonnes => format!("{name} of {value:.1} t"),
+        Unit::Tonnes => format!("{name} of {} t", fixed(value, 1)),
         Unit::Weeks if (value - 1.0).abs() < 0.05 => format!("{name} of one week"),
         Unit::Weeks => format!("{name} of {} weeks", number::whole(value)),
-        Unit::Number => format!("{name} at {value:.1}"),
+        Unit::Number => format!("{name} at {}", fixed(value, 1)),
     }
 }

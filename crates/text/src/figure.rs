@@ -2,7 +2,7 @@
 
 use model::units::Unit;
 
-use crate::number::{percent, tonnes};
+use crate::number::{fixed, percent, tonnes};
 
 /// A flow as it is told in each unit.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -39,7 +39,7 @@ pub fn dollars(value: f64) -> String {
         return "–".to_owned();
     }
     if letter == "m" && size < 9.95 {
-        return format!("{sign}${size:.1} m");
+        return format!("{sign}${} m", fixed(size, 1));
     }
     format!("{sign}${} {letter}", crate::number::whole(size))
 }

@@ -7,6 +7,7 @@ pub mod address;
 pub mod charts;
 pub mod choices;
 pub mod controls;
+pub mod explore;
 pub mod figure;
 pub mod headline;
 pub mod map;

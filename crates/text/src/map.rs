@@ -1,6 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
-use crate::number::{percent, tonnes, whole};
+use crate::number::{fixed, percent, tonnes, whole};
 
 /// A region's name where room is short: `Spain + Portugal`.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn label_value(figure: &str, more: bool, estimated: bool) -> String {
 #[must_use]
 pub fn node(name: &str, weeks: f64, words: &str) -> String {
     let weeks = weeks.round();
-    let plural = if weeks == 1.0 { "" } else { "s" };
+    let plural = if (weeks - 1.0).abs() < 0.5 { "" } else { "s" };
     format!("{name}: users hold {} week{plural} of {words}.", whole(weeks))
 }
 
@@ -30,10 +30,12 @@ pub fn node(name: &str, weeks: f64, words: &str) -> String {
 #[must_use]
 pub fn pile(waiting: f64, held: f64, waiting_weeks: f64, held_weeks: f64) -> String {
     format!(
-        "Waiting for a licence or a ship: {}, {waiting_weeks:.1} weeks of normal exports; held by \
-         customs: {}, {held_weeks:.1} weeks.",
+        "Waiting for a licence or a ship: {}, {} weeks of normal exports; held by customs: {}, {} \
+         weeks.",
         tonnes(waiting),
+        fixed(waiting_weeks, 1),
         tonnes(held),
+        fixed(held_weeks, 1),
     )
 }
 
@@ -80,6 +82,36 @@ pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baselin
         percent(value / baseline),
         tonnes(baseline),
     )
+}
+
+/// Another supplier's flow: `From Malaysia and Singapore to Japan: 320 t of … in May 2025, 310 t in
+/// an average month of 2024 (assumed customers).`
+#[must_use]
+pub fn other(from: &str, to: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
+    format!(
+        "From {from} to {to}: {} of {words} in {month}, {} in an average month of 2024 (assumed \
+         customers).",
+        tonnes(value),
+        tonnes(baseline),
+    )
+}
+
+/// What is passed on: `From Vietnam to the United States, passed on: 40 t of … in May 2025.`
+#[must_use]
+pub fn passed(from: &str, to: &str, words: &str, month: &str, value: f64) -> String {
+    format!("From {from} to {to}, passed on: {} of {words} in {month}.", tonnes(value))
+}
+
+/// How other suppliers' arrows look.
+#[must_use]
+pub const fn other_mark() -> &'static str {
+    "suppliers outside China"
+}
+
+/// How flows look that are passed on.
+#[must_use]
+pub const fn passed_mark() -> &'static str {
+    "passed on by others"
 }
 
 /// A hub's share of what leaves, beside its name: `~28 %`, as all shares of hubs are assumed.
@@ -183,7 +215,9 @@ pub fn least_width(tonnes_per_month: f64) -> String {
 #[must_use]
 pub fn projection(europe: f64, east_asia: f64) -> String {
     format!(
-        "Equal Earth, centred on 150° E; Europe enlarged ×{europe:.1}, East Asia ×{east_asia:.1}"
+        "Equal Earth, centred on 150° E; Europe enlarged ×{}, East Asia ×{}",
+        fixed(europe, 1),
+        fixed(east_asia, 1),
     )
 }
 

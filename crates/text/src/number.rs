@@ -2,13 +2,15 @@
 
 use model::units::{Date, Month};
 
+pub use model::decimal::fixed;
+
 /// Whole number with commas between thousands: `12,345`. Not-a-number is a dash.
 #[must_use]
 pub fn whole(value: f64) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let digits = format!("{:.0}", value.abs());
+    let digits = fixed(value.abs(), 0);
     let mut grouped = String::with_capacity(digits.len() + 4);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place) % 3 == 0 {
@@ -31,9 +33,9 @@ pub fn tonnes_bare(value: f64) -> String {
     if value.abs() >= 9.95 || value.abs() < 0.05 {
         whole(value)
     } else if value < 0.0 {
-        format!("−{:.1}", -value)
+        format!("−{}", fixed(-value, 1))
     } else {
-        format!("{value:.1}")
+        fixed(value, 1)
     }
 }
 
@@ -62,7 +64,7 @@ pub fn weeks(value: f64) -> String {
     if (value - 1.0).abs() < 0.05 {
         "one week".to_owned()
     } else if value.is_finite() && value < 9.95 {
-        format!("{:.1} weeks", value.max(0.0))
+        format!("{} weeks", fixed(value.max(0.0), 1))
     } else {
         format!("{} weeks", whole(value))
     }

@@ -34,6 +34,34 @@ pub const REDO: &str = "Redo";
 /// Puts every control where the preset has it.
 pub const RESET_ALL: &str = "Reset all";
 
+/// Said where the file with the layouts of other goods cannot be had.
+pub const LAYOUT_FAILED: &str =
+    "The map of these goods could not be loaded; it still shows the last ones.";
+
+/// What the list of goods is of.
+pub const GOODS: &str = "Goods";
+/// What the list of units is of.
+pub const FIGURES_IN: &str = "Figures in";
+/// What the choice of flows or changes is of.
+pub const MAP_OF: &str = "Map of";
+/// What the choice of colours is of.
+pub const THEME: &str = "Theme";
+
+/// Head of the clock.
+pub const CLOCK: &str = "Clock";
+/// Name of the clock's slider.
+pub const MONTH: &str = "Month";
+/// What the line and the dots over the clock are.
+pub const CLOCK_LINES: &str = "line: computed; dots: recorded";
+/// To the event before the month on the clock.
+pub const EVENT_BEFORE: &str = "Event before";
+/// To the event after it.
+pub const EVENT_AFTER: &str = "Event after";
+/// To the month of least exports.
+pub const WORST: &str = "Worst month";
+/// How fast the clock plays.
+pub const SPEED: &str = "Speed of play";
+
 /// Head of the limits.
 pub const LIMITS_TITLE: &str = "What this cannot tell you";
 

@@ -35,5 +35,5 @@ pub fn sentence(repair: &Repair) -> String {
 }
 
 fn plain(value: f64) -> String {
-    value.to_string()
+    model::decimal::shortest(value)
 }

@@ -78,7 +78,7 @@ pub const fn preset(preset: Preset) -> &'static str {
         Preset::FreeTrade => "Free trade",
         Preset::April2025 => "April 2025 controls",
         Preset::October2025 => "October 2025 expansion",
-        Preset::Truce => "Truce of November 2025",
+        Preset::Truce => "Truce of 2025",
         Preset::SnapBack => "The truce lapses",
         Preset::FullEmbargo => "Full embargo",
         Preset::UsEmbargo => "Embargo on the US",

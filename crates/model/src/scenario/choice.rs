@@ -32,7 +32,7 @@ pub fn get(scenario: &Scenario, key: &str) -> Option<String> {
         "end" => day(scenario.end),
         _ => {
             let region = region_by_code(key.strip_prefix(ALIGN)?)?;
-            scenario.alignment.get(region)?.to_string()
+            crate::decimal::shortest(*scenario.alignment.get(region)?)
         }
     })
 }

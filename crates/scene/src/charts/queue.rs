@@ -21,8 +21,8 @@ use crate::picture::Ink;
 const INKS: [Ink; 3] = [Ink::Waiting, Ink::FlowStep(4), Ink::Held];
 /// Height of the plot of what is refused, px.
 const REFUSED: f64 = 38.0;
-/// Less than this is nothing, t.
-const NOTHING: f64 = 0.05;
+/// Less than this is no queue, t.
+const NOTHING: f64 = 1.0;
 
 /// The figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl QueueMonth {
 pub fn queue(data: &Queue, size: ChartSize) -> Chart {
     let peak = data.months.iter().max_by(|a, b| a.sum().total_cmp(&b.sum()));
     // What only passes customs is no queue.
-    let waits = data.months.iter().any(|one| one.layers[0] + one.layers[1] > 1.0);
+    let waits = data.months.iter().any(|one| one.layers[0] + one.layers[1] > NOTHING);
     let peak = peak.filter(|_| waits).map(|one| (one.month, one.sum()));
     let layers = INKS.iter().zip(words::LAYERS);
     let sheet = Sheet::new(

@@ -1,17 +1,16 @@
 //! Where names stand: the largest flow first, each where it disturbs least, then a second thought.
 
-mod cover;
 mod search;
 mod settle;
 
 use model::rank::descending;
 
-use super::course::Star;
+use super::cover::Cover;
 use super::ribbon::Ribbon;
+use super::star::Star;
 use super::{Destination, Place};
 use crate::geometry::{Area, Point};
 use crate::metrics;
-use cover::Cover;
 
 /// Below this radius the origin's name does not fit into its disc, px.
 const ROOMY_DISC: f64 = 19.0;
@@ -60,10 +59,14 @@ struct Wanted {
     value_width: Option<f64>,
 }
 
-/// A label with what its place costs.
-#[derive(Clone)]
+/// A place for a label.
+#[derive(Clone, Copy)]
 struct Placed {
-    label: Label,
+    area: Area,
+    leader: Option<(Point, Point)>,
+    /// Area of flows under it, px².
+    covered: f64,
+    /// What it costs.
     price: f64,
 }
 
@@ -75,10 +78,11 @@ pub(super) fn place(
     destinations: &[Destination],
 ) -> Labels {
     let wanted = wanted(star, ribbons, origin, destinations);
-    let placed = settle::placed(star, &Cover::new(star, ribbons), &wanted);
+    let cover = Cover::new(star.frame, (star.hub, star.radius), ribbons.iter());
+    let placed = settle::placed(star, &cover, &wanted);
     let mut labels = Labels { regions: vec![None; destinations.len()], origin: None };
     for (wish, placed) in wanted.iter().zip(placed) {
-        let label = placed.map(|placed| placed.label);
+        let label = placed.map(|placed| wish.label(star.frame.label, placed));
         match wish.region {
             None => labels.origin = label,
             Some(region) => {
@@ -102,7 +106,9 @@ fn wanted(
     let mut order = descending(&tonnes);
     order.truncate(star.frame.most_labels);
     let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
-    let outside = (star.radius < ROOMY_DISC).then(|| of_origin(star, origin, total));
+    let name = metrics::width(&text::map::short_name(&origin.name), star.frame.label + 1.0, true);
+    let outside = star.radius < ROOMY_DISC || star.radius < name / 2.0 + 2.0;
+    let outside = outside.then(|| of_origin(star, origin, total));
     let regions = order
         .into_iter()
         .filter_map(|i| Some(of_region(star, i, ribbons.get(i)?, destinations.get(i)?)));
@@ -128,7 +134,7 @@ fn of_region(star: &Star<'_>, index: usize, ribbon: &Ribbon, to: &Destination) -
         name_width: metrics::width(&name, star.frame.label, false),
         name,
         node: star.node(index),
-        radius: star.frame.node,
+        radius: star.frame.reach(),
         ahead: (ribbon.head.tip - ribbon.head.base).unit(),
         value_width: value_width(star, to.tonnes_per_year),
     }
@@ -148,8 +154,9 @@ impl Wanted {
         self.name_width + self.value_width.map_or(0.0, |value| SPACE * size + value)
     }
 
-    /// The label in an area found for it.
-    fn label(&self, size: f64, area: Area, leader: Option<(Point, Point)>, covered: f64) -> Label {
+    /// The label in a place found for it.
+    fn label(&self, size: f64, placed: Placed) -> Label {
+        let Placed { area, leader, covered, .. } = placed;
         let at = Point::new(area.left, area.top + 0.8 * size);
         Label {
             name: self.name.clone(),

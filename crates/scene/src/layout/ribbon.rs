@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Frame;
-use super::course::Star;
+use super::line::Course;
+use super::star::Star;
 use crate::geometry::{Point, beside, length, pairs, tangent};
 use crate::svg::path::PathData;
 
@@ -70,15 +71,17 @@ pub fn fill_head_half_width(frame: &Frame, width: f64) -> f64 {
 }
 
 fn head_scale(frame: &Frame) -> f64 {
-    (frame.width / Frame::WIDE.width).max(0.72)
+    frame.head * (frame.width / Frame::WIDE.width).max(0.72)
 }
 
 /// Every destination's arrow.
-pub(super) fn ribbons(star: &Star<'_>, lines: &[Vec<Point>]) -> Vec<Ribbon> {
-    lines.iter().enumerate().map(|(i, line)| ribbon(star.frame, line, star.slot(i))).collect()
+pub(super) fn ribbons(star: &Star<'_>, courses: &[Course]) -> Vec<Ribbon> {
+    let courses = courses.iter().enumerate();
+    courses.map(|(i, course)| ribbon(star.frame, &course.line, star.slot(i))).collect()
 }
 
-fn ribbon(frame: &Frame, line: &[Point], width: f64) -> Ribbon {
+/// An arrow along a line.
+pub(super) fn ribbon(frame: &Frame, line: &[Point], width: f64) -> Ribbon {
     let total = length(line);
     let neck = head_length(frame, width).min(0.6 * total);
     let shaft = cut(line, total - neck);
@@ -102,7 +105,7 @@ fn ribbon(frame: &Frame, line: &[Point], width: f64) -> Ribbon {
 }
 
 /// The first `keep` px of a line.
-fn cut(line: &[Point], keep: f64) -> Vec<Point> {
+pub(super) fn cut(line: &[Point], keep: f64) -> Vec<Point> {
     let mut points: Vec<Point> = line.iter().copied().take(1).collect();
     let mut left = keep;
     for (a, b) in pairs(line) {

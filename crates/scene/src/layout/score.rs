@@ -1,10 +1,10 @@
 //! What a critic counts: crossings, flows over places that are not theirs, overlaps.
 //!
-//! Measured on the same coarse tracks that the courses are chosen by.
+//! Measured on the finished lines.
 
-use super::course::Star;
 use super::label::{Label, Labels};
 use super::ribbon::Ribbon;
+use super::star::Star;
 use super::track::Track;
 use crate::geometry::{length, turning};
 
@@ -23,6 +23,10 @@ pub struct Score {
     pub arrowhead_overlaps: usize,
     /// Pairs of labels that lie on each other.
     pub label_overlaps: usize,
+    /// Single arrows of other suppliers that cross a flow of the tree, each counted for each flow.
+    pub other_crossings: usize,
+    /// Nodes that had to step aside so far that a line leads back to their place.
+    pub moved: usize,
     /// Labels that lie on a flow.
     pub label_hits: usize,
     /// Regions without a label.
@@ -35,8 +39,8 @@ pub struct Score {
 
 /// Counts the faults of a finished layout.
 pub(super) fn score(star: &Star<'_>, ribbons: &[Ribbon], labels: &Labels) -> Score {
-    let track = |(i, ribbon): (usize, &Ribbon)| Track::new(star, i, &ribbon.line, 0.0);
-    let tracks: Vec<Track> = ribbons.iter().enumerate().map(track).collect();
+    let track = |ribbon: &Ribbon| Track::new(star, ribbon.width / 2.0, &ribbon.line);
+    let tracks: Vec<Track> = ribbons.iter().map(track).collect();
     let boxes: Vec<&Label> = labels.regions.iter().flatten().chain(&labels.origin).collect();
     let pairs_of_tracks = || pairs_in(&tracks);
     let lies_on = |a: &Track, b: &Track| {
@@ -52,6 +56,8 @@ pub(super) fn score(star: &Star<'_>, ribbons: &[Ribbon], labels: &Labels) -> Sco
             .filter(|(a, b)| lies_on(a, b) || lies_on(b, a))
             .count(),
         label_overlaps: pairs_in(&boxes).filter(|(a, b)| a.area.meets(b.area)).count(),
+        other_crossings: 0,
+        moved: 0,
         label_hits: boxes.iter().filter(|label| label.covered > 1.0).count(),
         unnamed: labels.regions.iter().filter(|label| label.is_none()).count(),
         max_turn_deg: ribbons.iter().map(|ribbon| turning(&ribbon.line)).fold(0.0, f64::max),

@@ -2,10 +2,10 @@
 
 use std::f64::consts::TAU;
 
-use super::cover::Cover;
 use super::{Placed, Wanted};
 use crate::geometry::{Area, Point, to_segment};
-use crate::layout::course::Star;
+use crate::layout::cover::Cover;
+use crate::layout::star::Star;
 
 /// From the node's circle to the label, px on the wide frame.
 const DISTANCES: [f64; 9] = [4.0, 6.0, 9.0, 13.0, 19.0, 26.0, 36.0, 50.0, 70.0];
@@ -35,6 +35,12 @@ pub(super) fn best(
         let distance = wish.radius + distance * star.unit().max(0.7);
         for direction in 0..DIRECTIONS {
             let way = Point::towards(TAU * direction as f64 / DIRECTIONS as f64);
+            let turn = 1.0 - way.dot(wish.ahead);
+            let way_off = 1.6 * (distance - wish.radius) / star.unit().max(0.7) + 5.0 * turn;
+            let least = best.map_or(f64::MAX, |best| best.0);
+            if way_off >= least {
+                continue;
+            }
             let centre =
                 wish.node + way * distance + Point::new(half.x * lean(way.x), half.y * lean(way.y));
             let area = Area {
@@ -43,13 +49,12 @@ pub(super) fn best(
                 right: centre.x + half.x,
                 bottom: centre.y + half.y,
             };
-            if !inside(star, area) {
+            let taken = |placed: &Placed| area.grown(2.0 * CLEAR).meets(placed.area);
+            if !inside(star, area) || placed.iter().flatten().any(taken) {
                 continue;
             }
-            let turn = 1.0 - way.dot(wish.ahead);
-            let way_off = 1.6 * (distance - wish.radius) / star.unit().max(0.7) + 5.0 * turn;
             let flows = 2.0 * cover.under(area) + 0.7 * cover.under(area.grown(2.5));
-            let enough = best.map_or(f64::MAX, |best| best.0) - way_off - flows;
+            let enough = least - way_off - flows;
             if enough <= 0.0 {
                 continue;
             }
@@ -61,7 +66,7 @@ pub(super) fn best(
         }
     }
     let (price, area, leader) = best.filter(|best| best.0 < TOO_MUCH)?;
-    Some(Placed { label: wish.label(size, area, leader, cover.under(area)), price })
+    Some(Placed { area, leader, covered: cover.under(area), price })
 }
 
 /// How far a label is shifted to the side that it stands on: fully, except right above or below.
@@ -99,22 +104,14 @@ fn price(
     area: Area,
     leader: Option<(Point, Point)>,
 ) -> f64 {
-    let others = placed.iter().flatten().map(|placed| &placed.label);
-    let letters: f64 = others
-        .map(|label| {
-            let shared = area.grown(CLEAR).shared(label.area.grown(CLEAR));
-            let struck = label.leader.is_some_and(|line| strikes(line, area));
-            // Touching at all is as bad as a place far away.
-            let touching = if shared > 0.0 { 300.0 + 12.0 * shared } else { 0.0 };
-            touching + if struck { 300.0 } else { 0.0 }
-        })
-        .sum();
+    let struck = |placed: &&Placed| placed.leader.is_some_and(|line| strikes(line, area));
+    let letters = 300.0 * placed.iter().flatten().filter(struck).count() as f64;
     let nodes: f64 = star
         .nodes
         .iter()
         .enumerate()
         .filter(|&(index, _)| wish.region != Some(index))
-        .map(|(_, &node)| (star.frame.node + 4.0 - area.distance(node)).max(0.0) * 20.0)
+        .map(|(_, &node)| (star.frame.reach() + 2.0 - area.distance(node)).max(0.0) * 20.0)
         .sum();
     letters + nodes + leader.map_or(0.0, |line| leader_price(star, cover, placed, line, wish))
 }
@@ -126,12 +123,7 @@ fn leader_price(
     (from, to): (Point, Point),
     wish: &Wanted,
 ) -> f64 {
-    let over = placed
-        .iter()
-        .flatten()
-        .map(|placed| &placed.label)
-        .filter(|label| strikes((from, to), label.area))
-        .count();
+    let over = placed.iter().flatten().filter(|placed| strikes((from, to), placed.area)).count();
     let foreign = star.nodes.iter().enumerate().filter(|&(index, _)| wish.region != Some(index));
     let nodes = foreign.filter(|&(_, &node)| to_segment(node, from, to) < 4.0).count();
     14.0 + 300.0 * over as f64 + 30.0 * nodes as f64 + 4.0 * cover.along(from, to)

@@ -1,11 +1,13 @@
 //! Labels settle: each takes the best place left, thinks again, and asks a neighbour to move.
 
-use super::cover::Cover;
 use super::{Placed, Wanted, search};
-use crate::layout::course::Star;
+use crate::layout::cover::Cover;
+use crate::layout::star::Star;
 
 /// Times that every label thinks again.
 const ROUNDS: usize = 2;
+/// Negotiations in all.
+const TRIES: usize = 90;
 /// A label asks neighbours to move if its place costs more than this.
 const UNHAPPY: f64 = 25.0;
 /// Neighbours: nodes within this, px on the wide frame.
@@ -13,7 +15,7 @@ const NEAR: f64 = 150.0;
 
 /// A place for each label, in the order of the wishes; `None` where there is none.
 pub(super) fn placed(star: &Star<'_>, cover: &Cover, wishes: &[Wanted]) -> Vec<Option<Placed>> {
-    let mut table = Table { star, cover, wishes, placed: vec![None; wishes.len()] };
+    let mut table = Table { star, cover, wishes, placed: vec![None; wishes.len()], tries: TRIES };
     for _ in 0..ROUNDS {
         for index in 0..wishes.len() {
             table.put(index);
@@ -33,6 +35,8 @@ struct Table<'a> {
     cover: &'a Cover,
     wishes: &'a [Wanted],
     placed: Vec<Option<Placed>>,
+    /// Negotiations that are left.
+    tries: usize,
 }
 
 impl Table<'_> {
@@ -48,6 +52,12 @@ impl Table<'_> {
         }
     }
 
+    fn restore(&mut self, index: usize, before: Option<Option<Placed>>) {
+        if let (Some(slot), Some(before)) = (self.placed.get_mut(index), before) {
+            *slot = before;
+        }
+    }
+
     fn take(&mut self, index: usize) {
         if let Some(slot) = self.placed.get_mut(index) {
             *slot = None;
@@ -58,19 +68,21 @@ impl Table<'_> {
     /// for both.
     fn negotiate(&mut self, index: usize) {
         for other in 0..self.wishes.len() {
-            if self.price(index) < UNHAPPY {
+            if self.price(index) < UNHAPPY || self.tries == 0 {
                 return;
             }
             if other == index || !self.near(index, other) {
                 continue;
             }
-            let before = self.placed.clone();
+            self.tries -= 1;
+            let before = (self.placed.get(index).copied(), self.placed.get(other).copied());
             let cost = self.price(index) + self.price(other);
             self.take(other);
             self.put(index);
             self.put(other);
             if self.price(index) + self.price(other) + 1.0 > cost {
-                self.placed = before;
+                self.restore(index, before.0);
+                self.restore(other, before.1);
             }
         }
     }

@@ -44,10 +44,14 @@ enum Mark {
     Floored,
     Stock,
     Pile,
+    Other,
+    Passed,
 }
 
 fn entries(layout: &Layout, state: &MapState) -> Vec<(Mark, String)> {
-    use text::map::{estimate, least_width, pile_mark, slot_and_fill, stock_mark};
+    use text::map::{
+        estimate, least_width, other_mark, passed_mark, pile_mark, slot_and_fill, stock_mark,
+    };
     let mut entries = vec![(Mark::SlotAndFill, slot_and_fill(state.changes).to_owned())];
     if state.regions.iter().any(|region| region.estimated) {
         entries.push((Mark::Estimate, estimate().to_owned()));
@@ -58,6 +62,12 @@ fn entries(layout: &Layout, state: &MapState) -> Vec<(Mark, String)> {
     }
     entries.push((Mark::Stock, stock_mark().to_owned()));
     entries.push((Mark::Pile, pile_mark().to_owned()));
+    if !layout.others.is_empty() {
+        entries.push((Mark::Other, other_mark().to_owned()));
+    }
+    if !state.passed.is_empty() {
+        entries.push((Mark::Passed, passed_mark().to_owned()));
+    }
     entries
 }
 
@@ -66,6 +76,12 @@ impl Mark {
         let bar = |ink: Ink, height: f64| {
             let (x, y) = (middle.x - MARK / 2.0, middle.y - height / 2.0);
             Shape::filled(ink).with(Form::Rect { x, y, width: MARK, height })
+        };
+        let line = |ink: Ink, dash: &'static [f64]| {
+            let mut line = PathData::new();
+            line.move_to(middle - Point::new(MARK / 2.0, 0.0));
+            line.line_to(middle + Point::new(MARK / 2.0, 0.0));
+            Shape { dash, ..Shape::stroked(ink, 2.0) }.with(Form::Path(line.finish()))
         };
         let circle = |ink: Ink, r: f64| {
             Shape::filled(ink).with(Form::Circle { x: middle.x, y: middle.y, r })
@@ -78,13 +94,9 @@ impl Mark {
                 stroke_width: 0.7,
                 ..bar(Ink::Slot, 8.0)
             }],
-            Self::Floored => {
-                let mut line = PathData::new();
-                line.move_to(middle - Point::new(MARK / 2.0, 0.0));
-                line.line_to(middle + Point::new(MARK / 2.0, 0.0));
-                let dashes = Shape { dash: FLOORED, ..Shape::stroked(Ink::FlowStep(4), 2.0) };
-                vec![bar(Ink::Slot, 2.0), dashes.with(Form::Path(line.finish()))]
-            }
+            Self::Floored => vec![bar(Ink::Slot, 2.0), line(Ink::FlowStep(4), FLOORED)],
+            Self::Other => vec![line(Ink::Other, &[])],
+            Self::Passed => vec![line(Ink::Rerouted, &[4.0, 3.0])],
             Self::Stock => vec![
                 Shape::stroked(Ink::Rule, 1.7).with(Form::Circle {
                     x: middle.x,

@@ -1,9 +1,10 @@
 //! How much of a box lies over flows: a coarse picture of them with running sums, so that each
 //! of the many boxes tried costs four look-ups.
 
+use super::Frame;
+use super::ribbon::Ribbon;
+use super::star::unit;
 use crate::geometry::{Area, Point, pairs};
-use crate::layout::course::Star;
-use crate::layout::ribbon::Ribbon;
 
 /// What the flows cover.
 pub(super) struct Cover {
@@ -16,12 +17,17 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    pub(super) fn new(star: &Star<'_>, ribbons: &[Ribbon]) -> Self {
-        let cell = (2.0 * star.unit()).max(1.0);
-        let columns = (star.frame.width / cell).ceil() as usize;
-        let rows = (star.frame.height / cell).ceil() as usize;
+    /// The origin's disc and arrows.
+    pub(super) fn new<'a>(
+        frame: &Frame,
+        (hub, radius): (Point, f64),
+        ribbons: impl Iterator<Item = &'a Ribbon>,
+    ) -> Self {
+        let cell = (2.0 * unit(frame)).max(1.0);
+        let columns = (frame.width / cell).ceil() as usize;
+        let rows = (frame.height / cell).ceil() as usize;
         let mut canvas = Canvas { cell, columns, rows, cells: vec![0.0; columns * rows] };
-        canvas.stamp(star.hub, star.radius);
+        canvas.stamp(hub, radius);
         for ribbon in ribbons {
             for &p in &ribbon.line {
                 canvas.stamp(p, ribbon.width / 2.0);

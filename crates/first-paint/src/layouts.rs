@@ -1,0 +1,85 @@
+//! The layouts as data: the page's program draws them and does not carry the engine that finds
+//! them. A file for each shape of the map, and the first one of each inside of the page.
+
+use std::fs;
+use std::path::Path;
+
+use model::scenario::{Preset, Scenario};
+use model::units::Selection;
+use scene::layout::{Frame, Layout, layout};
+use scene::present::{china, destinations};
+
+/// The shapes of the page's map.
+pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
+
+/// A selection's layout, as the page reads it.
+pub(crate) fn stored(frame: &Frame, scenario: &Scenario, selection: Selection) -> Option<Layout> {
+    let to = destinations(scenario, selection);
+    Layout::read(&text(frame, scenario, selection), frame, &china(), &to, &[])
+}
+
+fn text(frame: &Frame, scenario: &Scenario, selection: Selection) -> String {
+    layout(frame, &china(), &destinations(scenario, selection)).write()
+}
+
+/// What stands in the page: the first selection's layout in every shape.
+pub(crate) fn embedded() -> String {
+    let scenario = Preset::default().scenario();
+    let element = |frame: &Frame| {
+        let text = text(frame, &scenario, Selection::default());
+        format!("<script type=\"text/plain\" id=\"layout-{}\">{text}</script>", frame.id)
+    };
+    FRAMES.iter().map(element).collect()
+}
+
+/// Writes the files into a folder named after what they hold, and gives its address.
+pub(crate) fn files(site: &Path) -> std::io::Result<String> {
+    let scenario = Preset::default().scenario();
+    let files: Vec<(String, String)> = FRAMES
+        .iter()
+        .map(|frame| {
+            let part = |selection: Selection| {
+                format!("# {}\n{}\n", selection.id(), text(frame, &scenario, selection))
+            };
+            (format!("{}.txt", frame.id), Selection::ALL.map(part).concat())
+        })
+        .collect();
+    let folder = format!("layouts-{:016x}", hash(files.iter().map(|(_, text)| text.as_str())));
+    fs::create_dir_all(site.join(&folder))?;
+    for (name, text) in files {
+        fs::write(site.join(&folder).join(name), text)?;
+    }
+    Ok(folder)
+}
+
+/// FNV-1a, 64 bits: names a content, protects nothing.
+fn hash<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
+    texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_selection_can_be_read_in_every_shape() {
+        let scenario = Preset::default().scenario();
+        for frame in &FRAMES {
+            for selection in Selection::ALL {
+                assert!(
+                    stored(frame, &scenario, selection).is_some(),
+                    "{} {selection:?}",
+                    frame.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn presets_have_one_baseline() {
+        let baseline = Preset::default().scenario().baseline;
+        assert!(Preset::ALL.iter().all(|preset| preset.scenario().baseline == baseline));
+    }
+}

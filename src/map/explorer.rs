@@ -1,0 +1,230 @@
+//! What moves on the map: the camera, the change from one month to another, the particles. One
+//! loop over frames for all of it, which ends when nothing moves.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use scene::camera::Camera;
+use scene::geometry::Point;
+use scene::layout::Layout;
+use scene::map::{MapState, window};
+use scene::particles::dots;
+use scene::picture::Target;
+
+use super::stage::Stage;
+use super::travel::Travel;
+use crate::browser::board::Board;
+use crate::browser::canvas::Canvas;
+use crate::browser::frames::Frames;
+use crate::browser::page::prefers_reduced_motion;
+use crate::state::AppState;
+
+/// A flight to another part of the map takes so long, ms.
+pub(super) const FLIGHT: f64 = 450.0;
+/// A step closer or farther.
+pub(super) const STEP: f64 = 200.0;
+/// Particles drift for so long after a change, ms.
+const STIR: f64 = 3000.0;
+/// While a hand moves a slider, and so long after, they rest, ms.
+const HUSH: f64 = 150.0;
+
+/// Edge of a particle in the page's colour, px on each side; half of it is covered.
+const EDGE: f64 = 1.6;
+
+/// Everything that moves on the map.
+#[derive(Clone, Copy)]
+pub(super) struct Explorer {
+    pub(super) state: AppState,
+    pub(super) layout: Memo<Arc<Layout>>,
+    moving: StoredValue<Option<Moving>, LocalStorage>,
+}
+
+/// What it moves, and how far that is.
+pub(super) struct Moving {
+    pub(super) board: Board,
+    pub(super) stage: Stage,
+    canvas: Option<Canvas>,
+    frames: Frames,
+    travel: Travel,
+    /// Whether the pointer or the keyboard is in the map.
+    pub(super) near: bool,
+    /// Where the pointer was last, px of the picture.
+    pub(super) pointer: Option<Point>,
+    unseen: bool,
+    /// Particles drift from one time to another; a change that has come since the last frame says
+    /// whether it was made by hand.
+    drift: (f64, f64),
+    changed: Option<bool>,
+}
+
+impl Explorer {
+    pub(super) fn new(state: AppState, layout: Memo<Arc<Layout>>) -> Self {
+        Self { state, layout, moving: StoredValue::new_local(None) }
+    }
+
+    /// Gives it what it paints on.
+    pub(super) fn open(&self, board: Board) {
+        let explorer = *self;
+        self.moving.set_value(Some(Moving {
+            stage: Stage::new(board.svg.clone(), self.layout.get_untracked()),
+            canvas: Canvas::new(board.canvas.clone()),
+            board,
+            frames: Frames::new(move |time| explorer.step(time)),
+            travel: Travel::Rest,
+            near: false,
+            pointer: None,
+            unseen: false,
+            drift: (0.0, 0.0),
+            changed: None,
+        }));
+    }
+
+    /// Does something to what moves, if it is there.
+    pub(super) fn with(&self, work: &mut dyn FnMut(&mut Moving)) {
+        self.moving.update_value(|moving| {
+            if let Some(moving) = moving {
+                work(moving);
+            }
+        });
+    }
+
+    pub(super) fn see(&self, seen: bool) {
+        self.with(&mut |moving| moving.unseen = !seen);
+        self.wake();
+    }
+
+    /// Shows a state of the map.
+    pub(super) fn show(&self, layout: &Arc<Layout>, mut goal: MapState) {
+        let by_hand = self.state.by_hand.get_value();
+        self.state.by_hand.set_value(false);
+        let at_once = by_hand || !self.may_move();
+        goal.camera = self.camera();
+        let mut changed = false;
+        self.with(&mut |moving| {
+            changed = moving.stage.show(layout, &goal, at_once);
+            if changed {
+                moving.changed = Some(by_hand);
+            }
+        });
+        if changed {
+            self.wake();
+        }
+    }
+
+    /// Lets the camera go there.
+    pub(super) fn fly(&self, to: Camera, length: f64) {
+        if self.may_move() {
+            self.go(Travel::Flight(self.camera(), to, length, None));
+        } else {
+            self.look(to);
+        }
+    }
+
+    /// Lets the map glide on, px of the window a ms.
+    pub(super) fn throw(&self, speed: Point) {
+        if self.may_move() {
+            self.go(Travel::Glide(speed, None));
+        }
+    }
+
+    /// Looks through that camera now.
+    pub(super) fn look(&self, camera: Camera) {
+        self.with(&mut |moving| moving.travel = Travel::Rest);
+        self.set(camera);
+    }
+
+    /// Where the camera is.
+    pub(super) fn camera(&self) -> Camera {
+        self.state.camera.get_untracked()
+    }
+
+    /// Where the camera is going, or is.
+    pub(super) fn goal(&self) -> Camera {
+        let mut goal = self.camera();
+        self.with(&mut |moving| goal = moving.travel.goal(goal));
+        goal
+    }
+
+    /// The layout at present.
+    pub(super) fn laid_out(&self) -> Arc<Layout> {
+        self.layout.get_untracked()
+    }
+
+    /// There may be something to move.
+    pub(super) fn wake(&self) {
+        if self.may_move() {
+            self.with(&mut |moving| moving.frames.wake());
+        }
+    }
+
+    fn set(&self, camera: Camera) {
+        if self.camera() != camera {
+            self.state.camera.set(camera);
+        }
+    }
+
+    fn go(&self, travel: Travel) {
+        self.with(&mut |moving| moving.travel = travel);
+        self.wake();
+    }
+
+    fn may_move(&self) -> bool {
+        self.state.view.with_untracked(|view| view.motion) && !prefers_reduced_motion()
+    }
+
+    /// One frame; whether there is another.
+    fn step(&self, time: f64) -> bool {
+        let playing = self.state.playing.get_untracked();
+        let hovered = region_of(self.state.hovered.get_untracked());
+        let focused = self.state.view.with_untracked(|view| view.region);
+        let area = window(&self.laid_out().frame);
+        let (mut camera, mut on) = (self.camera(), false);
+        self.with(&mut |moving| {
+            if let Some(to) = moving.travel.step(time, camera, area) {
+                (camera, on) = (to, true);
+            }
+            on |= moving.stage.step(time, camera);
+            let only = hovered.or(focused.filter(|_| moving.near));
+            on |= moving.drift(time, &camera, playing, only);
+        });
+        self.set(camera);
+        on
+    }
+}
+
+impl Moving {
+    /// Paints the particles, or takes them away; whether they go on.
+    fn drift(&mut self, time: f64, camera: &Camera, playing: bool, only: Option<usize>) -> bool {
+        if let Some(by_hand) = self.changed.take() {
+            let from = if by_hand { time + HUSH } else { time };
+            self.drift = (from, from + STIR);
+        }
+        let Some(canvas) = &mut self.canvas else { return false };
+        let all = playing || time < self.drift.1;
+        let on = !self.unseen && !self.stage.scene().1.changes && (all || only.is_some());
+        if !on || time < self.drift.0 {
+            canvas.wipe();
+            return on;
+        }
+        let (layout, state) = self.stage.scene();
+        let (room, smaller) = (window(&layout.frame), 1.0 / camera.scale.sqrt());
+        canvas.begin(layout.frame.width, camera);
+        dots(layout, state, time / 1000.0, only.filter(|_| !all), &mut |at, radius| {
+            let seen = camera.see(at);
+            let covered = layout.frame.reserved.iter().any(|area| area.distance(seen) <= 0.0);
+            if room.distance(seen) <= 0.0 && !covered {
+                canvas.dot(at.x, at.y, radius * smaller);
+            }
+        });
+        canvas.end(EDGE * smaller);
+        true
+    }
+}
+
+/// The region of what is pointed at.
+pub(super) fn region_of(target: Option<Target>) -> Option<usize> {
+    match target {
+        Some(Target::Flow(region) | Target::Region(region)) => Some(region),
+        _ => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! Where the flows stand: read, not worked out. The page holds the layout that it opens with; a
+//! file beside it holds those of the other goods.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::units::Selection;
+use scene::geometry::Point;
+use scene::layout::{Disc, Frame, Layout, Score};
+use scene::present::{china, destinations};
+
+use crate::browser::files;
+use crate::browser::page::Room;
+use crate::state::AppState;
+
+/// A layout, and what it is of.
+pub(super) type Laid = (Selection, Arc<Layout>);
+
+/// The layout for the window and the goods shown. While another one is on its way, and if it
+/// cannot be had, the last one stays.
+pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
+    let selection = Memo::new(move |_| state.view.with(|view| view.selection));
+    let frame = move || match state.room.get() {
+        Room::Phone => Frame::PHONE,
+        Room::Medium => Frame::MEDIUM,
+        Room::Wide => Frame::WIDE,
+    };
+    let first = untrack(frame);
+    let held = files::held(&format!("layout-{}", first.id));
+    let found = held.and_then(|text| parse(state, &first, Selection::default(), &text));
+    let layout = found.unwrap_or_else(|| nothing(&first));
+    let laid = RwSignal::new((Selection::default(), Arc::new(layout)));
+    Effect::new(move |before: Option<(Selection, &'static str)>| {
+        let (selection, frame) = (selection.get(), frame());
+        let wanted = (selection, frame.id);
+        if before.unwrap_or((Selection::default(), untrack_id(laid))) != wanted {
+            fetch(state, laid, selection, frame);
+        }
+        wanted
+    });
+    laid
+}
+
+fn untrack_id(laid: RwSignal<Laid>) -> &'static str {
+    laid.with_untracked(|(_, layout)| layout.frame.id)
+}
+
+/// Puts the layout of a selection in a shape there, at once if the page holds it.
+fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: Frame) {
+    let put = move |text: &str, frame: &Frame| {
+        if let Some(layout) = parse(state, frame, selection, text) {
+            laid.set((selection, Arc::new(layout)));
+        }
+    };
+    let held = (selection == Selection::default())
+        .then(|| files::held(&format!("layout-{}", frame.id)))
+        .flatten();
+    if let Some(text) = held {
+        return put(&text, &frame);
+    }
+    if let Some(all) = files::held(&format!("layouts-{}", frame.id)) {
+        return put(part(&all, selection), &frame);
+    }
+    let folder = files::attribute("layouts", "data-folder").unwrap_or_default();
+    files::read(&format!("{folder}/{}.txt", frame.id), move |all| {
+        // Meanwhile the reader may have chosen something else.
+        let still = state.view.with_untracked(|view| view.selection) == selection;
+        match all {
+            Some(all) if still => put(part(&all, selection), &frame),
+            Some(_) => {}
+            None => state.layout_failed.set(true),
+        }
+    });
+}
+
+/// What a file says of one selection.
+fn part(all: &str, selection: Selection) -> &str {
+    let mut parts = all.split("# ").filter_map(|part| part.split_once('\n'));
+    parts.find(|(id, _)| *id == selection.id()).map_or("", |(_, text)| text)
+}
+
+fn parse(state: AppState, frame: &Frame, selection: Selection, text: &str) -> Option<Layout> {
+    let to = state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
+    Layout::read(text, frame, &china(), &to, &[])
+}
+
+/// A map without flows.
+fn nothing(frame: &Frame) -> Layout {
+    Layout {
+        frame: frame.clone(),
+        origin: Disc { place: china(), at: Point::default(), r: 0.0, label: None },
+        px_per_tonne: frame.px_per_tonne,
+        flows: Vec::new(),
+        others: Vec::new(),
+        score: Score::default(),
+    }
+}
