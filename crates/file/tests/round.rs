@@ -236,6 +236,7 @@ prop_compose! {
         scenario.buyers.season = season;
         scenario.buyers.tiers = tiers;
         scenario.buyers.news_only = news_only;
+        scenario.damage.product = !news_only;
         scenario.prices.domestic = domestic;
         scenario.supply.suppliers = suppliers;
         scenario.supply.projects = projects;

@@ -5,9 +5,9 @@
 
 pub mod ces;
 pub mod erlang;
+pub(crate) mod extremes;
 pub mod ipf;
 pub mod logistic;
-pub mod orders;
 pub mod price;
 pub mod risk;
 pub mod sample;

@@ -1,6 +1,6 @@
 //! What a run gives: weekly flows and stocks by region and class.
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Sharing};
 use crate::simulate::Calendar;
 use crate::units::{Class, Month, Sector};
 
@@ -101,7 +101,8 @@ pub struct Outcome {
     pub last: Month,
     calendar: Calendar,
     cells: usize,
-    values: [Vec<f64>; Series::ALL.len()],
+    /// Tonnes by week and cell.
+    rows: Vec<Row>,
     /// Output against normal, by week, region and sector.
     output: Vec<f64>,
     /// Share of firms whose line stands, likewise.
@@ -110,84 +111,92 @@ pub struct Outcome {
     outside: Vec<f64>,
     /// Prices inside China, likewise.
     inside: Vec<f64>,
+    /// What the licence office did, by week and region.
+    office: Vec<Office>,
+    /// What one more tonne would be worth where it is made, by week and cell; empty but under the
+    /// rule that sends each tonne where it serves best.
+    worth: Vec<f64>,
 }
 
-/// The rows of one week, by cell.
-pub(crate) struct Rows<'a> {
-    pub(crate) orders: &'a mut [f64],
-    pub(crate) applications: &'a mut [f64],
-    pub(crate) approved: &'a mut [f64],
-    pub(crate) refused: &'a mut [f64],
-    pub(crate) barred: &'a mut [f64],
-    pub(crate) exports: &'a mut [f64],
-    pub(crate) backlog: &'a mut [f64],
-    pub(crate) licensed: &'a mut [f64],
-    pub(crate) held: &'a mut [f64],
-    pub(crate) arrivals: &'a mut [f64],
-    pub(crate) other_supply: &'a mut [f64],
-    pub(crate) rerouted: &'a mut [f64],
-    pub(crate) recycled: &'a mut [f64],
-    pub(crate) used: &'a mut [f64],
-    pub(crate) need: &'a mut [f64],
-    pub(crate) stock: &'a mut [f64],
+/// A region's applications at the licence office in one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Office {
+    /// Waiting when the week's decisions begin, duplicates of the alarmed included; applications.
+    pub(crate) waiting: f64,
+    /// Share of them that is decided.
+    pub(crate) served: f64,
+}
+
+impl Office {
+    /// Nobody applies.
+    const IDLE: Self = Self { waiting: 0.0, served: 1.0 };
+}
+
+/// All tonnes of one cell in one week, named as in [`Series`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) orders: f64,
+    pub(crate) applications: f64,
+    pub(crate) approved: f64,
+    pub(crate) refused: f64,
+    pub(crate) barred: f64,
+    pub(crate) exports: f64,
+    pub(crate) backlog: f64,
+    pub(crate) licensed: f64,
+    pub(crate) held: f64,
+    pub(crate) arrivals: f64,
+    pub(crate) other_supply: f64,
+    pub(crate) rerouted: f64,
+    pub(crate) recycled: f64,
+    pub(crate) used: f64,
+    pub(crate) need: f64,
+    pub(crate) stock: f64,
 }
 
 impl Outcome {
-    /// Makes room for a run of a scenario; memory is kept.
+    /// Makes room for a run of a scenario. Memory is kept, and what stands in it until
+    /// [`Self::begin`] clears a week.
     pub(crate) fn reset(&mut self, scenario: &Scenario, cells: usize) {
         self.first = scenario.first;
         self.last = scenario.last;
         self.calendar = scenario.calendar();
         self.cells = cells;
         let weeks = self.calendar.weeks;
-        for series in &mut self.values {
-            refill(series, weeks * cells, 0.0);
-        }
+        self.rows.resize(weeks * cells, Row::default());
         let sectors = weeks * cells / Class::COUNT * Sector::COUNT;
-        refill(&mut self.output, sectors, 1.0);
-        refill(&mut self.stopped, sectors, 0.0);
-        refill(&mut self.outside, weeks * Class::COUNT, 1.0);
-        refill(&mut self.inside, weeks * Class::COUNT, 1.0);
+        self.output.resize(sectors, 1.0);
+        self.stopped.resize(sectors, 0.0);
+        self.outside.resize(weeks * Class::COUNT, 1.0);
+        self.inside.resize(weeks * Class::COUNT, 1.0);
+        self.office.resize(weeks * self.regions(), Office::IDLE);
+        let priced = scenario.supply.sharing == Sharing::Allied;
+        self.worth.clear();
+        self.worth.resize(if priced { weeks * cells } else { 0 }, 0.0);
     }
 
-    pub(crate) fn rows(&mut self, week: usize) -> Rows<'_> {
-        let range = week * self.cells..(week + 1) * self.cells;
-        let [
-            orders,
-            applications,
-            approved,
-            refused,
-            barred,
-            exports,
-            backlog,
-            licensed,
-            held,
-            arrivals,
-            other_supply,
-            rerouted,
-            recycled,
-            used,
-            need,
-            stock,
-        ] = self.values.each_mut().map(|series| &mut series[range.clone()]);
-        Rows {
-            orders,
-            applications,
-            approved,
-            refused,
-            barred,
-            exports,
-            backlog,
-            licensed,
-            held,
-            arrivals,
-            other_supply,
-            rerouted,
-            recycled,
-            used,
-            need,
-            stock,
-        }
+    /// Clears a week: nothing has moved, everybody works.
+    pub(crate) fn begin(&mut self, week: usize) {
+        self.rows(week).fill(Row::default());
+        let (output, stopped) = self.sectors(week);
+        output.fill(1.0);
+        stopped.fill(0.0);
+        self.office(week).fill(Office::IDLE);
+    }
+
+    /// The licence office in a week, by region.
+    pub(crate) fn office(&mut self, week: usize) -> &mut [Office] {
+        let regions = self.regions();
+        &mut self.office[week * regions..(week + 1) * regions]
+    }
+
+    /// What one more tonne would be worth in a week, by cell; empty under other rules.
+    pub(crate) fn worth(&mut self, week: usize) -> &mut [f64] {
+        self.worth.get_mut(week * self.cells..(week + 1) * self.cells).unwrap_or_default()
+    }
+
+    /// The rows of a week, by cell.
+    pub(crate) fn rows(&mut self, week: usize) -> &mut [Row] {
+        &mut self.rows[week * self.cells..(week + 1) * self.cells]
     }
 
     /// Output and share of firms that stand, of a week, by region and sector.
@@ -225,8 +234,8 @@ impl Outcome {
     #[must_use]
     pub fn week(&self, series: Series, week: usize, region: usize, class: Class) -> f64 {
         let at = week * self.cells + crate::simulate::cell(region, class);
-        let inside = region < self.regions();
-        self.values[series as usize].get(at).copied().filter(|_| inside).unwrap_or(0.0)
+        let row = self.rows.get(at).filter(|_| region < self.regions());
+        row.map_or(0.0, |row| row.get(series))
     }
 
     /// Output of a sector against normal, 0 to 1; 1 outside the run.
@@ -254,6 +263,19 @@ impl Outcome {
         self.outside.get(week * Class::COUNT + class.index()).copied().unwrap_or(1.0)
     }
 
+    /// A region's applications at the licence office in a week; `None` outside the run.
+    pub(crate) fn office_of(&self, week: usize, region: usize) -> Option<Office> {
+        let regions = self.regions();
+        self.office.get(week * regions + region).copied().filter(|_| region < regions)
+    }
+
+    /// What one more tonne of a class made in a region would be worth in a week, billion USD a year
+    /// for a tonne a week; `None` but under the rule that sends each tonne where it serves best.
+    pub(crate) fn worth_of(&self, week: usize, region: usize, class: Class) -> Option<f64> {
+        let at = week * self.cells + crate::simulate::cell(region, class);
+        self.worth.get(at).copied().filter(|_| region < self.regions())
+    }
+
     /// The price of a class inside China, normal 1.
     #[must_use]
     pub fn price_inside(&self, week: usize, class: Class) -> f64 {
@@ -261,9 +283,27 @@ impl Outcome {
     }
 }
 
-fn refill(list: &mut Vec<f64>, length: usize, value: f64) {
-    list.clear();
-    list.resize(length, value);
+impl Row {
+    fn get(&self, series: Series) -> f64 {
+        match series {
+            Series::Orders => self.orders,
+            Series::Applications => self.applications,
+            Series::Approved => self.approved,
+            Series::Refused => self.refused,
+            Series::Barred => self.barred,
+            Series::Exports => self.exports,
+            Series::Backlog => self.backlog,
+            Series::Licensed => self.licensed,
+            Series::Held => self.held,
+            Series::Arrivals => self.arrivals,
+            Series::OtherSupply => self.other_supply,
+            Series::Rerouted => self.rerouted,
+            Series::Recycled => self.recycled,
+            Series::Use => self.used,
+            Series::Need => self.need,
+            Series::Stock => self.stock,
+        }
+    }
 }
 
 impl Default for Outcome {
@@ -274,11 +314,13 @@ impl Default for Outcome {
             last: first,
             calendar: Calendar { first_day: first.first_day(), weeks: 0 },
             cells: 0,
-            values: Default::default(),
+            rows: Vec::new(),
             output: Vec::new(),
             stopped: Vec::new(),
             outside: Vec::new(),
             inside: Vec::new(),
+            office: Vec::new(),
+            worth: Vec::new(),
         }
     }
 }

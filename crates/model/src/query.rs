@@ -2,9 +2,12 @@
 
 pub mod capacity;
 pub mod hubs;
+mod licences;
+pub mod loss;
 pub mod risk;
 pub mod score;
 mod sectors;
+pub mod trade;
 
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;

@@ -49,12 +49,22 @@ pub struct Scenario {
     pub drawn: Vec<(Drawn, Path)>,
     /// Weeks over which what is cleared, or approved, is shipped.
     pub ship_weeks: f64,
+    /// The same between the announcement of controls and their first day.
+    pub ship_weeks_front: f64,
     /// Time constant with which general licences spread, weeks.
     pub general_spread: f64,
+    /// Weeks that a general licence is valid: where fewer are granted, those that are out run on.
+    pub general_validity: f64,
+    /// How strongly steering moves the odds of approval (γ), as a multiple of how strongly it moves
+    /// priority (β).
+    pub odds_steering: f64,
     /// The most of a cell's civil orders that general licences can cover.
     pub general_most: f64,
     /// Tonnes per licence application, in the order of [`Class::ALL`].
     pub tonnes_per_application: [f64; Class::COUNT],
+    /// Normal price of each class, USD/kg, in the order of [`Class::ALL`]: by value and not by weight
+    /// they count against each other.
+    pub value: [f64; Class::COUNT],
     /// What buyers do.
     pub buyers: Buyers,
     /// What does not come straight from China.
@@ -151,12 +161,11 @@ impl Scenario {
         usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
     }
 
-    /// Its weeks: the last one may reach into the month after the last.
+    /// Its weeks: one begins on the first day of the first regime, so the first may reach into the
+    /// month before the first, and the last into the month after the last.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        let first_day = self.first.first_day();
-        let days = self.last.plus(1).first_day().days() - first_day.days();
-        Calendar { first_day, weeks: usize::try_from(days).unwrap_or(0).div_ceil(7) }
+        Calendar::new(self.first, self.last, self.start())
     }
 }
 
@@ -202,10 +211,17 @@ pub(crate) fn without_controls() -> Scenario {
         quota: None,
         drawn: Vec::new(),
         ship_weeks: 2.0,
+        ship_weeks_front: 1.0,
         general_spread: 13.0,
+        general_validity: 52.0,
+        odds_steering: 1.0,
         general_most: 0.9,
         // [D] 0.5 * 61,600 t / 52 weeks / 180 applications a week; compounds are judgement.
         tonnes_per_application: [0.5, 0.5, 3.3, 3.3],
+        // [D] 2024: magnets 2.86 bn USD / 58,152 t; compounds 488.8 m USD / 55,431 t, of which the
+        // heavy 4 per cent are judged at 55 USD/kg: 1,600 t of yttrium near 7, a few hundred tonnes
+        // of dysprosium, terbium and gadolinium at 257, 812 and some 25.
+        value: [6.9, 55.0, 49.2, 49.2],
         buyers: Buyers::default(),
         supply: Supply::default(),
         damage: Damage::default(),

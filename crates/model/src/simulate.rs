@@ -12,16 +12,19 @@ mod file;
 mod groups;
 mod licences;
 mod order;
-mod others;
-mod plan;
+pub(crate) mod others;
+pub(crate) mod plan;
 mod price;
 mod produce;
 mod regimes;
+mod renew;
 mod reroute;
 mod serve;
 pub mod server;
+mod sharing;
 mod ship;
 mod state;
+mod users;
 
 use crate::maths::ces::Ces;
 use crate::outcome::Outcome;
@@ -51,7 +54,8 @@ pub struct Engine {
     plan: Option<(Scenario, Plan)>,
     state: State,
     standing: Standing,
-    ces: Option<Ces>,
+    /// Production in the short and in the long run.
+    ces: Option<[Ces; 2]>,
 }
 
 /// What every pass of a week is given.
@@ -60,7 +64,10 @@ pub(crate) struct Week<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) policy: Policy,
     pub(crate) standing: &'a Standing,
-    pub(crate) ces: &'a Ces,
+    /// Production in the short and in the long run.
+    ces: &'a [Ces; 2],
+    /// Share of the way from the one to the other, 0 to 1.
+    pub(crate) long_run: f64,
     /// How the regime in force treats each cell; empty without one.
     treatments: &'a [Treatment],
     /// Demand of the week's month against the average.
@@ -71,23 +78,27 @@ pub(crate) struct Week<'a> {
 
 impl Engine {
     /// Runs a scenario into an outcome, whose memory is used again. Nothing is allocated if the
-    /// scenario is that of the run before.
+    /// scenario is that of the run before, and next to nothing if only its rules differ.
     pub fn run(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
-        if self.plan.as_ref().is_none_or(|(made_for, _)| made_for != scenario) {
-            self.plan = Some((scenario.clone(), Plan::new(scenario)));
+        let (kept, plan) = self.plan.get_or_insert_with(|| (scenario.clone(), Plan::new(scenario)));
+        if kept != scenario {
+            plan.renew(kept, scenario);
         }
-        let Some((_, plan)) = &self.plan else { return };
         let damage = &scenario.damage;
-        let ces = self.ces.get_or_insert_with(|| Ces::new(damage.alpha, damage.sigma));
-        ces.update(damage.alpha, damage.sigma);
+        let sigmas = [damage.sigma, damage.sigma_long];
+        let ces = self.ces.get_or_insert_with(|| sigmas.map(|sigma| Ces::new(damage.alpha, sigma)));
+        for (ces, sigma) in ces.iter_mut().zip(sigmas) {
+            ces.update(damage.alpha, sigma);
+        }
         outcome.reset(scenario, plan.cells());
         self.state.reset(scenario, plan);
         self.standing.reset();
         for number in 0..plan.weeks() {
             let policy = plan.policy(number);
-            self.standing.update(&scenario.alignment, plan.regions, &policy);
+            self.standing.update(scenario, plan.regions, &policy);
             let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
             let state = &mut self.state;
+            outcome.begin(number);
             state.turn(&week);
             state.feel_news(&week);
             state.pass_on(&week, outcome);
@@ -100,7 +111,8 @@ impl Engine {
             state.release_what_needs_no_licence(&week);
             state.ship(&week, outcome);
             state.serve_from_elsewhere(&week, outcome);
-            state.feel_shortage(&week, outcome);
+            state.send_off(&week, outcome);
+            state.feel_shortage(&week);
             state.adapt(&week);
             state.set_prices(&week, outcome);
             state.record(&week, outcome);
@@ -114,7 +126,7 @@ impl<'a> Week<'a> {
         plan: &'a Plan,
         policy: Policy,
         standing: &'a Standing,
-        ces: &'a Ces,
+        ces: &'a [Ces; 2],
         number: usize,
     ) -> Self {
         let regime = policy.regime.and_then(|regime| plan.regimes.list.get(regime));
@@ -122,7 +134,20 @@ impl<'a> Week<'a> {
         let month = plan.calendar.week_start(number).plus_days(3).month().number();
         let index = usize::try_from(month).unwrap_or(1).saturating_sub(1);
         let season = scenario.buyers.season.get(index).copied().unwrap_or(1.0);
-        Self { scenario, plan, policy, standing, ces, treatments, season, number }
+        let long_run = plan.long_run(number);
+        Self { scenario, plan, policy, standing, ces, long_run, treatments, season, number }
+    }
+
+    /// Output as a share of normal with the share `m` of the material (section 2.3): as in the short
+    /// run for firms that have not found other ways yet, as in the long run for those that have.
+    pub(crate) fn output(&self, m: f64) -> f64 {
+        let [short, long] = self.ces;
+        let output = short.output(m);
+        if self.long_run > 0.0 {
+            output + self.long_run * (long.output(m) - output)
+        } else {
+            output
+        }
     }
 
     /// How a cell is treated this week.

@@ -73,6 +73,7 @@ fn bad_arguments_are_one_line_and_status_two() {
         (vec!["--set", "pace"], "run: --set: \"pace\" is not of the form ", "KEY=VALUE"),
         (vec!["--set"], "run: --set wants a value; ", "allowed: KEY=VALUE"),
         (vec!["--format", "xml"], "run: --format: unknown format \"xml\"; ", "csv, json"),
+        (vec!["--by", "week"], "run: --by: unknown period \"week\"; ", "month, year"),
         (vec!["--scores"], "run: unknown argument \"--scores\"; ", "--score, --help"),
         (vec!["a.json", "b.json"], "run: a scenario file is given twice; ", "allowed: once"),
         (
@@ -123,13 +124,35 @@ fn settings_win_over_the_file_and_the_file_over_the_preset() {
     assert!(same(&[&said], &[&[bare.as_str()], &sets[..]].concat()));
 }
 
+/// Series that have a value only where and while it means something.
+const MEASURES: [&str; 13] = [
+    "backlog_applications",
+    "eu_supply_risk",
+    "expected_loss",
+    "first_stop",
+    "hhi",
+    "import_reliance",
+    "loss_without",
+    "n1_coverage",
+    "sojourn",
+    "tonne_value",
+    "usgs_score",
+    "work_weeks",
+    "hub_exports",
+];
+
 #[test]
 fn json_holds_the_same_rows() {
     let output = run(&["--set", "pace=25", "--format", "json"]);
     let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let rows = rows.as_array().unwrap();
     // Months by regions by classes or sectors by series, and prices.
-    assert_eq!(rows.len(), 24 * (24 * (4 * 19 + 7 * 3) + 4 * 3));
+    let later = rows.iter().filter(|row| MEASURES.contains(&row["series"].as_str().unwrap()));
+    let hubs =
+        rows.iter().filter(|row| row["series"].as_str().unwrap().starts_with("hub_exports."));
+    let (later, hubs) = (later.count(), hubs.count());
+    assert_eq!(rows.len() - later - hubs, 24 * (24 * (4 * 19 + 7 * 3) + 4 * 3));
+    assert_eq!(hubs, 24 * 24 * 4 * 9);
     assert_eq!(rows[0]["month"], "2025-01");
     assert_eq!(rows[0]["unit"], "t");
     let text = String::from_utf8(run(&["--set", "pace=25"]).stdout).unwrap();
@@ -167,11 +190,53 @@ fn every_promised_series_is_printed() {
         "price_inside",
         "price_weighted",
         "stopped",
+        "hub_exports.baotou",
     ] {
         assert!(text.contains(&format!(",{series},")), "{series}");
     }
+    let usage = String::from_utf8(run(&["--help"]).stdout).unwrap();
+    let allied = String::from_utf8(run(&["--set", "sharing=c"]).stdout).unwrap();
+    for series in MEASURES {
+        let begins = format!(",{series}");
+        assert!(text.contains(&begins) || allied.contains(&begins), "{series}");
+        assert!(usage.contains(series), "{series}");
+    }
     assert!(text.lines().all(|line| line.matches(',').count() == 6));
     assert!(!text.contains("NaN") && !text.contains("inf"));
+}
+
+/// In a year flows are sums, stocks stand at its end, shares follow from the sums.
+#[test]
+fn years_are_sums_ends_and_means() {
+    let read = |arguments: &[&str]| -> Vec<(String, f64)> {
+        let text = String::from_utf8(run(arguments).stdout).unwrap();
+        let rows = text.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+        rows.map(|row| (row[..5].join(","), row[5].parse().unwrap())).collect()
+    };
+    let (months, years) = (read(&[]), read(&["--by", "year"]));
+    let of = |rows: &[(String, f64)], month: &str, rest: &str| -> Vec<f64> {
+        let named = rows.iter().filter(|(name, _)| name.starts_with(month) && name.ends_with(rest));
+        named.map(|(_, value)| *value).collect()
+    };
+    assert!(years.iter().all(|(name, _)| name.starts_with("2025,") || name.starts_with("2026,")));
+    for rest in [",DE,magh,,exports", ",DE,,auto,value_at_risk", ",JP,magh,,hub_exports.ningbo"] {
+        let (year, parts) = (of(&years, "2025,", rest), of(&months, "2025-", rest));
+        assert_eq!((year.len(), parts.len()), (1, 12), "{rest}");
+        let sum: f64 = parts.iter().sum();
+        assert!((year[0] - sum).abs() <= 1e-9 * sum.abs(), "{rest}: {} {sum}", year[0]);
+    }
+    for rest in [",DE,magh,,stock", ",DE,magh,,stock_weeks", ",DE,magh,,backlog_applications"] {
+        assert_eq!(of(&years, "2025,", rest), of(&months, "2025-12,", rest), "{rest}");
+    }
+    let sums = [",DE,magh,,use", ",DE,magh,,need"].map(|rest| of(&years, "2025,", rest)[0]);
+    let shortfall = of(&years, "2025,", ",DE,magh,,shortfall")[0];
+    assert!((shortfall - (1.0 - sums[0] / sums[1])).abs() < 1e-9, "{shortfall}");
+    let prices = of(&months, "2025-", ",,magh,,price_outside");
+    let price = of(&years, "2025,", ",,magh,,price_outside")[0];
+    let (least, most) = prices
+        .iter()
+        .fold((f64::MAX, 0.0), |(a, b): (f64, f64), price| (a.min(*price), b.max(*price)));
+    assert!((least..=most).contains(&price), "{price}");
 }
 
 /// Exports of magnets by month as the program prints them, t.
@@ -211,15 +276,43 @@ fn the_score_is_that_of_the_printed_run() {
             part.map(|(month, tonnes)| (forecast(month) / tonnes - 1.0).abs()).collect();
         errors.iter().sum::<f64>() / errors.len() as f64
     };
+    let before = |month: &str| {
+        let at = record.iter().position(|(name, _)| name == month).unwrap();
+        record[at - 1].1
+    };
     let mean = record[..3].iter().map(|(_, tonnes)| tonnes).sum::<f64>() / 3.0;
     for (key, expected) in [
         ("fitted_mape", mape("2025-04", "2025-08", &|month| magnets(month, &run))),
         ("held_out_mape", mape("2025-09", "2099-12", &|month| magnets(month, &run))),
-        ("naive_last_mape", mape("2025-09", "2099-12", &|_| 6_146.0)),
+        ("naive_last_mape", mape("2025-09", "2099-12", &before)),
         ("naive_mean_mape", mape("2025-09", "2099-12", &|_| mean)),
+        ("naive_carried_mape", mape("2025-09", "2099-12", &|_| 6_146.0)),
+        ("fitted_naive_last_mape", mape("2025-04", "2025-08", &before)),
+        ("fitted_naive_mean_mape", mape("2025-04", "2025-08", &|_| mean)),
     ] {
         assert!((score[key].as_f64().unwrap() - expected).abs() < 1e-9, "{key} {expected}");
     }
+    // A forecast's value for a month is the one that its error is reckoned from.
+    for (month, (name, _)) in months.iter().zip(&record).skip(3) {
+        let value = |key: &str| month[key].as_f64();
+        assert!((value("naive_last").unwrap() - before(name)).abs() < 1e-9, "{name}");
+        assert!((value("naive_mean").unwrap() - mean).abs() < 1e-9, "{name}");
+        let carried = (name.as_str() > "2025-08").then_some(6_146.0);
+        assert_eq!(value("naive_carried"), carried, "{name}");
+    }
+}
+
+/// What the project promises of the months that nothing is fitted to.
+#[test]
+fn the_held_out_months_are_met_as_well_as_by_the_best_naive_forecast() {
+    let output = run(&["--score", "--format", "json"]);
+    let score: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let of = |key: &str| score[key].as_f64().unwrap();
+    let naive = ["naive_last_mape", "naive_mean_mape", "naive_carried_mape"].map(of);
+    let best = naive.into_iter().fold(f64::INFINITY, f64::min);
+    assert!(of("held_out_mape") <= 0.12, "{score}");
+    assert!(of("held_out_mape") <= best + 0.01, "{score}");
+    assert!(of("fitted_mape") <= 0.10, "{score}");
 }
 
 #[test]

@@ -7,19 +7,16 @@ use cases::Verdict;
 
 /// Every row that misses its rule: case and row. One that begins to pass is struck from the list,
 /// one that begins to miss is explained in the case's remark and named here.
-const MISSES: [&str; 12] = [
+const MISSES: [&str; 9] = [
     "A2: May 2025 against May of the baseline: who lost least",
     "A3: granted of what was filed by 2025-06-04",
     "A3: granted of what was filed by 2025-06-30",
     "A4: United States: first car makers' tier that stands, weeks after 4 April 2025",
     "A4: European Union: first car makers' tier that stands, weeks after 4 April 2025",
     "A4: Japan: first car makers' tier that stands, weeks after 4 April 2025",
-    "A5: greatest price of heavy oxides outside China",
+    "A4: greatest loss of car output in a week, all regions",
     "A5: months from the halt for Japan to a price 10 % up",
-    "A6: 2023-08, against November 2022 (5.488 t)",
-    "A6: 2023-09, against November 2022 (5.488 t)",
     "A9: months from the cut until the shortage is below a tenth of its peak",
-    "A11: value added at risk in two years of which the first twelve months bring none of a class",
 ];
 
 #[test]

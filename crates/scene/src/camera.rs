@@ -105,7 +105,7 @@ impl Camera {
     /// No edge of the map comes into the window.
     fn kept_in(self, window: Area) -> Self {
         let keep = |shift: f64, low: f64, high: f64| {
-            shift.clamp(high - high * self.scale, low - low * self.scale)
+            shift.max(high - high * self.scale).min(low - low * self.scale)
         };
         let x = keep(self.shift.x, window.left, window.right);
         let y = keep(self.shift.y, window.top, window.bottom);

@@ -1,6 +1,8 @@
 //! Which charts there are and how much room each takes: all that a page must know before one is
 //! drawn. The drawing itself is in `charts`, which the page's program does without.
 
+use crate::svg::number::number;
+
 /// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Figure {
@@ -109,6 +111,16 @@ impl Figure {
     #[must_use]
     pub fn room(self) -> String {
         let [(width, height), (narrow, tall)] = ChartSize::ALL.map(|size| self.size(size));
-        format!("--wide:{width}/{height};--phone:{narrow}/{tall}")
+        [
+            "--wide:",
+            &number(width),
+            "/",
+            &number(height),
+            ";--phone:",
+            &number(narrow),
+            "/",
+            &number(tall),
+        ]
+        .concat()
     }
 }

@@ -124,7 +124,7 @@ pub struct OtherFlow {
 }
 
 /// A node that stands farther than this from its place gets a line back, px.
-const FAR_AWAY: f64 = 6.0;
+const FAR_AWAY: f64 = 8.0;
 
 /// Lays out the flows of one origin.
 #[must_use]

@@ -10,6 +10,7 @@ use scene::svg::{Style, svg};
 
 const FRAMES: [Frame; 5] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE, Frame::SQUARE, Frame::EMBED];
 
+#[allow(clippy::unwrap_used)] // a test that cannot go on fails
 fn back(laid_out: &Layout, destinations: &[Destination], others: &[Supply]) -> Layout {
     let text = laid_out.write();
     Layout::read(&text, &laid_out.frame, &sample::china(), destinations, others).unwrap()

@@ -47,6 +47,7 @@ fn the_whole_world_does_not_cross() {
         let table = world::table(Lie::Largest, 190, 1);
         let score = layout(&Frame::WIDE, &world::origin(origin), &table).score;
         assert_eq!((score.crossings, score.label_overlaps), (0, 0), "{score:?}");
+        assert!(score.node_hits <= 3, "{score:?}");
     }
 }
 

@@ -8,7 +8,7 @@ use model::data::Confidence;
 use model::scenario::{Control, MAX_MONTHS, Preset, Scenario, parameters};
 
 /// An example of each field that is no plain number.
-const EXAMPLES: [(&str, &str); 26] = [
+const EXAMPLES: [(&str, &str); 27] = [
     ("scope", r#""magnets""#),
     ("embargo", r#"["US", "JP"]"#),
     ("sharing", r#""c""#),
@@ -33,6 +33,7 @@ const EXAMPLES: [(&str, &str); 26] = [
     ("tiers", "[0.5, 0.7, 0.9, 1.1, 1.8]"),
     ("season", "[1.17, 0.72, 1.04, 1, 1, 1, 1, 1, 1, 0.96, 1, 1]"),
     ("news-only", "true"),
+    ("product", "true"),
     ("domestic", r#"{"lox": 4}"#),
     ("sectors", r#"[{"region": "DE", "class": "magh", "ev": 0.3, "auto": 0.3, "industry": 0.4}]"#),
     (

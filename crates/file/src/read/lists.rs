@@ -29,6 +29,9 @@ pub(super) fn read(node: &Node, scenario: &mut Scenario) -> Result<(), Error> {
     if let Some(Node::Flag(flag)) = node.get("news-only") {
         buyers.news_only = *flag;
     }
+    if let Some(Node::Flag(flag)) = node.get("product") {
+        scenario.damage.product = *flag;
+    }
     for class in Class::ALL {
         let found = node.get("domestic").and_then(|object| number(object, class.id()));
         set(&mut scenario.prices.domestic[class.index()], found);

@@ -36,6 +36,11 @@ pub(super) fn fields() -> Vec<Field> {
             "Whether news alone alarms buyers, and not a delivery that fails to come.",
         ),
         Field::new(
+            "product",
+            Shape::Flag,
+            "Whether all classes that a sector uses count by their weights, and not the scarcest alone.",
+        ),
+        Field::new(
             "domestic",
             Shape::Object(Class::ALL.map(|class| Field::new(class.id(), DOMESTIC, "")).to_vec()),
             "Use inside China by class, as a multiple of the baseline exports.",

@@ -23,6 +23,9 @@ pub(super) fn write(out: &mut Out, scenario: &Scenario, base: &Scenario) {
     if buyers.news_only != before.news_only {
         out.put("news-only", Node::Flag(buyers.news_only));
     }
+    if scenario.damage.product != base.damage.product {
+        out.put("product", Node::Flag(scenario.damage.product));
+    }
     let (inside, usual) = (&scenario.prices.domestic, &base.prices.domestic);
     keyed(out, "domestic", &Class::ALL.map(Class::id), inside, usual, Node::Number);
     if scenario.sectors != base.sectors {

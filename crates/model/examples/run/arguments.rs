@@ -5,7 +5,9 @@ use std::ffi::OsString;
 use model::scenario::choice::{self, Refused};
 use model::scenario::{Preset, Scenario, parameters};
 
-const OPTIONS: &str = "SCENARIO.json, --preset, --set, --format, --score, --help";
+use crate::series::By;
+
+const OPTIONS: &str = "SCENARIO.json, --preset, --set, --format, --by, --score, --help";
 
 /// The whole request.
 pub(crate) struct Arguments {
@@ -13,6 +15,8 @@ pub(crate) struct Arguments {
     pub(crate) scenario: Scenario,
     /// How to print it.
     pub(crate) format: Format,
+    /// Months or years.
+    pub(crate) by: By,
     /// Whether to print the back-test and not the run.
     pub(crate) score: bool,
 }
@@ -31,7 +35,7 @@ impl Arguments {
         let mut words = words.map(|word| {
             word.into_string().map_err(|word| format!("{word:?} is not UTF-8; allowed: {OPTIONS}"))
         });
-        let (mut file, mut preset, mut format) = (None, None, None);
+        let (mut file, mut preset, mut format, mut by) = (None, None, None, None);
         let (mut settings, mut score) = (Vec::new(), false);
         while let Some(word) = words.next().transpose()? {
             let mut value = |allowed: &str| {
@@ -43,6 +47,7 @@ impl Arguments {
                 "--preset" => once(&word, &mut preset, read_preset(&value(&preset_ids())?)?)?,
                 "--set" => settings.push(value("KEY=VALUE")?),
                 "--format" => once(&word, &mut format, read_format(&value("csv, json")?)?)?,
+                "--by" => once(&word, &mut by, read_by(&value("month, year")?)?)?,
                 "--score" => score = true,
                 option if option.starts_with('-') => {
                     return Err(format!("unknown argument {option:?}; allowed: {OPTIONS}"));
@@ -54,7 +59,8 @@ impl Arguments {
         for setting in settings {
             apply(&mut scenario, &setting)?;
         }
-        Ok(Some(Self { scenario, format: format.unwrap_or(Format::Csv), score }))
+        let (format, by) = (format.unwrap_or(Format::Csv), by.unwrap_or(By::Month));
+        Ok(Some(Self { scenario, format, by, score }))
     }
 }
 
@@ -108,6 +114,14 @@ fn read_format(id: &str) -> Result<Format, String> {
         "csv" => Ok(Format::Csv),
         "json" => Ok(Format::Json),
         _ => Err(format!("--format: unknown format {id:?}; allowed: csv, json")),
+    }
+}
+
+fn read_by(id: &str) -> Result<By, String> {
+    match id {
+        "month" => Ok(By::Month),
+        "year" => Ok(By::Year),
+        _ => Err(format!("--by: unknown period {id:?}; allowed: month, year")),
     }
 }
 

@@ -24,6 +24,9 @@ struct Summary {
     held_out_mape: Option<f64>,
     naive_last_mape: Option<f64>,
     naive_mean_mape: Option<f64>,
+    naive_carried_mape: Option<f64>,
+    fitted_naive_last_mape: Option<f64>,
+    fitted_naive_mean_mape: Option<f64>,
     months: Vec<MonthRow>,
 }
 
@@ -35,8 +38,8 @@ struct MonthRow {
     computed: f64,
     error: f64,
     naive_last: Option<f64>,
-    naive_last_fitted: Option<f64>,
     naive_mean: Option<f64>,
+    naive_carried: Option<f64>,
 }
 
 /// The line for a run in which nothing is recorded.
@@ -48,7 +51,10 @@ pub(crate) fn nothing_recorded(scenario: &Scenario) -> String {
     )
 }
 
-/// One object. The errors of the naive forecasts are those of the held-out months.
+/// One object. A forecast has the same name where its error and where its value for a month stands:
+/// `naive_last` is the figure of the month before, `naive_mean` the mean before the controls,
+/// `naive_carried` the last fitted figure carried on. Errors without `fitted_` before them are those
+/// of the held-out months.
 pub(crate) fn json(to: &mut impl Write, score: &Score) -> io::Result<()> {
     let months = score.months.iter().map(|month| MonthRow {
         month: month.month.to_string(),
@@ -57,14 +63,17 @@ pub(crate) fn json(to: &mut impl Write, score: &Score) -> io::Result<()> {
         computed: month.computed,
         error: month.error(),
         naive_last: month.last,
-        naive_last_fitted: month.carried,
         naive_mean: month.mean,
+        naive_carried: month.carried,
     });
     let summary = Summary {
         fitted_mape: score.mape(Part::Fitted, model),
         held_out_mape: score.mape(Part::HeldOut, model),
-        naive_last_mape: score.mape(Part::HeldOut, carried),
+        naive_last_mape: score.mape(Part::HeldOut, last),
         naive_mean_mape: score.mape(Part::HeldOut, mean),
+        naive_carried_mape: score.mape(Part::HeldOut, carried),
+        fitted_naive_last_mape: score.mape(Part::Fitted, last),
+        fitted_naive_mean_mape: score.mape(Part::Fitted, mean),
         months: months.collect(),
     };
     serde_json::to_writer_pretty(&mut *to, &summary)?;

@@ -6,6 +6,8 @@
 //! m = 0.6; below 0.4 output is twice the material, whatever else there is. The knee between the
 //! two is the most consequential assumption of the model, so the table is finest there.
 
+use super::extremes::{Extremes, greater};
+
 /// Points of the table.
 const POINTS: usize = 256;
 
@@ -107,14 +109,15 @@ impl Ces {
         if !self.tabled {
             return exact(self.alpha, self.sigma, m);
         }
-        let along = (self.position(m.max(LEAST)) - self.start) * self.scale;
-        let cell = (along as usize).min(POINTS - 2);
+        let along = (self.position(greater(m, LEAST)) - self.start) * self.scale;
+        // Through 32 bits: one instruction, and no material ratio leads beyond them.
+        let cell = (along as u32 as usize).min(POINTS - 2);
         let u = along - cell as f64;
         let rise = self.value[cell + 1] - self.value[cell];
         let bend_left = self.slope[cell] - rise;
         let bend_right = rise - self.slope[cell + 1];
         let v = 1.0 - u;
-        (self.value[cell] + u * (rise + v * (v * bend_left + u * bend_right))).min(1.0)
+        (self.value[cell] + u * (rise + v * (v * bend_left + u * bend_right))).at_most(1.0)
     }
 
     /// Where a ratio lies on the grid, before shift and scale.

@@ -46,6 +46,15 @@ impl Outcome {
         (0..self.weeks()).find(|&week| self.stopped(week, region, sector) > 0.0)
     }
 
+    /// Weeks from the first day of control (or of the run, if there is none) to the week in which
+    /// some firm tier of a sector first stands; 0 if one stood before.
+    #[must_use]
+    pub fn weeks_to_stop(&self, scenario: &Scenario, region: usize, sector: Sector) -> Option<f64> {
+        let from = scenario.start().unwrap_or(scenario.first.first_day());
+        let day = self.calendar().week_start(self.first_stop(region, sector)?);
+        Some((f64::from(day.days() - from.days()) / 7.0).max(0.0))
+    }
+
     /// Value added at risk in a sector in a month, USD: what uses rare earths there times the
     /// output that is missing, times losses along the chain.
     #[must_use]
@@ -63,6 +72,35 @@ impl Outcome {
             * scenario.damage.network
     }
 
+    /// Value added that uses rare earths in a sector in a month of normal output, USD.
+    #[must_use]
+    pub fn value_in(
+        &self,
+        scenario: &Scenario,
+        month: Month,
+        region: usize,
+        sector: Sector,
+    ) -> f64 {
+        let weeks: f64 = self.calendar().month_parts(month).map(|part| part.share).sum();
+        scenario.value_added_of(region, sector) * 1e9 / WEEKS * weeks
+    }
+
+    /// What one more tonne of a class made in a region would be worth in a month, USD, the mean over
+    /// its days: the price of the supplier in the plan that sends each tonne where it serves best
+    /// (rule C); 0 where some is left over or nobody makes it. `None` under other rules.
+    #[must_use]
+    pub fn tonne_value(
+        &self,
+        scenario: &Scenario,
+        month: Month,
+        region: usize,
+        class: Class,
+    ) -> Option<f64> {
+        let yearly = self.mean(month, |week| self.worth_of(week, region, class).unwrap_or(0.0))?;
+        self.worth_of(0, region, class)?;
+        Some(yearly * scenario.damage.exposure * 1e9 / WEEKS)
+    }
+
     /// Quoted price outside China in a month, normal 1; an export duty is in it.
     #[must_use]
     pub fn month_price_outside(&self, month: Month, class: Class) -> f64 {
@@ -76,12 +114,16 @@ impl Outcome {
     }
 
     /// What was paid on average outside China in a month, normal 1: nearly all tonnes change hands
-    /// near the price inside, a few at the quote.
+    /// near the price inside, a few at the quote, and what is re-routed costs its mark-up on top.
     #[must_use]
     pub fn month_price_weighted(&self, scenario: &Scenario, month: Month, class: Class) -> f64 {
         let (inside, outside) =
             (self.month_price_inside(month, class), self.month_price_outside(month, class));
+        let total = |series| self.month_total(series, month, &[class]);
+        let bought = total(Series::Exports) + total(Series::OtherSupply) + total(Series::Rerouted);
+        let rerouted = if bought > 0.0 { total(Series::Rerouted) / bought } else { 0.0 };
         volume_weighted(inside, outside, scenario.prices.spot_share)
+            * (1.0 + scenario.supply.leak_markup * rerouted)
     }
 
     /// The mean over the days of a month; `None` outside the run.

@@ -29,8 +29,10 @@ pub struct Buyers {
     pub warning: f64,
     /// How much more stock an alarmed buyer wants: 0.4 is 40 per cent more.
     pub panic: f64,
-    /// Weeks until alarm has faded to 1/e.
+    /// Weeks until alarm has faded to 1/e, once deliveries come again.
     pub memory: f64,
+    /// Share of the deliveries needed that must be missing for alarm not to fade at all.
+    pub lasting: f64,
     /// Whether news alone alarms, and not a delivery that fails to come.
     pub news_only: bool,
     /// Duplicate applications of a fully alarmed buyer, as a share of the true ones.
@@ -53,6 +55,17 @@ pub struct Buyers {
     pub season: [f64; 12],
 }
 
+impl Buyers {
+    /// Stock without which nobody works, as a share of what is kept on average: that of the leanest
+    /// tier.
+    #[must_use]
+    pub fn least_cover(&self) -> f64 {
+        let mean = self.tiers.iter().sum::<f64>() / TIERS as f64;
+        let least = self.tiers.iter().copied().fold(f64::INFINITY, f64::min);
+        if mean > 0.0 { (least / mean).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
 impl Default for Buyers {
     fn default() -> Self {
         Self {
@@ -67,6 +80,7 @@ impl Default for Buyers {
             warning: 0.0,
             panic: 0.4,
             memory: 40.0,
+            lasting: 0.10,
             news_only: false,
             ghosts: 0.15,
             learning: 8.0,

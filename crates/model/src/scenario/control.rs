@@ -4,6 +4,7 @@
 
 use super::Scenario;
 use crate::data::Confidence;
+use crate::maths::extremes::Extremes;
 use crate::units::Sector;
 
 /// What a control counts.
@@ -25,6 +26,8 @@ pub enum Unit {
     PercentPerYear,
     /// Tonnes of gross weight.
     Tonnes,
+    /// US dollars a kilogram.
+    DollarsPerKilogram,
 }
 
 impl Unit {
@@ -40,6 +43,7 @@ impl Unit {
             Self::Months => "months",
             Self::PercentPerYear => "% a year",
             Self::Tonnes => "t",
+            Self::DollarsPerKilogram => "USD/kg",
         }
     }
 }
@@ -74,8 +78,11 @@ impl Control {
 
     /// Puts a value, in its unit, into a scenario; limits are kept. Returns the value used.
     pub fn set(&self, scenario: &mut Scenario, value: f64) -> f64 {
-        let used =
-            if value.is_finite() { value.clamp(self.min, self.max) } else { self.get(scenario) };
+        let used = if value.is_finite() {
+            value.at_least(self.min).at_most(self.max)
+        } else {
+            self.get(scenario)
+        };
         (self.set)(scenario, used / self.factor());
         used
     }

@@ -9,10 +9,15 @@ pub struct Damage {
     pub alpha: f64,
     /// Elasticity of substitution within a year (σ).
     pub sigma: f64,
+    /// Elasticity of substitution from three years after the first day of control on.
+    pub sigma_long: f64,
     /// Share of a sector's firms that share what there is within their region (ϕ).
     pub pooling: f64,
     /// Share of its material below which a firm's line stops.
     pub stop: f64,
+    /// Whether the classes that a sector uses make up for each other in proportion to their weights
+    /// (their product), and not the scarcest alone limits it.
+    pub product: bool,
     /// A class limits a sector if it is more than this share of what the sector uses.
     pub least_weight: f64,
     /// Value added that uses rare earths is multiplied by this.
@@ -26,8 +31,10 @@ impl Default for Damage {
         Self {
             alpha: 0.002,
             sigma: 0.10,
+            sigma_long: 0.5,
             pooling: 0.9,
             stop: 0.5,
+            product: false,
             least_weight: 0.05,
             exposure: 1.0,
             network: 1.0,
@@ -40,6 +47,8 @@ impl Default for Damage {
 pub struct Prices {
     /// Short-run elasticities of demand and of supply, their sum (ε).
     pub elasticity: f64,
+    /// The same from three years after the first day of control on.
+    pub elasticity_long: f64,
     /// The greatest multiple of the normal price.
     pub ceiling: f64,
     /// Weeks over which a price moves towards its level.
@@ -56,6 +65,7 @@ impl Default for Prices {
     fn default() -> Self {
         Self {
             elasticity: 0.30,
+            elasticity_long: 1.0,
             ceiling: 15.0,
             adjust: 8.0,
             spot_share: 0.02,

@@ -235,7 +235,7 @@ pub struct Quota {
     pub classes: [bool; Class::COUNT],
     /// The most that is shipped, as a share of the baseline of those classes.
     pub share: f64,
-    /// Export duty, as a share of the price inside China: part of the price outside.
+    /// Export duty, as a share of the price inside China: on top of the price outside.
     pub duty: f64,
 }
 

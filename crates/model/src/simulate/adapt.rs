@@ -3,6 +3,7 @@
 
 use super::Week;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 
 /// Weeks of a year.
 const WEEKS: f64 = 365.25 / 7.0;
@@ -27,7 +28,8 @@ impl State {
             }
             let speed = alert * supply.thrift / WEEKS;
             let thrift = self.thrift[region];
-            self.thrift[region] = (thrift - fall * speed * (thrift - floor)).clamp(floor, 1.0);
+            self.thrift[region] =
+                (thrift - fall * speed * (thrift - floor)).at_least(floor).at_most(1.0);
             let switched = self.switched[region] + supply.switch_rate * speed;
             self.switched[region] = switched.clamp(0.0, 1.0);
             let step = (most * alert - components) / buyers.components_weeks.max(1.0);

@@ -2,43 +2,51 @@
 
 use super::Week;
 use super::state::State;
-use crate::outcome::Outcome;
+use crate::maths::extremes::Extremes;
 use crate::units::Class;
 
 /// A shortfall of deliveries smaller than this share is not noticed.
 const UNNOTICED: f64 = 1e-3;
 
 impl State {
-    /// Alarm fades, and news raise it where policy touches anything.
+    /// Alarm fades, more slowly the more of last week's deliveries failed to come, and news raise it
+    /// where policy touches anything.
     pub(crate) fn feel_news(&mut self, week: &Week<'_>) {
-        let keep = (-1.0 / week.scenario.buyers.memory.max(1.0)).exp();
-        let touched = week.plan.touched.chunks_exact(Class::COUNT);
-        for (alert, touched) in self.alert.iter_mut().zip(touched) {
-            *alert *= keep;
-            if touched.contains(&true) {
-                *alert = alert.max(week.policy.news);
+        let buyers = &week.scenario.buyers;
+        let keep = (-1.0 / buyers.memory.at_least(1.0)).exp();
+        let touched = week.plan.cells.chunks_exact(Class::COUNT);
+        for ((alert, lacking), touched) in self.alert.iter_mut().zip(&self.lacking).zip(touched) {
+            let lasts = (lacking / buyers.lasting.at_least(UNNOTICED)).at_most(1.0);
+            *alert *= keep + (1.0 - keep) * lasts;
+            if touched.iter().any(|cell| cell.touched) {
+                *alert = alert.at_least(week.policy.news);
             }
         }
     }
 
-    /// While policy holds things up, a delivery that fails to come alarms: as much as is missing
-    /// of what is needed.
-    pub(crate) fn feel_shortage(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+    /// While policy holds things up, deliveries to civil users that fail to come alarm: as much as is
+    /// missing of what they need to go on, by value. What waits at China's ports is no delivery, however long
+    /// it has been ordered.
+    pub(crate) fn feel_shortage(&mut self, week: &Week<'_>) {
         let held_up = week.policy.controlled > 0.0 || week.plan.caps.active(week);
+        self.lacking.fill(0.0);
         if week.scenario.buyers.news_only || !held_up {
             return;
         }
-        let rows = outcome.rows(week.number);
-        for (region, alert) in self.alert.iter_mut().enumerate() {
+        let regions = self.alert.iter_mut().zip(&mut self.lacking);
+        for (region, (alert, lacking)) in regions.enumerate() {
             let (mut came, mut needed) = (0.0, 0.0);
             for cell in region * Class::COUNT..(region + 1) * Class::COUNT {
-                if week.plan.touched[cell] {
-                    came += rows.exports[cell] + self.elsewhere[cell].iter().sum::<f64>();
-                    needed += self.need[cell].iter().sum::<f64>();
+                let own = &self.cells[cell];
+                if week.plan.cells[cell].touched {
+                    let value = week.scenario.value[cell % Class::COUNT];
+                    came += (own.shipped[0] + own.elsewhere[0]) * value;
+                    needed += own.need[0] * value;
                 }
             }
             if needed > 0.0 && came < needed * (1.0 - UNNOTICED) {
-                *alert = alert.max(1.0 - came / needed);
+                *lacking = 1.0 - came / needed;
+                *alert = alert.at_least(*lacking);
             }
         }
     }

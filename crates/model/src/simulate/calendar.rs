@@ -1,5 +1,5 @@
-//! Weeks and months: the model steps by weeks from the first day of the first month; customs
-//! report months.
+//! Weeks and months: the model steps by weeks, customs report months. A week begins on the first day
+//! of controls, so that what is shipped before it is not counted among what is shipped under them.
 
 use crate::units::{DAYS_PER_WEEK, Date, Month};
 
@@ -22,6 +22,20 @@ pub struct WeekPart {
 }
 
 impl Calendar {
+    /// The weeks that hold the months from `first` to `last`, one of which begins on the day
+    /// `start`; without one the first begins with the first month.
+    #[must_use]
+    pub fn new(first: Month, last: Month, start: Option<Date>) -> Self {
+        let from = first.first_day();
+        let start = start.filter(|_| first <= last);
+        let before = start.map_or(0, |day| (from.days() - day.days()).rem_euclid(7));
+        let days = last.plus(1).first_day().days() - from.days() + before;
+        Self {
+            first_day: from.plus_days(-before),
+            weeks: usize::try_from(days).unwrap_or(0).div_ceil(7),
+        }
+    }
+
     /// The first day of a week.
     #[must_use]
     pub fn week_start(&self, week: usize) -> Date {

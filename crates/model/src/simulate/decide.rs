@@ -6,7 +6,8 @@ use super::plan::within;
 use super::regimes::{Treatment, odds};
 use super::server::share_capacity;
 use super::state::State;
-use crate::outcome::Outcome;
+use crate::maths::extremes::Extremes;
+use crate::outcome::{Office, Outcome};
 use crate::units::Class;
 
 impl State {
@@ -23,30 +24,39 @@ impl State {
             week.policy.capacity,
             &mut self.served,
         );
-        let cells = self.waiting.len();
+        let desks = self.load.iter().zip(&self.served);
+        for (office, (&waiting, &served)) in outcome.office(week.number).iter_mut().zip(desks) {
+            *office = Office { waiting, served };
+        }
+        let cells = self.cells.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let rows = outcome.rows(week.number);
-        for cell in 0..cells {
-            if self.waiting[cell] <= 0.0 || week.treatment(cell) == Treatment::Barred {
+        for (cell, row) in rows.iter_mut().enumerate() {
+            if self.cells[cell].waiting <= 0.0 || week.treatment(cell) == Treatment::Barred {
                 continue;
             }
             let region = cell / Class::COUNT;
-            let decided = self.waiting[cell] * self.served[region];
+            let decided = self.cells[cell].waiting * self.served[region];
             let approved = decided * week.odds(cell);
             let rejected = decided - approved;
             let reentered = rejected * week.policy.reentry;
-            self.waiting[cell] -= decided;
+            self.cells[cell].waiting -= decided;
             self.due[again + cell] += reentered;
-            self.handling[cell] += reentered;
-            rows.approved[cell] += approved;
-            rows.refused[cell] += rejected - reentered;
+            self.cells[cell].handling += reentered;
+            row.approved += approved;
+            row.refused += rejected - reentered;
             self.leave_pipeline(cell, rejected - reentered);
         }
-        self.licences.issue(week.number, rows.approved);
+        self.licences.issue(week.number, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
-        let aim = week.policy.general.min(week.scenario.general_most);
-        self.general +=
-            week.policy.controlled * (aim - self.general) / week.scenario.general_spread.max(1.0);
+        let aim = week.policy.general.at_most(week.scenario.general_most);
+        // Licences that are out run on: granted evenly, they have half their validity left on average.
+        let weeks = if aim < self.general {
+            week.scenario.general_validity / 2.0
+        } else {
+            week.scenario.general_spread
+        };
+        self.general += week.policy.controlled * (aim - self.general) / weeks.at_least(1.0);
     }
 
     /// The backlog of each region in applications, duplicates of the alarmed included.
@@ -57,7 +67,8 @@ impl State {
             for class in Class::ALL {
                 let cell = super::cell(region, class);
                 if week.treatment(cell) != Treatment::Barred {
-                    *load += self.waiting[cell] * week.plan.applications_per_tonne[class.index()];
+                    *load +=
+                        self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
                 }
             }
             *load *= 1.0 + ghosts * self.alert[region];
@@ -67,7 +78,7 @@ impl State {
     /// Buyers see how long the backlog would take at this week's pace, and come to expect that.
     fn learn_delay(&mut self, week: &Week<'_>) {
         let buyers = &week.scenario.buyers;
-        let share = 1.0 / buyers.learning.max(1.0);
+        let share = 1.0 / buyers.learning.at_least(1.0);
         for region in 0..self.load.len() {
             let queue = if self.load[region] <= 0.0 {
                 0.0
@@ -76,7 +87,7 @@ impl State {
             } else {
                 f64::INFINITY
             };
-            let seen = (week.policy.review as f64 + queue).min(buyers.longest_delay);
+            let seen = (week.policy.review as f64 + queue).at_most(buyers.longest_delay);
             self.seen_delay[region] = seen;
             self.delay[region] += (seen - self.delay[region]) * share;
         }
@@ -94,7 +105,7 @@ impl Week<'_> {
         match measure {
             Some(approval) => {
                 let z = self.scenario.alignment.get(region).copied().unwrap_or(0.0);
-                odds(approval, self.policy.steering * z)
+                odds(approval, self.policy.steering * self.scenario.odds_steering * z)
             }
             None => self.standing.odds.get(region).copied().unwrap_or(self.policy.approval),
         }

@@ -1,6 +1,10 @@
 //! Who uses what: a group is one sector of one region with one class, its civil and its sensitive
 //! use apart; makers of magnets are groups of the two oxide classes. Each has five firm tiers.
 //! Sectors of a cell that keep the same stocks share a group.
+//!
+//! Groups stand in pairs, because a vector holds two numbers: all that a week does to one group it
+//! does to its neighbour in the same instruction. A cell ends with its makers and its sensitive
+//! use as one pair; a place without a group has no need and no stock.
 
 use super::others::Nodes;
 use super::plan::cells;
@@ -34,37 +38,93 @@ impl User {
 
 /// One user of one cell.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Group {
-    pub(crate) user: User,
+struct Group {
+    user: User,
     /// Normal use of each tier, t a week. For makers: at full size.
-    pub(crate) need: f64,
-    /// Stock that each tier wants, t.
-    pub(crate) target: [f64; TIERS],
+    need: f64,
+    /// Stock that a tier wants on average, t.
+    stock: f64,
+}
+
+/// Groups in a pair.
+pub(crate) const PAIR: usize = 2;
+
+/// A number for each group of a pair.
+pub(crate) type Two = [f64; PAIR];
+
+/// Two groups of one cell, side by side.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    /// The places of their users in arrays over users.
+    pub(crate) users: [usize; PAIR],
+    /// Whether it is the last of its cell: makers and sensitive use.
+    last: bool,
+    /// Normal use of each tier, t a week. For makers: at full size.
+    pub(crate) need: Two,
+    /// Stock that a tier wants on average, t.
+    pub(crate) stock: Two,
+}
+
+impl Pair {
+    fn new(groups: [Group; PAIR]) -> Self {
+        Self {
+            users: groups.map(|group| group.user.index()),
+            last: groups[1].user == User::Sensitive,
+            need: groups.map(|group| group.need),
+            stock: groups.map(|group| group.stock),
+        }
+    }
+
+    /// 0 for civil pairs, 1 for the last.
+    #[inline]
+    pub(crate) fn kind(&self) -> usize {
+        usize::from(self.last)
+    }
+
+    /// The stream that a group belongs to.
+    pub(crate) fn stream(&self, at: usize) -> usize {
+        if at == 1 { self.kind() } else { 0 }
+    }
 }
 
 /// What limits a sector of a region.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Limits {
-    /// Groups of its civil use.
-    pub(crate) civil: Vec<usize>,
-    /// Groups of its sensitive use.
-    pub(crate) sensitive: Vec<usize>,
+    /// Groups of its civil use, each with its weight; the weights sum to 1.
+    pub(crate) civil: Vec<(usize, f64)>,
+    /// Groups of its sensitive use, likewise.
+    pub(crate) sensitive: Vec<(usize, f64)>,
     /// Share of its use that is sensitive.
     pub(crate) sensitive_share: f64,
     /// Whether all that is as for the sector before it in the same region.
     pub(crate) as_before: bool,
 }
 
-/// All groups, cell by cell, the sensitive last in each.
+impl Limits {
+    /// Whether two sectors fare alike: the same groups limit them, with the same weights if those
+    /// count.
+    fn is_like(&self, other: &Self, by_weight: bool) -> bool {
+        let groups = |list: &[(usize, f64)], others: &[(usize, f64)]| {
+            let same = |(one, other): (&(usize, f64), &(usize, f64))| {
+                one.0 == other.0 && (!by_weight || one.1.to_bits() == other.1.to_bits())
+            };
+            list.len() == others.len() && list.iter().zip(others).all(same)
+        };
+        groups(&self.civil, &other.civil)
+            && groups(&self.sensitive, &other.sensitive)
+            && self.sensitive_share.to_bits() == other.sensitive_share.to_bits()
+    }
+}
+
+/// All groups, cell by cell: civil use, then makers and sensitive use. A group's number is twice
+/// its pair's, plus its place in it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
-    pub(crate) list: Vec<Group>,
-    /// First group of each cell, and the end of the last.
-    pub(crate) first: Vec<usize>,
-    /// End of each cell's civil groups.
-    pub(crate) civil_end: Vec<usize>,
-    /// The group of each cell's makers of magnets, if it has any.
-    pub(crate) makers_at: Vec<Option<usize>>,
+    pub(crate) pairs: Vec<Pair>,
+    /// Stock of each tier as a multiple of the average, once for each group of a pair.
+    pub(crate) tiers: [Two; TIERS],
+    /// First pair of each cell, and the end of the last.
+    first: Vec<usize>,
     /// Share of a cell's normal use that is sensitive.
     pub(crate) sensitive: Vec<f64>,
     /// The group of each user, by cell and [`User::index`].
@@ -82,30 +142,37 @@ const MAKERS_MOST: f64 = 0.9;
 
 impl Groups {
     pub(crate) fn new(scenario: &Scenario, demand: &[f64], nodes: &Nodes) -> Self {
-        let mut groups = Self::default();
+        let tiers = scenario.buyers.tiers.map(|tier| [tier; PAIR]);
+        let mut groups = Self { tiers, ..Self::default() };
+        let mut list = Vec::with_capacity(USERS + 1);
         for (cell, (region, class)) in cells(scenario.regions()).enumerate() {
-            groups.first.push(groups.list.len());
-            groups.add_cell(scenario, region, class, demand[cell], nodes);
+            groups.first.push(groups.pairs.len());
+            list.clear();
+            groups.add_cell(&mut list, scenario, region, class, demand[cell], nodes);
+            groups.pairs.extend(list.as_chunks().0.iter().map(|pair| Pair::new(*pair)));
         }
-        groups.first.push(groups.list.len());
+        groups.first.push(groups.pairs.len());
         groups.limits = (0..scenario.regions())
             .flat_map(|region| Sector::ALL.map(|sector| (region, sector)))
             .map(|(region, sector)| groups.limits_of(scenario, region, sector))
             .collect();
         for at in (1..groups.limits.len()).rev() {
-            let same = groups.limits[at] == groups.limits[at - 1];
+            let by_weight = scenario.damage.product;
+            let same = groups.limits[at].is_like(&groups.limits[at - 1], by_weight);
             groups.limits[at].as_before = same && at % Sector::COUNT > 0;
         }
         groups
     }
 
-    /// The groups of a cell.
+    /// The pairs of a cell: civil ones, and the last.
+    #[inline(always)]
     pub(crate) fn of(&self, cell: usize) -> std::ops::Range<usize> {
         self.first[cell]..self.first[cell + 1]
     }
 
     fn add_cell(
         &mut self,
+        list: &mut Vec<Group>,
         scenario: &Scenario,
         region: usize,
         class: Class,
@@ -140,75 +207,27 @@ impl Groups {
             };
             if need > 0.0 {
                 needs[sector.index()] = need;
-                own[sector.index()] = Some(self.add_civil(scenario, region, sector, need, &own));
+                own[sector.index()] = Some(add_civil(list, scenario, region, sector, need, &own));
             }
         }
-        if full_makers > 0.0 && demand > 0.0 {
-            let full = full_makers.max(normal_makers);
-            self.makers_at.push(Some(self.list.len()));
-            self.add(scenario, region, User::Makers, full);
-            self.makers.push(normal_makers / full);
-        } else {
-            self.makers_at.push(None);
-            self.makers.push(0.0);
+        if !list.len().is_multiple_of(PAIR) {
+            list.push(Group::new(scenario, region, User::Civil(Sector::Other), 0.0));
         }
-        self.civil_end.push(self.list.len());
+        let makes = full_makers > 0.0 && demand > 0.0;
+        let full = if makes { full_makers.max(normal_makers) } else { 0.0 };
+        list.push(Group::new(scenario, region, User::Makers, full));
+        self.makers.push(if makes { normal_makers / full } else { 0.0 });
+        let sensitive_need = if demand > 0.0 { rest * sensitive } else { 0.0 };
         if sensitive > 0.0 && demand > 0.0 {
-            own[User::Sensitive.index()] = Some(self.list.len());
-            needs[User::Sensitive.index()] = rest * sensitive;
-            self.add(scenario, region, User::Sensitive, rest * sensitive);
+            own[User::Sensitive.index()] = Some(list.len());
+            needs[User::Sensitive.index()] = sensitive_need;
         }
-        self.own.push(own);
+        list.push(Group::new(scenario, region, User::Sensitive, sensitive_need));
+        // So far they were counted from the cell's first.
+        let first = PAIR * self.pairs.len();
+        self.own.push(own.map(|group| group.map(|group| first + group)));
         self.needs.push(needs);
-        let share = if demand > 0.0 { rest * sensitive / demand } else { 0.0 };
-        self.sensitive.push(share);
-    }
-
-    /// Sectors that keep the same stocks and grow alike fare alike: they are one group.
-    fn add_civil(
-        &mut self,
-        scenario: &Scenario,
-        region: usize,
-        sector: Sector,
-        need: f64,
-        own: &[Option<usize>; USERS],
-    ) -> usize {
-        let buyers = &scenario.buyers;
-        let alike = |other: Sector| {
-            let same = |list: &[f64; Sector::COUNT]| {
-                list[other.index()].to_bits() == list[sector.index()].to_bits()
-            };
-            same(&buyers.cover) && same(&buyers.growth)
-        };
-        let twin = Sector::ALL
-            .into_iter()
-            .find_map(|other| own[other.index()].filter(|_| other != sector && alike(other)));
-        match twin {
-            Some(group) => {
-                let group_need = need / TIERS as f64;
-                let factor = 1.0 + group_need / self.list[group].need;
-                self.list[group].need += group_need;
-                self.list[group].target = self.list[group].target.map(|target| target * factor);
-                group
-            }
-            None => {
-                self.add(scenario, region, User::Civil(sector), need);
-                self.list.len() - 1
-            }
-        }
-    }
-
-    fn add(&mut self, scenario: &Scenario, region: usize, user: User, need: f64) {
-        let buyers = &scenario.buyers;
-        let cover = match user {
-            User::Civil(sector) => buyers.cover[sector.index()],
-            User::Sensitive => buyers.cover[Sector::Defence.index()],
-            User::Makers => buyers.maker_cover,
-        } * buyers.cover_factor
-            * scenario.cover.get(region).copied().unwrap_or(1.0);
-        let need = need / TIERS as f64;
-        let target = buyers.tiers.map(|tier| cover * tier * need);
-        self.list.push(Group { user, need, target });
+        self.sensitive.push(if demand > 0.0 { sensitive_need / demand } else { 0.0 });
     }
 
     /// The groups of the classes that make up enough of what a sector uses.
@@ -218,7 +237,8 @@ impl Groups {
             let needs = &self.needs[super::cell(region, class)];
             let sensitive =
                 if sector == Sector::Defence { needs[User::Sensitive.index()] } else { 0.0 };
-            (needs[sector.index()], sensitive)
+            let value = scenario.value[class.index()];
+            (needs[sector.index()] * value, sensitive * value)
         };
         let total: f64 = Class::ALL.into_iter().map(|class| both(class).0 + both(class).1).sum();
         let all_sensitive: f64 = Class::ALL.into_iter().map(|class| both(class).1).sum();
@@ -229,12 +249,67 @@ impl Groups {
         for class in Class::ALL {
             let (civil, sensitive) = both(class);
             if civil + sensitive > scenario.damage.least_weight * total {
-                limits.civil.extend(of(class, User::Civil(sector)));
+                let own = of(class, User::Civil(sector));
+                limits.civil.extend(own.map(|group| (group, civil)));
                 if sector == Sector::Defence {
-                    limits.sensitive.extend(of(class, User::Sensitive));
+                    let own = of(class, User::Sensitive);
+                    limits.sensitive.extend(own.map(|group| (group, sensitive)));
                 }
             }
         }
+        for groups in [&mut limits.civil, &mut limits.sensitive] {
+            let all: f64 = groups.iter().map(|(_, weight)| weight).sum();
+            groups.iter_mut().for_each(|(_, weight)| *weight /= all.max(f64::MIN_POSITIVE));
+        }
         limits
     }
+}
+
+impl Group {
+    fn new(scenario: &Scenario, region: usize, user: User, need: f64) -> Self {
+        let buyers = &scenario.buyers;
+        let cover = match user {
+            User::Civil(sector) => buyers.cover[sector.index()],
+            User::Sensitive => buyers.cover[Sector::Defence.index()],
+            User::Makers => buyers.maker_cover,
+        } * buyers.cover_factor
+            * scenario.cover.get(region).copied().unwrap_or(1.0);
+        let need = need / TIERS as f64;
+        Self { user, need, stock: cover * need }
+    }
+
+    /// Lets others with the same habits join: `need` is theirs, t a week.
+    fn grow(&mut self, need: f64) {
+        let need = need / TIERS as f64;
+        self.stock *= 1.0 + need / self.need;
+        self.need += need;
+    }
+}
+
+/// Adds a sector's civil use to the groups of a cell, and says which group it is now part of.
+/// Sectors that keep the same stocks and grow alike fare alike: they are one group.
+fn add_civil(
+    list: &mut Vec<Group>,
+    scenario: &Scenario,
+    region: usize,
+    sector: Sector,
+    need: f64,
+    own: &[Option<usize>; USERS],
+) -> usize {
+    let buyers = &scenario.buyers;
+    let alike = |other: Sector| {
+        let same = |list: &[f64; Sector::COUNT]| {
+            list[other.index()].to_bits() == list[sector.index()].to_bits()
+        };
+        same(&buyers.cover) && same(&buyers.growth)
+    };
+    let twin = Sector::ALL
+        .into_iter()
+        .find_map(|other| own[other.index()].filter(|_| other != sector && alike(other)));
+    if let Some((twin, group)) = twin.and_then(|twin| Some((twin, list.get_mut(twin)?))) {
+        group.grow(need);
+        return twin;
+    }
+    list.push(Group::new(scenario, region, User::Civil(sector), need));
+    list.len() - 1
 }

@@ -1,6 +1,8 @@
 //! Approved tonnes by the week of their approval: used oldest first, worthless when they expire.
 //! Section 2.5, step 5.
 
+use crate::maths::extremes::Extremes;
+
 /// Licences that have been granted and not used up.
 #[derive(Clone, Debug, Default)]
 pub struct Licences {
@@ -30,10 +32,11 @@ impl Licences {
     }
 
     /// Grants a week's approvals, by cell.
-    pub fn issue(&mut self, week: usize, approved: &[f64]) {
+    pub fn issue(&mut self, week: usize, approved: impl IntoIterator<Item = f64>) {
         let cells = self.totals.len();
-        self.left[week * cells..(week + 1) * cells].copy_from_slice(approved);
-        for (total, approved) in self.totals.iter_mut().zip(approved) {
+        let left = &mut self.left[week * cells..(week + 1) * cells];
+        for ((left, total), approved) in left.iter_mut().zip(&mut self.totals).zip(approved) {
+            *left = approved;
             *total += approved;
         }
     }
@@ -41,7 +44,7 @@ impl Licences {
     /// Uses licences of one cell, the oldest first, up to `wanted` tonnes. Returns the tonnes used.
     pub fn draw(&mut self, week: usize, cell: usize, wanted: f64) -> f64 {
         let cells = self.totals.len();
-        let mut rest = wanted.min(self.totals[cell]);
+        let mut rest = wanted.at_most(self.totals[cell]);
         let mut used = 0.0;
         while rest > 0.0 {
             let cohort = self.oldest[cell];
@@ -60,7 +63,7 @@ impl Licences {
                 rest = 0.0;
             }
         }
-        self.totals[cell] = (self.totals[cell] - used).max(0.0);
+        self.totals[cell] = (self.totals[cell] - used).at_least(0.0);
         used
     }
 
@@ -71,7 +74,7 @@ impl Licences {
         let left = &mut self.left[cohort * self.totals.len() + cell];
         let expired = *left;
         *left = 0.0;
-        self.totals[cell] = (self.totals[cell] - expired).max(0.0);
+        self.totals[cell] = (self.totals[cell] - expired).at_least(0.0);
         expired
     }
 

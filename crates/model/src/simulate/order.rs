@@ -2,7 +2,8 @@
 //! Section 2.4.
 
 use super::Week;
-use super::state::State;
+use super::state::{STREAMS, State};
+use crate::maths::extremes::{greater, lesser};
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -11,46 +12,38 @@ impl State {
     /// is: stock, what is on the way, and the own applications. What others are expected to deliver
     /// is not ordered from China.
     pub(crate) fn order(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
-        let buyers = &week.scenario.buyers;
         let plan = week.plan;
         let rows = outcome.rows(week.number);
-        let season = week.season.max(1e-9);
-        for cell in 0..plan.cells() {
-            let region = cell / Class::COUNT;
-            let touched = plan.touched[cell];
-            let front = touched && week.policy.announced;
-            let (adjust, cap) = if front {
-                (buyers.adjust_front, buyers.cap_front)
-            } else {
-                (buyers.adjust, buyers.cap)
-            };
-            let licence = if week.is_licensed(cell) { self.delay[region] } else { 0.0 };
-            // What is recycled is never on the way, and what others send is never in China's ports.
-            let normal = plan.demand[cell].max(f64::MIN_POSITIVE);
-            let travels = (plan.normal[cell] + plan.others[cell]) / normal;
-            let pipeline = (plan.lead[region] - 1) as f64 * travels
-                + (plan.ship_weeks - 1.0 + licence) * (plan.normal[cell] / normal);
-            let civil_pending = self.pending[cell] - self.sensitive_pending[cell];
-            let pending = [civil_pending, self.sensitive_pending[cell] + self.refused[cell]];
-            let passed_on = [self.for_others[cell], 0.0];
-            let sensitive = plan.groups.sensitive[cell];
-            let share = [1.0 - sensitive, sensitive];
-            let mut wants = 0.0;
-            for stream in 0..2 {
-                let need = self.need[cell][stream] + passed_on[stream];
-                let usual = self.need[cell][stream] / season + passed_on[stream];
-                let there = self.held_by_users[cell][stream]
-                    + self.on_the_way[cell][stream]
-                    + pending[stream];
-                let wanted = self.wanted_stock[cell][stream] + pipeline * usual;
-                let want = (need + (wanted - there) / adjust.max(1.0)).max(0.0);
-                wants += want;
-                let most = cap * plan.normal[cell] * share[stream];
-                let order = (want - self.elsewhere[cell][stream]).clamp(0.0, most.max(0.0));
-                self.orders[cell][stream] = order;
+        let buyers = &week.scenario.buyers;
+        let pull = |weeks: f64| 1.0 / weeks.max(1.0);
+        let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
+        let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
+        let per_season = 1.0 / week.season.max(1e-9);
+        for (cell, row) in rows.iter_mut().enumerate() {
+            let (pull, cap) =
+                if week.policy.announced && plan.cells[cell].touched { at_once } else { usually };
+            let licence =
+                if week.is_licensed(cell) { self.delay[cell / Class::COUNT] } else { 0.0 };
+            let pipeline = plan.cells[cell].pipeline + plan.cells[cell].from_china * licence;
+            let sensitive_pending = self.cells[cell].sensitive_pending;
+            let civil_pending = self.cells[cell].pending - sensitive_pending;
+            let pending = [civil_pending, sensitive_pending + self.cells[cell].refused];
+            let passed_on = [self.cells[cell].for_others, 0.0];
+            let (need, most) = (self.cells[cell].need, plan.cells[cell].normal_by_stream);
+            let (stock, wanted_stock) =
+                (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
+            let (on_the_way, elsewhere) = (self.cells[cell].on_the_way, self.cells[cell].elsewhere);
+            let mut orders = [0.0; STREAMS];
+            for stream in 0..STREAMS {
+                let usual = need[stream] * per_season + passed_on[stream];
+                let there = stock[stream] + on_the_way[stream] + pending[stream];
+                let gap = wanted_stock[stream] + pipeline * usual - there;
+                let wants = greater(need[stream] + passed_on[stream] + gap * pull, 0.0);
+                let open = greater(wants - elsewhere[stream], 0.0);
+                orders[stream] = lesser(open, cap * most[stream]);
             }
-            self.wants[cell] = wants;
-            rows.orders[cell] = self.orders[cell][0] + self.orders[cell][1];
+            self.cells[cell].orders = orders;
+            row.orders = orders[0] + orders[1];
         }
     }
 }

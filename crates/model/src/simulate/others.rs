@@ -5,7 +5,7 @@ use super::calendar::Calendar;
 use super::plan::weekly;
 use crate::data::SupplierClass;
 use crate::maths::erlang::erlang3;
-use crate::scenario::{Project, Scenario};
+use crate::scenario::{Project, Scenario, Sharing};
 use crate::units::{Class, Month};
 
 /// Days of a Julian year.
@@ -26,6 +26,8 @@ pub(crate) struct Node {
     pub(crate) capacity: f64,
     /// Whether plants are being built.
     pub(crate) grows: bool,
+    /// Output possible with all that is being built, t a week.
+    pub(crate) size: f64,
 }
 
 /// The suppliers, class by class.
@@ -36,7 +38,7 @@ pub(crate) struct Nodes {
     pub(crate) first: [usize; Class::COUNT + 1],
     /// What each node sends to each region in normal times, t a week.
     pub(crate) normal_flows: Vec<f64>,
-    /// Bias of each node for each region.
+    /// Bias of each node for each region: 1 where contracts go first and the rest goes to anybody.
     pub(crate) bias: Vec<f64>,
     /// What each cell gets in normal times, t a week.
     pub(crate) normal: Vec<f64>,
@@ -63,7 +65,7 @@ impl Nodes {
             nodes.add_class(scenario, class, china);
         }
         nodes.first[Class::COUNT] = nodes.list.len();
-        nodes.set_bias(scenario.regions());
+        nodes.set_bias(scenario.regions(), scenario.supply.sharing);
         nodes
     }
 
@@ -92,6 +94,7 @@ impl Nodes {
                 base: 0.0,
                 capacity: 0.0,
                 grows: projects.clone().count() > 0,
+                size: 0.0,
             };
             let mut flows = vec![0.0; regions];
             for supplier in suppliers {
@@ -110,6 +113,7 @@ impl Nodes {
                 let month = first.plus(i32::try_from(month).unwrap_or(0));
                 projects.clone().map(|p| standing(scenario, p, month)).sum::<f64>() * build
             }));
+            node.size = node.capacity + self.built.last().copied().unwrap_or(0.0);
             for (region, flow) in flows.iter().enumerate() {
                 self.normal[super::cell(region, class)] += flow;
             }
@@ -120,8 +124,11 @@ impl Nodes {
 
     /// Where a node delivered in normal times it keeps its share of what the region got; a node
     /// that did not deliver yet prefers its own region.
-    fn set_bias(&mut self, regions: usize) {
-        self.bias = vec![0.0; self.normal_flows.len()];
+    fn set_bias(&mut self, regions: usize, sharing: Sharing) {
+        self.bias = vec![1.0; self.normal_flows.len()];
+        if sharing == Sharing::Contracts {
+            return;
+        }
         for (node, (bias, flows)) in self.list.iter().zip(
             self.bias
                 .chunks_exact_mut(regions.max(1))
@@ -140,25 +147,24 @@ impl Nodes {
         }
     }
 
-    /// What new plants of a node can make in a week, t.
-    pub(crate) fn built(&self, node: usize, calendar: &Calendar, week: usize) -> f64 {
+    /// How far along a week is in the months of the run: the month, and the share of it that is
+    /// over.
+    pub(crate) fn along(&self, calendar: &Calendar, week: usize) -> (usize, f64) {
         let days = f64::from(calendar.week_start(week).days() - self.first_day);
         let along = (days / DAYS * 12.0).max(0.0);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
         let month = (along as usize).min(self.months.saturating_sub(2));
+        (month, (along - month as f64).min(1.0))
+    }
+
+    /// What new plants of a node can make in a week that is so far along, t.
+    pub(crate) fn built(&self, node: usize, (month, share): (usize, f64)) -> f64 {
         let row = &self.built[node * self.months..(node + 1) * self.months];
         match (row.get(month), row.get(month + 1)) {
-            (Some(from), Some(to)) => from + (to - from) * (along - month as f64).min(1.0),
+            (Some(from), Some(to)) => from + (to - from) * share,
             (Some(only), None) => *only,
             _ => 0.0,
         }
-    }
-
-    /// The most that a node without normal output will make, t a week.
-    pub(crate) fn size(&self, node: &Node) -> f64 {
-        let index = self.list.iter().position(|other| std::ptr::eq(other, node)).unwrap_or(0);
-        let built = &self.built[index * self.months..(index + 1) * self.months];
-        node.capacity + built.last().copied().unwrap_or(0.0)
     }
 
     /// Oxides of a class that the makers of magnets in a region use: in normal times, and with all
@@ -170,18 +176,16 @@ impl Nodes {
             _ => 0.0,
         };
         let mut sums = (0.0, 0.0);
-        for (index, node) in self.list.iter().enumerate().filter(|(_, node)| node.region == region)
-        {
+        for node in self.list.iter().filter(|node| node.region == region) {
             let per = per_magnet(node.class);
-            let built = &self.built[index * self.months..(index + 1) * self.months];
             sums.0 += per * node.base;
-            sums.1 += per * (node.capacity + built.last().copied().unwrap_or(0.0));
+            sums.1 += per * node.size;
         }
         sums
     }
 }
 
-fn makes(what: SupplierClass, class: Class) -> bool {
+pub(crate) fn makes(what: SupplierClass, class: Class) -> bool {
     match what {
         SupplierClass::Lox => class == Class::Lox,
         SupplierClass::Hox => class == Class::Hox,
@@ -190,7 +194,7 @@ fn makes(what: SupplierClass, class: Class) -> bool {
 }
 
 /// Makers outside China are taken to make both kinds of magnets as China's exports are split.
-fn class_share(scenario: &Scenario, class: Class) -> f64 {
+pub(crate) fn class_share(scenario: &Scenario, class: Class) -> f64 {
     match class {
         Class::Lox | Class::Hox => 1.0,
         Class::MagL => 1.0 - scenario.controlled_share(),
@@ -230,7 +234,7 @@ fn spread(
 
 /// Expected output of a project in a month, t a week: its size times its odds times the share that
 /// stands by then.
-fn standing(scenario: &Scenario, project: &Project, month: Month) -> f64 {
+pub(crate) fn standing(scenario: &Scenario, project: &Project, month: Month) -> f64 {
     weekly(project.tonnes_per_year) * project.success * standing_share(scenario, project, month)
 }
 

@@ -4,6 +4,8 @@ use super::calendar::Calendar;
 use super::groups::Groups;
 use super::others::Nodes;
 use super::regimes::{Policy, Regimes};
+use super::renew::{first_day_of_control, longest_review};
+use super::state::Streams;
 use crate::scenario::Scenario;
 use crate::units::{Class, DAYS_PER_WEEK, DAYS_PER_YEAR, Date};
 
@@ -13,16 +15,9 @@ pub struct Plan {
     pub(crate) calendar: Calendar,
     pub(crate) regimes: Regimes,
     pub(crate) regions: usize,
-    /// Normal orders from China, t a week by cell.
-    pub(crate) normal: Vec<f64>,
-    /// Normal deliveries by others, t a week by cell.
-    pub(crate) others: Vec<f64>,
-    /// Normal use, t a week by cell: the two above and what is recycled.
-    pub(crate) demand: Vec<f64>,
-    /// What is recycled in normal times, t a week by cell.
-    pub(crate) recycled: Vec<f64>,
-    /// Whether policy ever touches a cell.
-    pub(crate) touched: Vec<bool>,
+    pub(crate) cells: Vec<CellPlan>,
+    /// Share of normal use that is recycled in normal times.
+    pub(crate) recycled_share: f64,
     /// Whether policy ever touches any cell of a class.
     pub(crate) touched_class: [bool; Class::COUNT],
     /// Weeks from China to each region, at least 1.
@@ -36,6 +31,35 @@ pub struct Plan {
     pub(crate) caps: Caps,
     /// Longest review of any regime, weeks.
     pub(crate) longest_review: usize,
+    /// First day of the first regime, measure or quota.
+    pub(crate) first_day_of_control: Option<Date>,
+}
+
+/// The constants of a cell, t a week unless it says otherwise.
+#[derive(Clone, Debug)]
+pub(crate) struct CellPlan {
+    /// Normal orders from China.
+    pub(crate) normal: f64,
+    /// The same by stream.
+    pub(crate) normal_by_stream: Streams,
+    /// Normal deliveries by others.
+    pub(crate) others: f64,
+    /// The same by stream.
+    pub(crate) others_by_stream: Streams,
+    /// Normal use: what comes from China and from others, and what is recycled.
+    pub(crate) demand: f64,
+    /// What is recycled in normal times.
+    pub(crate) recycled: f64,
+    /// Share of normal use that is sensitive.
+    pub(crate) sensitive: f64,
+    /// Share of full size at which makers of magnets work in normal times.
+    pub(crate) makers: f64,
+    /// Whether policy ever touches it.
+    pub(crate) touched: bool,
+    /// Weeks of its normal use on the way and in China's ports, without licences.
+    pub(crate) pipeline: f64,
+    /// Share of its normal use that comes from China.
+    pub(crate) from_china: f64,
 }
 
 /// A cap on one cell: its number, first day, first day without, t a week, odds of approval.
@@ -68,34 +92,69 @@ impl Plan {
             .zip(&nodes.normal)
             .map(|(china, others)| (china + others) / (1.0 - share))
             .collect();
-        let regimes = Regimes::new(scenario);
-        let caps = Caps::new(scenario, &normal);
-        let touched: Vec<bool> =
-            (0..normal.len()).map(|cell| regimes.touches(cell) || caps.touch(cell)).collect();
-        Self {
-            touched_class: std::array::from_fn(|class| {
-                touched.iter().skip(class).step_by(Class::COUNT).any(|touched| *touched)
-            }),
+        let groups = Groups::new(scenario, &demand, &nodes);
+        let lead: Vec<usize> =
+            (0..regions).map(|region| whole(scenario.transit.get(region))).collect();
+        let ship_weeks = scenario.ship_weeks.max(1.0);
+        let cells: Vec<CellPlan> = (0..normal.len())
+            .map(|cell| {
+                let (normal, others, demand) = (normal[cell], nodes.normal[cell], demand[cell]);
+                let sensitive = groups.sensitive[cell];
+                let split = |tonnes: f64| [tonnes * (1.0 - sensitive), tonnes * sensitive];
+                let of_use = |tonnes: f64| tonnes / demand.max(f64::MIN_POSITIVE);
+                let travels = (lead[cell / Class::COUNT] - 1) as f64;
+                CellPlan {
+                    normal,
+                    normal_by_stream: split(normal),
+                    others,
+                    others_by_stream: split(others),
+                    demand,
+                    recycled: demand * share,
+                    sensitive,
+                    makers: groups.makers[cell],
+                    touched: false,
+                    // What is recycled is never on the way, what others send never in China's ports.
+                    pipeline: travels * of_use(normal + others)
+                        + (ship_weeks - 1.0) * of_use(normal),
+                    from_china: of_use(normal),
+                }
+            })
+            .collect();
+        let mut plan = Self {
+            touched_class: [false; Class::COUNT],
+            recycled_share: share,
             calendar: scenario.calendar(),
+            first_day_of_control: first_day_of_control(scenario),
             regions,
-            recycled: demand.iter().map(|demand| demand * share).collect(),
-            touched,
-            lead: (0..regions).map(|region| whole(scenario.transit.get(region))).collect(),
+            lead,
             applications_per_tonne: scenario.tonnes_per_application.map(f64::recip),
-            ship_weeks: scenario.ship_weeks.max(1.0),
-            groups: Groups::new(scenario, &demand, &nodes),
-            caps,
-            longest_review: scenario
-                .regimes()
-                .map(|regime| usize::try_from(regime.review).unwrap_or(0))
-                .max()
-                .unwrap_or(0),
-            others: nodes.normal.clone(),
+            ship_weeks,
+            groups,
+            caps: Caps::new(scenario, &cells),
+            longest_review: longest_review(scenario),
             nodes,
-            normal,
-            demand,
-            regimes,
+            regimes: Regimes::new(scenario),
+            cells,
+        };
+        plan.find_touched();
+        plan
+    }
+
+    /// Notes which cells the rules ever touch.
+    pub(crate) fn find_touched(&mut self) {
+        self.touched_class = [false; Class::COUNT];
+        for (at, cell) in self.cells.iter_mut().enumerate() {
+            cell.touched = self.regimes.touches(at) || self.caps.touch(at);
+            self.touched_class[at % Class::COUNT] |= cell.touched;
         }
+    }
+
+    /// How much of the long run has come by a week: nothing within a year from the first day of
+    /// controls, caps or a quota, all of it from three years on, and evenly more in between.
+    pub(crate) fn long_run(&self, week: usize) -> f64 {
+        let Some(first) = self.first_day_of_control else { return 0.0 };
+        let days = self.calendar.week_start(week).days() - first.days();
+        ((f64::from(days) / 365.25 - 1.0) / 2.0).clamp(0.0, 1.0)
     }
 
     /// How many weeks the run has.
@@ -107,7 +166,7 @@ impl Plan {
     /// How many cells: regions times classes.
     #[must_use]
     pub fn cells(&self) -> usize {
-        self.normal.len()
+        self.cells.len()
     }
 
     /// The policy of a week.
@@ -117,20 +176,29 @@ impl Plan {
     }
 }
 
+impl CellPlan {
+    /// What is shipped to it in a normal week, by China and by others.
+    pub(crate) fn shipped(&self) -> Streams {
+        let shipped = self.normal + self.others;
+        [shipped * (1.0 - self.sensitive), shipped * self.sensitive]
+    }
+}
+
 impl Caps {
-    fn new(scenario: &Scenario, normal: &[f64]) -> Self {
+    pub(crate) fn new(scenario: &Scenario, cells: &[CellPlan]) -> Self {
         let mut measures = Vec::new();
         for measure in &scenario.measures {
             for class in Class::ALL.into_iter().filter(|class| measure.classes[class.index()]) {
                 let cell = super::cell(measure.region, class);
-                if let Some(normal) = normal.get(cell) {
+                if let Some(CellPlan { normal, .. }) = cells.get(cell) {
                     let cap = measure.pace * normal;
                     measures.push((cell, measure.from, measure.until, cap, measure.approval));
                 }
             }
         }
-        let all =
-            |class: Class| -> f64 { normal.iter().skip(class.index()).step_by(Class::COUNT).sum() };
+        let all = |class: Class| -> f64 {
+            cells.iter().skip(class.index()).step_by(Class::COUNT).map(|cell| cell.normal).sum()
+        };
         Self {
             measures,
             quota: scenario.quota.as_ref().map(|quota| {

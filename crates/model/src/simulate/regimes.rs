@@ -37,6 +37,8 @@ pub(crate) struct RegimePlan {
 pub struct Policy {
     /// Which regime is in force, if any: an index.
     pub(crate) regime: Option<usize>,
+    /// Which was in force the week before.
+    pub(crate) before: Option<usize>,
     /// Share of the week in which controls are in force.
     pub controlled: f64,
     /// Decisions that can be taken in the week, applications.
@@ -98,6 +100,24 @@ impl Regimes {
         self.list.iter().any(|plan| plan.treatment.get(cell) != Some(&Treatment::Free))
     }
 
+    /// Whether the first day of a regime was known a week before: that of the last can be.
+    pub(crate) fn was_announced(&self, regime: Option<usize>) -> bool {
+        let last = self.list.len().checked_sub(1);
+        regime.is_some()
+            && regime == last
+            && self.list.last().is_some_and(|plan| {
+                self.announced.is_some_and(|day| day.days() <= plan.from.days() - 7)
+            })
+    }
+
+    /// Which regime is in force in the week that begins on a day.
+    fn in_force(&self, first_day: Date, start: Date) -> Option<usize> {
+        let (last_day, middle) = (first_day.plus_days(6), first_day.plus_days(3));
+        let begun =
+            |plan: &RegimePlan| plan.from <= if plan.from == start { last_day } else { middle };
+        self.list.iter().rposition(begun).filter(|_| self.end.is_none_or(|end| first_day < end))
+    }
+
     /// The policy of a week.
     pub(crate) fn policy(&self, calendar: &Calendar, week: usize) -> Policy {
         let first_day = calendar.week_start(week);
@@ -106,18 +126,16 @@ impl Regimes {
         let ended = self.end.is_some_and(|end| first_day >= end);
         // The scenario's own regime may begin before those that were to come before it.
         let start = self.list.iter().map(|plan| plan.from).min().unwrap_or(first_day);
-        let regime = self
-            .list
-            .iter()
-            .rposition(|plan| plan.from <= if plan.from == start { last_day } else { middle });
+        let regime = self.in_force(first_day, start);
+        let before = self.in_force(first_day.plus_days(-7), start).filter(|_| week > 0);
         let news = self.news(first_day, last_day);
         let announced = self.announced.is_some_and(|day| day <= last_day)
             && self
                 .list
                 .last()
                 .is_some_and(|plan| first_day < plan.from && self.announced < Some(plan.from));
-        let Some(plan) = regime.filter(|_| !ended).map(|index| &self.list[index]) else {
-            return Policy { ended, news, announced, ..Policy::free() };
+        let Some(plan) = regime.map(|index| &self.list[index]) else {
+            return Policy { before, ended, news, announced, ..Policy::free() };
         };
         let controlled = calendar.overlap(week, start, self.end);
         let since = f64::from(first_day.days() - plan.from.days()) / DAYS_PER_WEEK;
@@ -127,6 +145,7 @@ impl Regimes {
         let spill = self.drawn(Drawn::Spill, middle);
         Policy {
             regime,
+            before,
             controlled,
             capacity: controlled * pace.max(0.0) * plan.normal_applications,
             clearance: spill.map_or_else(|| rules.clearance_at(since), |spill| 1.0 - spill),
@@ -167,6 +186,7 @@ impl Policy {
     const fn free() -> Self {
         Self {
             regime: None,
+            before: None,
             controlled: 0.0,
             capacity: 0.0,
             clearance: 1.0,
@@ -254,17 +274,19 @@ impl Standing {
     }
 
     /// Works them out anew if steering or approval have changed.
-    pub(crate) fn update(&mut self, alignment: &[f64], regions: usize, policy: &Policy) {
+    pub(crate) fn update(&mut self, scenario: &Scenario, regions: usize, policy: &Policy) {
         let key = (policy.steering.to_bits(), policy.approval.to_bits());
         if self.made_for == Some(key) {
             return;
         }
         self.made_for = Some(key);
-        let shift = |region| policy.steering * alignment.get(region).copied().unwrap_or(0.0);
+        let alignment = |region| scenario.alignment.get(region).copied().unwrap_or(0.0);
+        let shift = |region| policy.steering * alignment(region);
         self.priority.clear();
         self.priority.extend((0..regions).map(|region| shift(region).exp()));
         descending_into(&self.priority, &mut self.by_priority);
         self.odds.clear();
+        let shift = |region| scenario.odds_steering * shift(region);
         self.odds.extend((0..regions).map(|region| odds(policy.approval, shift(region))));
     }
 }

@@ -7,6 +7,7 @@ use super::Week;
 use super::plan::within;
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -16,8 +17,9 @@ impl State {
     pub(crate) fn pass_on(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
         let leak = (1.0 - week.policy.enforcement) * week.scenario.supply.leak;
         let regions = week.plan.regions;
-        let quiet = week.policy.controlled <= 0.0 && week.plan.caps.measures.is_empty();
-        if quiet && self.for_others.iter().all(|asked| *asked <= 0.0) {
+        let barred = week.policy.controlled > 0.0 && week.treatments.contains(&Treatment::Barred);
+        let nobody = !barred && week.plan.caps.measures.is_empty();
+        if nobody && self.cells.iter().all(|cell| cell.for_others <= 0.0) {
             return;
         }
         let lag = usize::try_from(week.scenario.supply.leak_weeks).unwrap_or(1).max(1);
@@ -28,7 +30,7 @@ impl State {
             let weight: f64 = if any {
                 (0..regions)
                     .filter(|region| open(*region))
-                    .map(|region| week.plan.normal[region * Class::COUNT + class])
+                    .map(|region| week.plan.cells[region * Class::COUNT + class].normal)
                     .sum()
             } else {
                 0.0
@@ -45,9 +47,9 @@ impl State {
             let mut passed = 0.0;
             for region in 0..regions {
                 let cell = region * Class::COUNT + class;
-                self.for_others[cell] = 0.0;
+                self.cells[cell].for_others = 0.0;
                 if asked > 0.0 && open(region) {
-                    self.for_others[cell] = asked * week.plan.normal[cell] / weight;
+                    self.cells[cell].for_others = asked * week.plan.cells[cell].normal / weight;
                     passed += self.take_surplus(cell);
                 }
             }
@@ -57,7 +59,7 @@ impl State {
                     let share = self.missing(cell) / missing;
                     let tonnes = self.unmet_split(cell, passed * share);
                     self.put_on_the_way(lag, cell, tonnes);
-                    outcome.rows(week.number).rerouted[cell] += passed * share;
+                    outcome.rows(week.number)[cell].rerouted += passed * share;
                 }
             }
         }
@@ -68,22 +70,22 @@ impl State {
     fn take_surplus(&mut self, cell: usize) -> f64 {
         let slot = self.arrives[0] + cell;
         let arriving = self.transit[slot][0];
-        let above = arriving + self.held_by_users[cell][0]
-            - self.wanted_stock[cell][0]
-            - self.need[cell][0];
-        let taken = above.min(self.for_others[cell]).clamp(0.0, arriving);
+        let above = arriving + self.cells[cell].held_by_users[0]
+            - self.cells[cell].wanted_stock[0]
+            - self.cells[cell].need[0];
+        let taken = above.at_most(self.cells[cell].for_others).at_most(arriving).at_least(0.0);
         self.transit[slot][0] -= taken;
-        self.on_the_way[cell][0] = (self.on_the_way[cell][0] - taken).max(0.0);
+        self.cells[cell].on_the_way[0] = (self.cells[cell].on_the_way[0] - taken).at_least(0.0);
         taken
     }
 
     fn missing(&self, cell: usize) -> f64 {
-        self.unmet[cell][0] + self.unmet[cell][1]
+        self.cells[cell].unmet[0] + self.cells[cell].unmet[1]
     }
 
     fn unmet_split(&self, cell: usize, amount: f64) -> [f64; 2] {
         let total = self.missing(cell);
-        let sensitive = if total > 0.0 { amount * self.unmet[cell][1] / total } else { 0.0 };
+        let sensitive = if total > 0.0 { amount * self.cells[cell].unmet[1] / total } else { 0.0 };
         [amount - sensitive, sensitive]
     }
 }

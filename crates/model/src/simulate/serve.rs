@@ -1,270 +1,126 @@
-//! What suppliers outside China send to whom, under the three rules. Section 2.9.
+//! What suppliers outside China send to whom. Section 2.9.
 
 use super::Week;
-use super::state::State;
-use crate::maths::transport::Transport;
+use super::others::Node;
+use super::sharing::Desk;
+use super::state::{STREAMS, State};
+use crate::maths::extremes::greater;
 use crate::outcome::Outcome;
-use crate::scenario::Sharing;
 use crate::units::Class;
-
-/// Freight and terms to another region, as a share of what a tonne is worth at home (judgement).
-const FREIGHT: f64 = 0.02;
-
-/// Supply smaller than this share of what is asked for is nothing.
-const NOTHING: f64 = 1e-12;
 
 /// What is lacking is rounding if it is a smaller share than this.
 const NOISE: f64 = 1e-9;
 
-/// Memory of the pass, kept between weeks and runs.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch {
-    /// What each node can send this week, t.
-    supply: Vec<f64>,
-    /// What each region asks for, t.
-    asked: Vec<f64>,
-    /// What each region gets, t.
-    got: Vec<f64>,
-    /// What one pass offers each region, t.
-    offered: Vec<f64>,
-    /// What each region still asks for, t.
-    open: Vec<f64>,
-    /// What each node offers each region, t.
-    offers: Vec<f64>,
-    transport: Transport,
-    value: Vec<f64>,
-    cost: Vec<f64>,
-}
-
 impl State {
     /// Lets suppliers outside China send what they make: as much as in normal times, and more if
-    /// anybody lacks it.
+    /// anybody lacks it. A class that policy never touches is delivered as ever: nobody lacks it.
     pub(crate) fn serve_from_elsewhere(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
-        let plan = week.plan;
-        let regions = plan.regions;
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
-        let mut scratch = std::mem::take(&mut self.scratch);
-        let rows = outcome.rows(week.number);
-        for class in 0..Class::COUNT {
-            if !plan.touched_class[class] {
-                self.serve_as_ever(week, class, rows.other_supply);
-                continue;
+        let mut desk = std::mem::take(&mut self.desk);
+        for class in (0..Class::COUNT).filter(|class| week.plan.touched_class[*class]) {
+            self.ask_others(week, class, &mut desk);
+            self.make(week, class, &mut desk);
+            desk.share_out(week, class);
+            let worth = outcome.worth(week.number);
+            if !worth.is_empty() {
+                let nodes = &week.plan.nodes.list[week.plan.nodes.of(class)];
+                for (node, price) in nodes.iter().zip(desk.prices()) {
+                    worth[super::cell(node.region, node.class)] = *price;
+                }
             }
-            scratch.clear(regions);
-            for region in 0..regions {
-                let cell = region * Class::COUNT + class;
-                self.unmet[cell] = self.unmet_need(week, cell);
-                scratch.asked[region] = self.unmet[cell][0] + self.unmet[cell][1];
-            }
-            self.make(week, class, &mut scratch);
-            scratch.share_out(week, class);
-            for region in 0..regions {
-                let cell = region * Class::COUNT + class;
-                let sent = scratch.got[region];
-                let asked = scratch.asked[region];
-                let sensitive = if asked > 0.0 { sent * self.unmet[cell][1] / asked } else { 0.0 };
-                let sent = [sent - sensitive, sensitive];
-                rows.other_supply[cell] += sent[0] + sent[1];
-                self.put_on_the_way(plan.lead[region], cell, sent);
-                let recycled = self.recycle(week, cell);
-                self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+            let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0;
+            for ((cells, sent), asked) in cells.iter_mut().zip(&desk.got).zip(&desk.asked) {
+                let cell = &mut cells[class];
+                let sensitive = if *asked > 0.0 { sent * cell.unmet[1] / asked } else { 0.0 };
+                cell.sent_by_others = [sent - sensitive, sensitive];
             }
         }
-        self.scratch = scratch;
+        self.desk = desk;
     }
 
-    /// A class that policy never touches is delivered as in normal times: nobody lacks it.
-    fn serve_as_ever(&mut self, week: &Week<'_>, class: usize, other_supply: &mut [f64]) {
-        let plan = week.plan;
-        for cell in (class..plan.cells()).step_by(Class::COUNT) {
-            let sent = plan.others[cell];
-            let sensitive = sent * plan.groups.sensitive[cell];
-            let sent = [sent - sensitive, sensitive];
-            other_supply[cell] += sent[0] + sent[1];
-            self.put_on_the_way(plan.lead[cell / Class::COUNT], cell, sent);
-            let recycled = self.recycle(week, cell);
-            self.elsewhere[cell] = [sent[0] + recycled[0], sent[1] + recycled[1]];
+    /// Asks for what each region needs of a class and China does not send this week; never less than
+    /// what others deliver in normal times.
+    fn ask_others(&mut self, week: &Week<'_>, class: usize, desk: &mut Desk) {
+        let cells = self.cells.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
+        let normal = week.plan.cells.as_chunks::<{ Class::COUNT }>().0;
+        desk.open(cells.zip(normal).map(|(cells, normal)| {
+            let (cell, normal) = (&mut cells[class], &normal[class]);
+            for stream in 0..STREAMS {
+                let here = cell.shipped[stream] + cell.recycled[stream];
+                let usual = normal.others_by_stream[stream];
+                cell.unmet[stream] = greater(cell.need[stream] - here, usual);
+            }
+            cell.unmet[0] + cell.unmet[1]
+        }));
+    }
+
+    /// Puts on the way what China and others send this week.
+    pub(crate) fn send_off(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
+        let rows = outcome.rows(week.number).chunks_exact_mut(Class::COUNT);
+        let cells = self.cells.chunks_exact_mut(Class::COUNT);
+        for (region, (cells, rows)) in cells.zip(rows).enumerate() {
+            let first = self.arrives[week.plan.lead[region]] + region * Class::COUNT;
+            let arriving = &mut self.transit[first..first + Class::COUNT];
+            for ((cell, row), arriving) in cells.iter_mut().zip(rows).zip(arriving) {
+                for (stream, arriving) in arriving.iter_mut().enumerate() {
+                    let sent = cell.sent_by_others[stream];
+                    cell.elsewhere[stream] = sent + cell.recycled[stream];
+                    *arriving += cell.shipped[stream] + sent;
+                    cell.on_the_way[stream] += cell.shipped[stream] + sent;
+                }
+                row.other_supply = cell.sent_by_others[0] + cell.sent_by_others[1];
+            }
         }
-    }
-
-    /// What a cell needs and China does not send this week, by stream; never less than what others
-    /// deliver in normal times.
-    fn unmet_need(&self, week: &Week<'_>, cell: usize) -> [f64; 2] {
-        let plan = week.plan;
-        let sensitive = plan.groups.sensitive[cell];
-        let share = [1.0 - sensitive, sensitive];
-        let sent = self.shipped[cell];
-        let recycled = self.recycle(week, cell);
-        [0, 1].map(|stream| {
-            let open = self.need[cell][stream] - sent[stream] - recycled[stream];
-            open.max(plan.others[cell] * share[stream])
-        })
     }
 
     /// How much each node of a class makes: its normal output, and of what it could make besides
     /// the share that is asked for. Makers of magnets have no more than their oxides allow.
-    fn make(&mut self, week: &Week<'_>, class: usize, scratch: &mut Scratch) {
-        let plan = week.plan;
-        let nodes = plan.nodes.of(class);
-        let asked: f64 = scratch.asked.iter().sum();
-        let base: f64 = plan.nodes.list[nodes.clone()].iter().map(|node| node.base).sum();
-        let count = nodes.len().max(1) as f64;
-        let response = self.response[class] / count;
-        let could = |index: usize| {
-            let node = &plan.nodes.list[index];
-            let built =
-                if node.grows { plan.nodes.built(index, &plan.calendar, week.number) } else { 0.0 };
-            (node.capacity + built + response).max(node.base)
-        };
-        let most: f64 = nodes.clone().map(could).sum();
+    fn make(&mut self, week: &Week<'_>, class: usize, desk: &mut Desk) {
+        let nodes = &week.plan.nodes;
+        let range = nodes.of(class);
+        let asked: f64 = desk.asked.iter().sum();
+        let response = self.response[class] / range.len().max(1) as f64;
+        let along = nodes.along(&week.plan.calendar, week.number);
+        let (mut base, mut most) = (0.0, 0.0);
+        for index in range.clone() {
+            let node = &nodes.list[index];
+            let built = if node.grows { nodes.built(index, along) } else { 0.0 };
+            let could = (node.capacity + built + response).max(node.base);
+            base += node.base;
+            most += could;
+            desk.supply.push(could);
+        }
         let lacking = asked - base;
         let spare = if most > base && lacking > base * NOISE {
             (lacking / (most - base)).min(1.0)
         } else {
             0.0
         };
-        for index in nodes {
-            let node = &plan.nodes.list[index];
-            let wanted = node.base + spare * (could(index) - node.base);
-            let oxides = super::cell(node.region, Class::Lox);
-            let heavy = super::cell(node.region, Class::Hox);
-            let made = match node.class {
+        for (node, supply) in nodes.list[range].iter().zip(&mut desk.supply) {
+            let wanted = node.base + spare * (*supply - node.base);
+            let oxides = [Class::Lox, Class::Hox].map(|class| super::cell(node.region, class));
+            let [light, heavy] = oxides.map(|cell| self.cells[cell].makers_ratio);
+            *supply = match node.class {
                 Class::Lox | Class::Hox => wanted,
-                Class::MagL => wanted * self.makers_ratio[oxides],
-                Class::MagH => wanted * self.makers_ratio[oxides].min(self.makers_ratio[heavy]),
+                Class::MagL => wanted * light,
+                Class::MagH => wanted * light.min(heavy),
             };
-            scratch.supply.push(made);
-            scratch.note_makers(plan, index, wanted, &mut self.makers);
-        }
-    }
-}
-
-impl Scratch {
-    fn clear(&mut self, regions: usize) {
-        self.supply.clear();
-        for list in [&mut self.asked, &mut self.got, &mut self.offered] {
-            list.clear();
-            list.resize(regions, 0.0);
+            if matches!(node.class, Class::MagL | Class::MagH) {
+                self.note_makers(week, node, wanted, oxides);
+            }
         }
     }
 
     /// Sets the pace of a region's makers for the week to come.
-    fn note_makers(&self, plan: &super::Plan, node: usize, wanted: f64, makers: &mut [f64]) {
-        let node = &plan.nodes.list[node];
-        if !matches!(node.class, Class::MagL | Class::MagH) {
-            return;
-        }
-        let pace = if node.base > 0.0 { wanted / node.base } else { 0.0 };
-        for class in [Class::Lox, Class::Hox] {
-            let cell = super::cell(node.region, class);
-            let normal = plan.groups.makers[cell];
-            if node.base > 0.0 {
-                makers[cell] = (normal * pace).min(1.0);
-            } else if plan.nodes.size(node) > 0.0 {
-                makers[cell] = (wanted / plan.nodes.size(node)).min(1.0);
+    fn note_makers(&mut self, week: &Week<'_>, node: &Node, wanted: f64, oxides: [usize; 2]) {
+        if node.base > 0.0 {
+            let pace = wanted / node.base;
+            for cell in oxides {
+                self.cells[cell].makers = (week.plan.cells[cell].makers * pace).min(1.0);
             }
-        }
-    }
-
-    fn share_out(&mut self, week: &Week<'_>, class: usize) {
-        let plan = week.plan;
-        let regions = plan.regions;
-        let nodes = plan.nodes.of(class);
-        if nodes.is_empty() {
-            return;
-        }
-        let cells = nodes.start * regions..nodes.end * regions;
-        match week.scenario.supply.sharing {
-            Sharing::Compete => {
-                let bias = &plan.nodes.bias[cells];
-                self.in_proportion(bias);
-                self.in_proportion(bias);
-            }
-            Sharing::Contracts => {
-                let flows = &plan.nodes.normal_flows[cells];
-                let rows = flows.chunks_exact(regions.max(1));
-                for ((supply, node), row) in
-                    self.supply.iter_mut().zip(&plan.nodes.list[nodes]).zip(rows)
-                {
-                    let share = if node.base > 0.0 { (*supply / node.base).min(1.0) } else { 0.0 };
-                    for (got, flow) in self.got.iter_mut().zip(row) {
-                        *got += flow * share;
-                    }
-                    *supply -= node.base * share;
-                }
-                self.in_proportion(&[]);
-            }
-            Sharing::Allied => self.where_best(week, class),
-        }
-    }
-
-    /// Offers what is left in proportion to what is still asked for, times the bias (all alike if
-    /// there is none), and caps it there.
-    fn in_proportion(&mut self, bias: &[f64]) {
-        let regions = self.asked.len();
-        let left: f64 = self.supply.iter().sum();
-        if left <= self.asked.iter().sum::<f64>() * NOTHING {
-            return;
-        }
-        self.open.clear();
-        self.open
-            .extend(self.asked.iter().zip(&self.got).map(|(asked, got)| (asked - got).max(0.0)));
-        self.offered.fill(0.0);
-        self.offers.clear();
-        for (node, supply) in self.supply.iter().enumerate() {
-            let from = self.offers.len();
-            if *supply <= 0.0 {
-                self.offers.resize(from + regions, 0.0);
-                continue;
-            }
-            match bias.get(node * regions..(node + 1) * regions) {
-                Some(bias) => self.offers.extend(self.open.iter().zip(bias).map(|(o, b)| o * b)),
-                None => self.offers.extend_from_slice(&self.open),
-            }
-            let row = &mut self.offers[from..];
-            let weight: f64 = row.iter().sum();
-            let per = if weight > 0.0 { supply / weight } else { 0.0 };
-            for (offer, offered) in row.iter_mut().zip(&mut self.offered) {
-                *offer *= per;
-                *offered += *offer;
-            }
-        }
-        // The share of its offers that each region takes.
-        for ((offered, open), got) in self.offered.iter_mut().zip(&self.open).zip(&mut self.got) {
-            *got += offered.min(*open);
-            *offered = if *offered > *open { *open / *offered } else { 1.0 };
-        }
-        for (supply, row) in self.supply.iter_mut().zip(self.offers.chunks_exact(regions.max(1))) {
-            let taken: f64 =
-                row.iter().zip(&self.offered).map(|(offer, takes)| offer * takes).sum();
-            *supply = (*supply - taken).max(0.0);
-        }
-    }
-
-    /// Sends each tonne where the value added that depends on it is greatest.
-    fn where_best(&mut self, week: &Week<'_>, class: usize) {
-        let plan = week.plan;
-        let regions = plan.regions;
-        self.value.clear();
-        self.cost.clear();
-        for region in 0..regions {
-            let cell = region * Class::COUNT + class;
-            let added = week.scenario.value_added.get(region).copied().unwrap_or(0.0);
-            let demand = plan.demand[cell];
-            self.value.push(if demand > 0.0 { added / demand } else { 0.0 });
-        }
-        let mean = self.value.iter().sum::<f64>() / regions.max(1) as f64;
-        // A tonne that stays where it is made has no value: wherever it is needed it is worth the way.
-        self.value.iter_mut().for_each(|value| *value += FREIGHT * mean);
-        for node in &plan.nodes.list[plan.nodes.of(class)] {
-            for region in 0..regions {
-                self.cost.push(if region == node.region { 0.0 } else { FREIGHT * mean });
-            }
-        }
-        self.transport.best(&self.value, &self.cost, &self.supply, &self.asked);
-        for row in self.transport.flow.chunks_exact(regions.max(1)) {
-            for (got, sent) in self.got.iter_mut().zip(row) {
-                *got += sent;
+        } else if node.size > 0.0 {
+            for cell in oxides {
+                self.cells[cell].makers = (wanted / node.size).min(1.0);
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Capacity shared among regions: weighted processor sharing with water-filling. Section 2.5,
 //! step 3.
 
+use crate::maths::extremes::Extremes;
+
 /// How much of each region's backlog is decided, as a share of it.
 ///
 /// Finds the level `x` at which `sum(load * min(1, x * weight))` equals the capacity, or serves
@@ -18,7 +20,7 @@ pub fn share_capacity(
         served.fill(1.0);
         return;
     }
-    let mut left = capacity.max(0.0);
+    let mut left = capacity.at_least(0.0);
     let mut weighted: f64 = load.iter().zip(weight).map(|(load, weight)| load * weight).sum();
     // Regions that reach their whole backlog first are those with the highest weight.
     let mut level = if weighted > 0.0 { left / weighted } else { 0.0 };
@@ -28,9 +30,9 @@ pub fn share_capacity(
         }
         left -= load[region];
         weighted -= load[region] * weight[region];
-        level = if weighted > 0.0 { left.max(0.0) / weighted } else { 0.0 };
+        level = if weighted > 0.0 { left.at_least(0.0) / weighted } else { 0.0 };
     }
     for (served, weight) in served.iter_mut().zip(weight) {
-        *served = (level * weight).min(1.0);
+        *served = (level * weight).at_most(1.0);
     }
 }

@@ -5,6 +5,7 @@ use super::Week;
 use super::plan::{Caps, within};
 use super::regimes::Treatment;
 use super::state::State;
+use crate::maths::extremes::Extremes;
 use crate::outcome::Outcome;
 use crate::units::Class;
 
@@ -12,28 +13,27 @@ impl State {
     /// Ships; oldest licences first. What a cap holds back stays where it was; licences that expire
     /// are applied for again.
     pub(crate) fn ship(&mut self, week: &Week<'_>, outcome: &mut Outcome) {
-        let cells = self.pending.len();
-        let ship_weeks = week.plan.ship_weeks;
+        let cells = self.cells.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
+        self.clear_customs(week);
         for cell in 0..cells {
-            self.sent[cell] = self.could_ship(week, cell, ship_weeks);
-            totals[cell % Class::COUNT] += self.sent[cell] * week.measured(cell, self.sent[cell]);
+            let sent = self.could_ship(week, cell, week.ship_weeks(cell));
+            self.cells[cell].sent = sent;
+            totals[cell % Class::COUNT] += sent * week.measured(cell, sent);
         }
-        let exports = outcome.rows(week.number).exports;
+        let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals);
         for cell in 0..cells {
-            let share = shares[cell % Class::COUNT] * week.measured(cell, self.sent[cell]);
-            let shipped = self.send_off(week, cell, share, ship_weeks);
-            exports[cell] += shipped;
+            let share = shares[cell % Class::COUNT] * week.measured(cell, self.cells[cell].sent);
+            let shipped = self.dispatch(week, cell, share, week.ship_weeks(cell));
+            rows[cell].exports += shipped;
             let sensitive = self.leave_pipeline(cell, shipped);
-            let region = cell / Class::COUNT;
-            self.shipped[cell] = [shipped - sensitive, sensitive];
-            self.put_on_the_way(week.plan.lead[region], cell, self.shipped[cell]);
+            self.cells[cell].shipped = [shipped - sensitive, sensitive];
             if self.licences.totals()[cell] > 0.0 && week.treatment(cell) != Treatment::Barred {
                 let expired = self.licences.expire(week.number, cell, week.policy.validity);
                 self.due[again + cell] += expired;
-                self.handling[cell] += expired;
+                self.cells[cell].handling += expired;
             }
         }
     }
@@ -43,26 +43,26 @@ impl State {
         match week.treatment(cell) {
             Treatment::Barred => {
                 // The days of the week before the embargo.
-                self.ready[cell] / ship_weeks * (1.0 - week.policy.controlled)
+                self.cells[cell].ready / ship_weeks * (1.0 - week.policy.controlled)
             }
             _ => {
-                (self.ready[cell] + self.licences.totals()[cell]) / ship_weeks
-                    + self.held[cell].min(week.clearance(cell))
+                (self.cells[cell].ready + self.licences.totals()[cell]) / ship_weeks
+                    + self.cells[cell].held * self.cleared[cell / Class::COUNT]
             }
         }
     }
 
     /// Ships the share `share` of what a cell could ship. Returns the tonnes.
-    fn send_off(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
+    fn dispatch(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
         if week.treatment(cell) == Treatment::Barred {
-            let shipped = self.sent[cell] * share;
-            self.ready[cell] -= shipped;
+            let shipped = self.cells[cell].sent * share;
+            self.cells[cell].ready -= shipped;
             return shipped;
         }
-        let ready = self.ready[cell] / ship_weeks * share;
-        self.ready[cell] -= ready;
-        let cleared = self.held[cell].min(week.clearance(cell)) * share;
-        self.held[cell] -= cleared;
+        let ready = self.cells[cell].ready / ship_weeks * share;
+        self.cells[cell].ready -= ready;
+        let cleared = self.cells[cell].held * self.cleared[cell / Class::COUNT] * share;
+        self.cells[cell].held -= cleared;
         let licensed = self.licences.totals()[cell] / ship_weeks * share;
         let used =
             if licensed > 0.0 { self.licences.draw(week.number, cell, licensed) } else { 0.0 };
@@ -72,7 +72,7 @@ impl State {
     /// Puts tonnes on the way that arrive in some weeks, at most as many as the ring has.
     pub(crate) fn put_on_the_way(&mut self, weeks: usize, cell: usize, tonnes: [f64; 2]) {
         let slot = self.arrives[weeks];
-        let transit = self.transit[slot + cell].iter_mut().zip(&mut self.on_the_way[cell]);
+        let transit = self.transit[slot + cell].iter_mut().zip(&mut self.cells[cell].on_the_way);
         for ((transit, on_the_way), tonnes) in transit.zip(tonnes) {
             *transit += tonnes;
             *on_the_way += tonnes;
@@ -81,12 +81,23 @@ impl State {
 }
 
 impl Week<'_> {
-    /// Look-alikes of a cell that customs can clear this week, t.
-    fn clearance(&self, cell: usize) -> f64 {
-        if self.treatment(cell) == Treatment::LookAlike {
-            self.plan.normal[cell] * self.policy.clearance * self.policy.controlled
+    /// Weeks over which a cell's ready goods are shipped: fewer before controls that are announced,
+    /// at least one.
+    fn ship_weeks(&self, cell: usize) -> f64 {
+        if self.policy.announced && self.plan.cells[cell].touched {
+            self.plan.ship_weeks.at_most(self.scenario.ship_weeks_front).at_least(1.0)
         } else {
-            f64::INFINITY
+            self.plan.ship_weeks
+        }
+    }
+
+    /// The same in the week before controls that begin now. A run that begins with them knows of no
+    /// week in which exporters could hurry.
+    pub(crate) fn last_ship_weeks(&self) -> f64 {
+        if self.number > 0 && self.plan.regimes.was_announced(self.policy.regime) {
+            self.plan.ship_weeks.min(self.scenario.ship_weeks_front).max(1.0)
+        } else {
+            self.plan.ship_weeks
         }
     }
 
@@ -99,7 +110,7 @@ impl Week<'_> {
         let mut most = could;
         for &(at, from, until, cap, _) in &self.plan.caps.measures {
             if at == cell && within(day, from, until) {
-                most = most.min(cap);
+                most = most.at_most(cap);
             }
         }
         if could > 0.0 { most / could } else { 1.0 }

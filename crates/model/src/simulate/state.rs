@@ -1,11 +1,13 @@
-//! The state of a run. Every array is by cell (region by region, class by class) unless it says
-//! otherwise; tonnes, or tonnes a week.
+//! The state of a run. What concerns one cell (one class in one region) lies together in memory, so
+//! that a pass goes through it once; cells stand region by region, class by class within.
 
 use super::Week;
+use super::groups::PAIR;
 use super::licences::Licences;
-use super::plan::Plan;
+use super::plan::{CellPlan, Plan};
+use super::users::Users;
 use crate::outcome::Outcome;
-use crate::scenario::{Scenario, TIERS};
+use crate::scenario::Scenario;
 use crate::units::{Class, Sector};
 
 /// Civil and sensitive orders are kept apart: each has its own stock and its own position.
@@ -14,76 +16,92 @@ pub(crate) const STREAMS: usize = 2;
 /// Two numbers: civil, sensitive.
 pub(crate) type Streams = [f64; STREAMS];
 
+/// One cell, tonnes or tonnes a week.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cell {
+    // --- users ---
+    /// Stock by stream.
+    pub(crate) held_by_users: Streams,
+    /// Stock wanted by stream.
+    pub(crate) wanted_stock: Streams,
+    /// Need of the week by stream.
+    pub(crate) need: Streams,
+    /// Whether any user lacked anything this week.
+    pub(crate) lacking: bool,
+    /// Share of full size at which makers of magnets work.
+    pub(crate) makers: f64,
+    /// Share of their material that makers had this week.
+    pub(crate) makers_ratio: f64,
+    // --- on the way ---
+    /// On the way in all.
+    pub(crate) on_the_way: Streams,
+    /// What was recycled this week.
+    pub(crate) recycled: Streams,
+    /// What China shipped this week.
+    pub(crate) shipped: Streams,
+    /// What others send this week.
+    pub(crate) sent_by_others: Streams,
+    /// What others shipped and what was recycled this week.
+    pub(crate) elsewhere: Streams,
+    /// What others are asked for beyond it: unmet need of the week before.
+    pub(crate) unmet: Streams,
+    // --- orders ---
+    /// Orders of the week.
+    pub(crate) orders: Streams,
+    /// Orders for passing on to embargoed regions.
+    pub(crate) for_others: f64,
+    // --- pipeline ---
+    /// In minimum handling in all.
+    pub(crate) handling: f64,
+    /// Waits for a decision.
+    pub(crate) waiting: f64,
+    /// Uncontrolled look-alikes held by customs.
+    pub(crate) held: f64,
+    /// Needs no licence, or no licence any more, and is not shipped yet.
+    pub(crate) ready: f64,
+    /// Sensitive part of the whole pipeline.
+    pub(crate) sensitive_pending: f64,
+    /// Whole pipeline.
+    pub(crate) pending: f64,
+    /// Refused sensitive orders that are not placed again yet.
+    pub(crate) refused: f64,
+    /// What could be shipped this week.
+    pub(crate) sent: f64,
+}
+
 /// The whole state.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct State {
-    // --- users ---
-    /// Stock by group and tier.
-    pub(crate) stock: Vec<[f64; TIERS]>,
-    /// Share of its need that each tier had this week, by group.
-    pub(crate) ratio: Vec<[f64; TIERS]>,
-    /// Share of its need that each group lacked this week; exactly 0 if nothing.
-    pub(crate) lacks: Vec<f64>,
-    /// Stock by stream.
-    pub(crate) held_by_users: Vec<Streams>,
-    /// Stock wanted by stream.
-    pub(crate) wanted_stock: Vec<Streams>,
-    /// Need of the week by stream.
-    pub(crate) need: Vec<Streams>,
-    /// Share of full size at which makers of magnets work.
-    pub(crate) makers: Vec<f64>,
-    /// Share of their material that makers had this week.
-    pub(crate) makers_ratio: Vec<f64>,
-    // --- on the way ---
-    /// Arrivals by week: a ring.
+    /// What there is of each cell.
+    pub(crate) cells: Vec<Cell>,
+    /// Stocks, and what was wanted and used this week, by pair of groups.
+    pub(crate) users: Vec<Users>,
+    // --- rings, by week and cell ---
+    /// Arrivals.
     pub(crate) transit: Vec<Streams>,
     /// Slots of that ring.
     pub(crate) transit_slots: usize,
     /// Where the cells of the weeks from this one on begin in it.
     pub(crate) arrives: Vec<usize>,
-    /// On the way in all.
-    pub(crate) on_the_way: Vec<Streams>,
-    /// What others shipped and what was recycled this week.
-    pub(crate) elsewhere: Vec<Streams>,
-    /// What others are asked for beyond it, by stream: unmet need of the week before.
-    pub(crate) unmet: Vec<Streams>,
-    // --- orders ---
-    /// Orders of the week.
-    pub(crate) orders: Vec<Streams>,
-    /// All that was wanted this week, from China and from others.
-    pub(crate) wants: Vec<f64>,
-    /// Orders for passing on to embargoed regions.
-    pub(crate) for_others: Vec<f64>,
-    // --- pipeline ---
-    /// In minimum handling, by the week in which it falls due: a ring.
+    /// In minimum handling, by the week in which it falls due.
     pub(crate) due: Vec<f64>,
     /// Slots of that ring.
     pub(crate) slots: usize,
-    /// In minimum handling in all.
-    pub(crate) handling: Vec<f64>,
-    /// Waits for a decision.
-    pub(crate) waiting: Vec<f64>,
-    /// Approved and not shipped.
-    pub(crate) licences: Licences,
-    /// Uncontrolled look-alikes held by customs.
-    pub(crate) held: Vec<f64>,
-    /// Needs no licence, or no licence any more, and is not shipped yet.
-    pub(crate) ready: Vec<f64>,
-    /// Sensitive part of the whole pipeline.
-    pub(crate) sensitive_pending: Vec<f64>,
-    /// Whole pipeline.
-    pub(crate) pending: Vec<f64>,
-    /// Refused sensitive orders, by week: a ring.
+    /// Share of what customs hold that they clear, by region: rewritten each week.
+    pub(crate) cleared: Vec<f64>,
+    /// Refused sensitive orders, by the week in which they are placed again.
     pub(crate) refusals: Vec<f64>,
     /// Slots of that ring.
     pub(crate) refusal_slots: usize,
-    /// Refused sensitive orders that are not placed again yet.
-    pub(crate) refused: Vec<f64>,
+    /// Approved and not shipped.
+    pub(crate) licences: Licences,
     /// Share of civil orders under general licences.
     pub(crate) general: f64,
     // --- by region ---
     /// Alarm, 0 to 1.
     pub(crate) alert: Vec<f64>,
+    /// Share of the deliveries needed last week that failed to come.
+    pub(crate) lacking: Vec<f64>,
     /// Licence delay that buyers reckon with, weeks.
     pub(crate) delay: Vec<f64>,
     /// Licence delay seen this week, weeks.
@@ -112,46 +130,32 @@ pub(crate) struct State {
     pub(crate) growth: [f64; Sector::COUNT],
     /// Its logarithm's weekly step, as a factor.
     pub(crate) growth_step: [f64; Sector::COUNT],
-    /// Scratch of the suppliers' pass.
-    pub(crate) scratch: super::serve::Scratch,
-    /// What each cell could ship this week: rewritten each week.
-    pub(crate) sent: Vec<f64>,
-    /// What China shipped to each cell this week, by stream.
-    pub(crate) shipped: Vec<Streams>,
+    /// Where others share out what they have.
+    pub(crate) desk: super::sharing::Desk,
 }
 
 impl State {
     /// The steady state of normal trade.
     pub(crate) fn reset(&mut self, scenario: &Scenario, plan: &Plan) {
-        let (cells, regions) = (plan.cells(), plan.regions);
+        let (cells, regions) = (plan.cells.len(), plan.regions);
         let groups = &plan.groups;
-        self.stock.clear();
-        self.ratio.clear();
-        for (cell, makers) in groups.makers.iter().enumerate() {
-            for group in &groups.list[groups.of(cell)] {
-                let size = if group.user == super::groups::User::Makers { *makers } else { 1.0 };
-                self.stock.push(group.target.map(|target| target * size));
-                self.ratio.push([1.0; TIERS]);
-            }
+        self.users.clear();
+        self.users
+            .extend(groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, [1.0; PAIR])));
+        self.cells.clear();
+        for (cell, normal) in plan.cells.iter().enumerate() {
+            let last = groups.of(cell).end - 1;
+            self.users[last] = Users::new(&groups.pairs[last], &groups.tiers, [normal.makers, 1.0]);
+            self.cells.push(Cell::in_normal_trade(plan, normal, plan.lead[cell / Class::COUNT]));
         }
-        fill(&mut self.lacks, groups.list.len(), 0.0);
-        copy(&mut self.makers, &groups.makers);
-        fill(&mut self.makers_ratio, cells, 1.0);
         let longest = plan.lead.iter().copied().max().unwrap_or(1);
         let leak = usize::try_from(scenario.supply.leak_weeks).unwrap_or(1).max(1);
         self.transit_slots = longest.max(leak) + 1;
         fill(&mut self.transit, cells * self.transit_slots, [0.0; 2]);
-        fill(&mut self.on_the_way, cells, [0.0; 2]);
-        fill(&mut self.elsewhere, cells, [0.0; 2]);
-        for streams in [
-            &mut self.held_by_users,
-            &mut self.wanted_stock,
-            &mut self.need,
-            &mut self.unmet,
-            &mut self.orders,
-            &mut self.shipped,
-        ] {
-            fill(streams, cells, [0.0; 2]);
+        for (cell, normal) in plan.cells.iter().enumerate() {
+            for slot in 0..plan.lead[cell / Class::COUNT] {
+                self.transit[slot * cells + cell] = normal.shipped();
+            }
         }
         self.slots = plan.longest_review + 2;
         fill(&mut self.due, cells * self.slots, 0.0);
@@ -159,25 +163,11 @@ impl State {
             .unwrap_or(0)
             .clamp(1, plan.weeks().max(1));
         fill(&mut self.refusals, cells * self.refusal_slots, 0.0);
-        for amounts in [
-            &mut self.handling,
-            &mut self.waiting,
-            &mut self.held,
-            &mut self.sensitive_pending,
-            &mut self.pending,
-            &mut self.refused,
-            &mut self.wants,
-            &mut self.for_others,
-            &mut self.sent,
-        ] {
-            fill(amounts, cells, 0.0);
-        }
-        self.ready.clear();
-        self.ready.extend(plan.normal.iter().map(|normal| normal * (plan.ship_weeks - 1.0)));
         self.licences.reset(plan.weeks(), cells);
         self.general = 0.0;
         for (by_region, value) in [
             (&mut self.alert, 0.0),
+            (&mut self.lacking, 0.0),
             (&mut self.delay, 0.0),
             (&mut self.seen_delay, 0.0),
             (&mut self.thrift, 1.0),
@@ -186,6 +176,7 @@ impl State {
             (&mut self.recycling, scenario.supply.recycling.clamp(0.0, 0.99)),
             (&mut self.load, 0.0),
             (&mut self.served, 0.0),
+            (&mut self.cleared, 0.0),
         ] {
             fill(by_region, regions, value);
         }
@@ -195,31 +186,11 @@ impl State {
         self.growth = [1.0; Sector::COUNT];
         self.growth_step =
             scenario.buyers.growth.map(|rate| (1.0 + rate).max(0.0).powf(7.0 / 365.25));
-        self.start_normal_trade(plan);
-    }
-
-    /// Puts on the way, and into the pipeline, what is there when nothing ever changed.
-    fn start_normal_trade(&mut self, plan: &Plan) {
-        let cells = plan.cells();
-        for cell in 0..cells {
-            let sensitive = plan.groups.sensitive[cell];
-            let split = |amount: f64| [amount * (1.0 - sensitive), amount * sensitive];
-            let shipped = split(plan.normal[cell] + plan.others[cell]);
-            let lead = plan.lead[cell / Class::COUNT];
-            for slot in 0..lead {
-                self.transit[slot * cells + cell] = shipped;
-            }
-            self.on_the_way[cell] = shipped.map(|weekly| weekly * lead as f64);
-            self.elsewhere[cell] = split(plan.others[cell] + plan.recycled[cell]);
-            self.pending[cell] = self.ready[cell];
-            self.sensitive_pending[cell] = self.ready[cell] * sensitive;
-            self.unmet[cell] = split(plan.others[cell]);
-        }
     }
 
     /// Works out where the weeks to come stand in the ring of arrivals.
     pub(crate) fn turn(&mut self, week: &Week<'_>) {
-        let (slots, cells) = (self.transit_slots, self.pending.len());
+        let (slots, cells) = (self.transit_slots, self.cells.len());
         self.arrives.clear();
         self.arrives.extend((0..slots).map(|lag| (week.number + lag) % slots * cells));
     }
@@ -232,23 +203,39 @@ impl State {
 
     /// Writes down what stands at the end of the week.
     pub(crate) fn record(&self, week: &Week<'_>, outcome: &mut Outcome) {
-        let rows = outcome.rows(week.number);
-        for cell in 0..self.waiting.len() {
-            rows.backlog[cell] = self.waiting[cell] + self.handling[cell];
-            rows.held[cell] = self.held[cell] + self.ready[cell];
-            let [civil, sensitive] = self.held_by_users[cell];
-            rows.stock[cell] = civil + sensitive;
+        let licensed = self.licences.totals();
+        let rows = outcome.rows(week.number).iter_mut().zip(&self.cells).zip(licensed);
+        for ((row, cell), licensed) in rows {
+            row.backlog = cell.waiting + cell.handling;
+            row.licensed = *licensed;
+            row.held = cell.held + cell.ready;
+            row.stock = cell.held_by_users[0] + cell.held_by_users[1];
         }
-        rows.licensed.copy_from_slice(self.licences.totals());
+    }
+}
+
+impl Cell {
+    /// What is on the way, and in the pipeline, when nothing ever changed; `lead` is the weeks from
+    /// China.
+    fn in_normal_trade(plan: &Plan, normal: &CellPlan, lead: usize) -> Self {
+        let split = |amount: f64| [amount * (1.0 - normal.sensitive), amount * normal.sensitive];
+        let ready = normal.normal * (plan.ship_weeks - 1.0);
+        Self {
+            makers: normal.makers,
+            makers_ratio: 1.0,
+            on_the_way: normal.shipped().map(|weekly| weekly * lead as f64),
+            sent_by_others: normal.others_by_stream,
+            elsewhere: split(normal.others + normal.recycled),
+            unmet: normal.others_by_stream,
+            ready,
+            pending: ready,
+            sensitive_pending: ready * normal.sensitive,
+            ..Self::default()
+        }
     }
 }
 
 fn fill<T: Copy>(list: &mut Vec<T>, length: usize, value: T) {
     list.clear();
     list.resize(length, value);
-}
-
-fn copy(list: &mut Vec<f64>, values: &[f64]) {
-    list.clear();
-    list.extend_from_slice(values);
 }

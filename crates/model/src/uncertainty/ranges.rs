@@ -28,7 +28,7 @@ pub struct Range {
 }
 
 /// All of them. Ranges are judgement, around defaults whose evidence the control states.
-pub static RANGES: [Range; 29] = [
+pub static RANGES: [Range; 30] = [
     // Licence pipeline, section 2.5.
     // 100 to 400 of the 180 applications a week of normal trade.
     peaked("pace", 55.0, 220.0).policy(),
@@ -47,6 +47,7 @@ pub static RANGES: [Range; 29] = [
     peaked("order-cap-front", 1.5, 4.0),
     peaked("panic", 0.0, 1.0),
     peaked("memory", 13.0, 104.0),
+    peaked("lasting", 5.0, 30.0),
     peaked("ghosts", 0.0, 50.0),
     peaked("components", 0.0, 40.0),
     // Supply elsewhere, sections 2.8 to 2.11.

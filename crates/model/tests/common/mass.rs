@@ -22,6 +22,7 @@ impl Balance {
         pipeline(scenario, outcome)
             .or_else(|| stocks(&self.normal, outcome))
             .or_else(|| transit(scenario, &self.normal, outcome))
+            .or_else(|| world(scenario, &self.normal, outcome))
     }
 }
 
@@ -119,6 +120,52 @@ fn transit(scenario: &Scenario, normal: &Outcome, outcome: &Outcome) -> Option<S
             if (forwarded - received).abs() > TOLERANCE * flow {
                 return Some(format!(
                     "transit, week {week}, {}: {forwarded} forwarded, {received} received",
+                    class.id()
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// Invariant 2, all together: in every week what China and others ever sent, and what was recycled,
+/// was used, is in stock or is on the way. What is on the way is counted from what was sent in the
+/// weeks of the leads, not from what the model believes to be there.
+fn world(scenario: &Scenario, normal: &Outcome, outcome: &Outcome) -> Option<String> {
+    let lag = usize::try_from(scenario.supply.leak_weeks).unwrap().max(1);
+    for class in Class::ALL {
+        let regions = || 0..outcome.regions();
+        let of = |outcome: &Outcome, series, week| -> f64 {
+            regions().map(|region| outcome.week(series, week, region, class)).sum()
+        };
+        // What flowed in every week of normal trade, and stood in stock when the run began.
+        let usual = |region| normal.week(Series::Arrivals, 0, region, class);
+        let way: f64 = regions().map(|region| lead(scenario, region) as f64 * usual(region)).sum();
+        let first =
+            [Series::Stock, Series::Use].map(|series| of(normal, series, 0)).iter().sum::<f64>()
+                - [Series::Arrivals, Series::Recycled]
+                    .map(|series| of(normal, series, 0))
+                    .iter()
+                    .sum::<f64>();
+        let (mut came, mut used) = (first + way, 0.0);
+        for week in 0..outcome.weeks() {
+            let sources = [Series::Exports, Series::OtherSupply, Series::Recycled];
+            came += sources.map(|series| of(outcome, series, week)).iter().sum::<f64>();
+            used += of(outcome, Series::Use, week);
+            let mut there = of(outcome, Series::Stock, week);
+            for region in regions() {
+                for back in 0..lead(scenario, region) {
+                    there += week.checked_sub(back).map_or(usual(region), |week| {
+                        let sent = |series| outcome.week(series, week, region, class);
+                        sent(Series::Exports) + sent(Series::OtherSupply)
+                    });
+                }
+            }
+            let forwarded = (0..lag).filter_map(|back| week.checked_sub(back));
+            there += forwarded.map(|week| of(outcome, Series::Rerouted, week)).sum::<f64>();
+            if (came - used - there).abs() > TOLERANCE * came.max(1.0) {
+                return Some(format!(
+                    "world, week {week}, {}: {came} came, {used} was used, {there} is there",
                     class.id()
                 ));
             }

@@ -7,7 +7,9 @@ use model::units::{Class, Sector};
 /// A value that is not finite, negative, or beyond its bound, as a sentence; `None` if there is
 /// none.
 pub(crate) fn fault(scenario: &Scenario, outcome: &Outcome) -> Option<String> {
-    let ceiling = scenario.prices.ceiling * (1.0 + 1e-12);
+    // A duty comes on top of the quoted price.
+    let duty = scenario.quota.as_ref().map_or(0.0, |quota| quota.duty);
+    let ceiling = scenario.prices.ceiling * (1.0 + 1e-12) + duty;
     for week in 0..outcome.weeks() {
         for region in 0..outcome.regions() {
             for class in Class::ALL {

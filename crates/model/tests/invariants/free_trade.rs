@@ -58,7 +58,7 @@ proptest! {
     /// baseline: the state in which a run begins is one in which it can stay.
     #[test]
     fn every_start_is_a_fixed_point(case in scenarios::numbers()) {
-        let mut scenario = case.scenario.clone();
+        let mut scenario = case.scenario;
         scenario.policy = Regime::plain();
         scenario.before.clear();
         scenario.measures.clear();

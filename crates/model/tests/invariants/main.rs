@@ -17,6 +17,7 @@ mod conservation;
 mod dependence;
 mod embargo;
 mod free_trade;
+mod halved;
 mod monotone;
 mod priority;
 mod refined;

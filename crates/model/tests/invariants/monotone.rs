@@ -9,16 +9,20 @@
 //!   the need, with buyers who order up to two years ahead). It is switched off in these tests.
 //! * **Makers of magnets outside China.** More licences for magnets mean less work, so less use of
 //!   oxides, for makers elsewhere. What must fall is the need that is not met, so that is tested.
+//! * **Firms** that keep different stocks share what arrives, so that even in one region alone sums
+//!   of use can fall by up to 0.007 per cent, and its exports with the pace by a few billionths:
+//!   `TIERS`. Its exports are strict for approval and review.
 //! * **Shared capacity.** Use adds up regions, sectors and classes: with more capacity, or a shorter
 //!   review, one region's orders can pass another's that lacked more. Sums of use then fall by
 //!   up to 0.04 per cent, hence `SHARED`. So do exports, for pace and review.
 //! * **Refusal.** What is refused on receipt takes none of the office's time, so where sensitive
 //!   orders are many small applications fewer refusals mean fewer tonnes for all: `LOOSE`.
 //! * **More suppliers** lower China's exports, and **more cover** does if demand falls: both are
-//!   tested on the need that is met.
+//!   tested on the need that is met. Suppliers are those of oxides: more makers of magnets need more.
 
 use super::*;
-use model::scenario::{Embargo, Scenario, Scope};
+use model::data::SupplierClass;
+use model::scenario::{Embargo, Scenario, Scope, Supplier};
 use proptest::prelude::*;
 
 /// A scenario in which news alone alarm and nobody orders ahead, with one regime that stays.
@@ -49,6 +53,25 @@ fn china_alone() -> impl Strategy<Value = scenarios::Case> {
         scenario.supply.response = 0.0;
         case
     })
+}
+
+/// One region alone: nobody shares its capacity, so the claim is as strict as it was made.
+fn one_alone() -> impl Strategy<Value = scenarios::Case> {
+    china_alone().prop_map(|mut case| {
+        let scenario = &mut case.scenario;
+        scenario.baseline.truncate(1);
+        // One class as well: the other would share the office's capacity.
+        scenario.policy.scope = Scope::Heavy;
+        scenario.baseline[0][0] = 0.0;
+        scenario.baseline[0][1] = 0.0;
+        scenario.baseline[0][2] = 0.0;
+        case
+    })
+}
+
+/// What is used, by week.
+fn used(outcome: &Outcome) -> Vec<f64> {
+    cumulative(outcome, Series::Use)
 }
 
 /// Exports by week, as the claim has them.
@@ -91,7 +114,9 @@ macro_rules! never_lower {
 
 /// Rounding.
 const STRICT: f64 = 1e-9;
-/// Capacity, arrivals and what others supply are shared.
+/// Arrivals are shared among firms that keep different stocks.
+const TIERS: f64 = 5e-4;
+/// Capacity, arrivals and what others supply are shared among regions.
 const SHARED: f64 = 5e-3;
 /// The same, and limits on top: measures, a quota, hubs, earlier regimes, makers elsewhere.
 const LOOSE: f64 = 2e-2;
@@ -126,6 +151,14 @@ never_lower! {
     review_exports: china_alone, exports, SHARED, shorter;
     clearance_exports: china_alone, exports, SHARED, |s, more| s.policy.spill *= more;
     refusal_exports: china_alone, exports, LOOSE, |s, more| s.policy.refusal *= more;
+    pace_exports_of_one: one_alone, exports, TIERS, faster;
+    review_exports_of_one: one_alone, exports, STRICT, shorter;
+    approval_exports_of_one: one_alone, exports, STRICT, kinder;
+    pace_use_of_one: one_alone, used, TIERS, faster;
+    approval_use_of_one: one_alone, used, TIERS, kinder;
+    general_use_of_one: one_alone, used, TIERS, broader;
+    validity_use_of_one: one_alone, used, TIERS, longer;
+    review_use_of_one: one_alone, used, TIERS, shorter;
     pace_use: china_alone, met, SHARED, faster;
     approval_use: china_alone, met, SHARED, kinder;
     general_use: china_alone, met, SHARED, broader;
@@ -142,5 +175,10 @@ never_lower! {
     cover_met: whole, met, LOOSE, |s, more| s.buyers.cover_factor += more;
     build_met: whole, met, LOOSE, |s, more| s.supply.build += more;
     refusal_met: whole, met, LOOSE, |s, more| s.policy.refusal *= more;
+    suppliers_met: whole, met, LOOSE, |s, more| {
+        let oxides = |one: &&mut Supplier| one.class != SupplierClass::Magnets;
+        let suppliers = s.supply.suppliers.iter_mut().filter(oxides);
+        suppliers.for_each(|one| one.capacity_per_year *= 1.0 + more);
+    };
     enforcement_met: whole, met, LOOSE, |s, more| s.policy.enforcement *= more;
 }

@@ -1,6 +1,7 @@
-//! Invariant 14: the weekly step is fine enough. The simulation knows no other step, so a pipeline
-//! of the same rules with any step is written here, for orders that never change: with a step of
-//! one week it must be the simulation, and with finer steps give nearly the same.
+//! Invariant 14: the weekly step is fine enough for the licence pipeline (`halved` halves the step
+//! of the whole model). A pipeline of the same rules with any step is written here, for orders that
+//! never change: with a step of one week it must be the simulation, and with finer steps give nearly
+//! the same.
 
 use super::*;
 use model::scenario::{Buyers, Preset, Regime, Scenario, Supply};

@@ -60,7 +60,7 @@ pub(crate) fn any() -> impl Strategy<Value = Case> {
             until: None,
             classes: [true, true, false, true],
             share,
-            duty: 0.0,
+            duty: 0.2,
         });
         scenario.drawn = other
             .drawn

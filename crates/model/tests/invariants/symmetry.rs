@@ -2,7 +2,7 @@
 
 use super::*;
 use model::data::REGION_COUNT;
-use model::scenario::{Embargo, Scenario, Sharing};
+use model::scenario::{Embargo, Preset, Scenario, Sharing};
 use proptest::prelude::*;
 
 /// The same scenario with the regions `shift` places further back: region 0 gets number
@@ -51,13 +51,37 @@ fn difference(one: (&Outcome, usize), other: (&Outcome, usize), tolerance: f64) 
     None
 }
 
+/// Every preset as it is, but for the linear programme, with its regions in other orders: to 1e-12
+/// over four years. In the sixth, under an embargo, rounding has grown to 1e-9.
+#[test]
+fn presets_are_the_same_in_any_order() {
+    for preset in Preset::ALL {
+        let mut scenario = preset.scenario();
+        scenario.last = scenario.last.min(scenario.first.plus(47));
+        if scenario.supply.sharing == Sharing::Allied {
+            scenario.supply.sharing = Sharing::Compete;
+        }
+        let one = simulate(&scenario);
+        for shift in [1, 7, 12] {
+            let other = simulate(&turned(&scenario, shift));
+            for region in 0..REGION_COUNT {
+                let found = difference((&one, region), (&other, place(region, shift)), 1e-12);
+                assert_eq!(found, None, "{}, region {region}", preset.id());
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config(48))]
 
-    /// Sums over the regions are taken in another order, so the last bits differ, and stocks that
-    /// are closed within a week (`adjust` at its least) make more of them.
+    /// Sums over the regions are taken in another order, so the last bits differ. Stocks that are
+    /// closed within a week or two would make more of them every week, so it takes three here, the
+    /// least that section 3 calls plausible.
     #[test]
     fn regions_can_stand_in_any_order(mut case in scenarios::any(), shift in 1..REGION_COUNT) {
+        case.scenario.buyers.adjust = case.scenario.buyers.adjust.max(3.0);
+        case.scenario.buyers.adjust_front = case.scenario.buyers.adjust_front.max(3.0);
         // Which of several best plans the linear programme finds depends on the order.
         if case.scenario.supply.sharing == Sharing::Allied {
             case.scenario.supply.sharing = Sharing::Compete;

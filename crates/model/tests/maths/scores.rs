@@ -42,15 +42,6 @@ fn m4_coverage() {
     assert_eq!(risk::coverage_without(5.0, 4.0, 5.0, 5.0), None);
 }
 
-#[test]
-fn b1_bullwhip() {
-    for row in case("B1").as_array().unwrap() {
-        let [lead, periods, least] = [0, 1, 2].map(|at| number(&row[at]));
-        near(bullwhip(lead, periods), least, 1e-12);
-    }
-    near(bullwhip(0.0, 5.0), 1.0, 0.0);
-}
-
 proptest! {
     /// Invariant 16.
     #[test]

@@ -11,6 +11,8 @@ const NORMAL: f64 = 5.488;
 /// Recorded exports July to November 2023, t.
 const RECORDED: [f64; 5] = [8.63, 0.0, 0.001, 0.648, 0.721];
 const JULY: Month = Month::new(2023, 7);
+/// Weeks from the announcement (No. 23 of 2023, on 3 July) to the first day.
+const WARNING: f64 = 29.0 / 7.0;
 /// Licence pace, the one number that is chosen: as much of normal trade as November saw.
 const PACE: f64 = 0.13;
 
@@ -37,11 +39,11 @@ pub(crate) fn case() -> Case {
         asked: "Germanium after the controls of 1 August 2023",
         rows,
         remark: format!(
-            "Another metal in the model's pipeline: review of nine weeks (the legal limit as reported), four weeks' warning \
-             (judgement), all else as for heavy oxides; only the licence pace ({:.0} % of normal \
-             trade from the first day) was chosen, after the fact. What was ordered before the first \
-             day still leaves in the model, over two weeks and more; in fact nothing left. Recorded: \
-             press reports of Chinese customs.",
+            "Another metal in the model's pipeline: review of nine weeks (the legal limit as reported), \
+             announced on 3 July (No. 23 of 2023), all else as for heavy oxides; only the licence pace \
+             ({:.0} % of normal trade from the first day) was chosen, after the fact. Exporters ship \
+             what they have declared before the first day; what is ready then and not declared needs \
+             a licence. Recorded: press reports of Chinese customs.",
             PACE * 100.0
         ),
     }
@@ -64,7 +66,7 @@ fn scenario() -> Scenario {
     // Suppliers of rare earths elsewhere have no germanium.
     scenario.supply.suppliers.clear();
     scenario.supply.projects.clear();
-    scenario.buyers = Buyers { warning: 4.0, ..Buyers::default() };
+    scenario.buyers = Buyers { warning: WARNING, ..Buyers::default() };
     scenario.policy = Regime {
         from: Some(Date::new(2023, 8, 1)),
         review: 9,

@@ -20,9 +20,10 @@ pub(crate) fn case() -> Case {
             heavy > light,
         )],
         remark:
-            "Both cuts are given the same odds, which favours light oxides: only heavy ones have \
-                 been controlled since April 2025. Sectors' shares of oxides are one judgement for \
-                 all regions."
+            "Both cuts are given the same odds, which favours light oxides: only heavy ones have been \
+                 controlled since April 2025. A class limits a sector by its share of the value that \
+                 the sector uses; by weight, heavy oxides would hardly limit anything. Sectors' shares \
+                 of oxides are one judgement for all regions."
                 .to_owned(),
     }
 }

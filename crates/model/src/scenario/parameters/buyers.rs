@@ -4,7 +4,7 @@ use super::Parameter;
 use crate::data::Confidence;
 use crate::scenario::control::{Control, Unit, whole_weeks};
 
-pub(super) static LIST: [Parameter; 13] = [
+pub(super) static LIST: [Parameter; 14] = [
     Parameter {
         control: Control {
             key: "maker-cover",
@@ -87,7 +87,21 @@ pub(super) static LIST: [Parameter; 13] = [
             get: |s| s.buyers.memory,
             set: |s, v| s.buyers.memory = v,
         },
-        says: "Weeks until alarm has faded to 1/e.",
+        says: "Weeks until alarm has faded to 1/e, once deliveries come again.",
+    },
+    Parameter {
+        control: Control {
+            key: "lasting",
+            unit: Unit::Percent,
+            min: 0.1,
+            max: 100.0,
+            step: 1.0,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.buyers.lasting,
+            set: |s, v| s.buyers.lasting = v,
+        },
+        says: "Share of the deliveries needed that must be missing for alarm not to fade at all.",
     },
     Parameter {
         control: Control {

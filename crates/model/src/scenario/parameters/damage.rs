@@ -4,7 +4,7 @@ use super::Parameter;
 use crate::data::Confidence;
 use crate::scenario::control::{Control, Unit};
 
-pub(super) static LIST: [Parameter; 12] = [
+pub(super) static LIST: [Parameter; 14] = [
     Parameter {
         control: Control {
             key: "alpha",
@@ -31,7 +31,21 @@ pub(super) static LIST: [Parameter; 12] = [
             get: |s| s.damage.sigma,
             set: |s, v| s.damage.sigma = v,
         },
-        says: "Elasticity of substitution within a year; 0.5 after three years.",
+        says: "Elasticity of substitution within a year from the first day of control.",
+    },
+    Parameter {
+        control: Control {
+            key: "sigma-long",
+            unit: Unit::Number,
+            min: 0.02,
+            max: 2.0,
+            step: 0.1,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.damage.sigma_long,
+            set: |s, v| s.damage.sigma_long = v,
+        },
+        says: "Elasticity of substitution from three years after that day on; in between more and more firms have it.",
     },
     Parameter {
         control: Control {
@@ -115,7 +129,21 @@ pub(super) static LIST: [Parameter; 12] = [
             get: |s| s.prices.elasticity,
             set: |s, v| s.prices.elasticity = v,
         },
-        says: "Short-run elasticities of demand and of supply, their sum; about 1 after three years.",
+        says: "Short-run elasticities of demand and of supply, their sum, within a year from the first day of control.",
+    },
+    Parameter {
+        control: Control {
+            key: "elasticity-long",
+            unit: Unit::Number,
+            min: 0.05,
+            max: 5.0,
+            step: 0.1,
+            source: "",
+            confidence: Confidence::Unverified,
+            get: |s| s.prices.elasticity_long,
+            set: |s, v| s.prices.elasticity_long = v,
+        },
+        says: "The same from three years after that day on; in between it grows evenly.",
     },
     Parameter {
         control: Control {

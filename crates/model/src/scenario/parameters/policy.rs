@@ -4,7 +4,7 @@ use super::Parameter;
 use crate::data::Confidence;
 use crate::scenario::control::{Control, Unit};
 
-pub(super) static LIST: [Parameter; 16] = [
+pub(super) static LIST: [Parameter; 23] = [
     Parameter {
         control: Control {
             key: "early-pace",
@@ -88,6 +88,34 @@ pub(super) static LIST: [Parameter; 16] = [
             set: |s, v| s.general_spread = v,
         },
         says: "Time constant with which general licences follow their aim.",
+    },
+    Parameter {
+        control: Control {
+            key: "general-validity",
+            unit: Unit::Weeks,
+            min: 4.0,
+            max: 156.0,
+            step: 1.0,
+            source: "S87",
+            confidence: Confidence::SecondHand,
+            get: |s| s.general_validity,
+            set: |s, v| s.general_validity = v,
+        },
+        says: "How long a general licence is valid: where fewer are granted, those that are out run on.",
+    },
+    Parameter {
+        control: Control {
+            key: "odds-steering",
+            unit: Unit::Multiple,
+            min: 0.0,
+            max: 10.0,
+            step: 0.1,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.odds_steering,
+            set: |s, v| s.odds_steering = v,
+        },
+        says: "How strongly steering moves the odds of approval, as a multiple of how strongly it moves priority.",
     },
     Parameter {
         control: Control {
@@ -175,6 +203,20 @@ pub(super) static LIST: [Parameter; 16] = [
     },
     Parameter {
         control: Control {
+            key: "ship-weeks-front",
+            unit: Unit::Weeks,
+            min: 1.0,
+            max: 12.0,
+            step: 0.5,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.ship_weeks_front,
+            set: |s, v| s.ship_weeks_front = v,
+        },
+        says: "The same between the announcement of controls and their first day; what is not declared by then needs a licence.",
+    },
+    Parameter {
+        control: Control {
             key: "tonnes-lox",
             unit: Unit::Tonnes,
             min: 0.01,
@@ -228,5 +270,61 @@ pub(super) static LIST: [Parameter; 16] = [
             set: |s, v| s.tonnes_per_application[3] = v,
         },
         says: "Tonnes per licence application for magnets with controlled elements: 0.5 x 61,600 t / 52 weeks / 180 applications a week.",
+    },
+    Parameter {
+        control: Control {
+            key: "value-lox",
+            unit: Unit::DollarsPerKilogram,
+            min: 0.01,
+            max: 100_000.0,
+            step: 0.1,
+            source: "S21",
+            confidence: Confidence::Derived,
+            get: |s| s.value[0],
+            set: |s, v| s.value[0] = v,
+        },
+        says: "Normal price of light oxides; classes count against each other by value.",
+    },
+    Parameter {
+        control: Control {
+            key: "value-hox",
+            unit: Unit::DollarsPerKilogram,
+            min: 0.01,
+            max: 100_000.0,
+            step: 0.1,
+            source: "",
+            confidence: Confidence::Assumption,
+            get: |s| s.value[1],
+            set: |s, v| s.value[1] = v,
+        },
+        says: "Normal price of heavy oxides; classes count against each other by value.",
+    },
+    Parameter {
+        control: Control {
+            key: "value-magl",
+            unit: Unit::DollarsPerKilogram,
+            min: 0.01,
+            max: 100_000.0,
+            step: 0.1,
+            source: "S17",
+            confidence: Confidence::Derived,
+            get: |s| s.value[2],
+            set: |s, v| s.value[2] = v,
+        },
+        says: "Normal price of magnets without controlled elements; classes count against each other by value.",
+    },
+    Parameter {
+        control: Control {
+            key: "value-magh",
+            unit: Unit::DollarsPerKilogram,
+            min: 0.01,
+            max: 100_000.0,
+            step: 0.1,
+            source: "S17",
+            confidence: Confidence::Derived,
+            get: |s| s.value[3],
+            set: |s, v| s.value[3] = v,
+        },
+        says: "Normal price of magnets with controlled elements; classes count against each other by value.",
     },
 ];

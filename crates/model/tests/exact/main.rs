@@ -1,4 +1,9 @@
-//! Cases Q1 to Q7: answers known in closed form, computed apart from this code.
+//! Cases of section 6 of the model that need the simulation or its parts, with answers known in
+//! closed form: Q1 to Q7 here, E1 to E3 in `stocks`, B1 in `swing`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod stocks;
+mod swing;
 
 use model::outcome::Series;
 use model::queueing::{erlang_c, pollaczek_khinchine};
@@ -118,7 +123,7 @@ fn q6_licences_are_used_oldest_first_and_expire() {
     licences.reset(weeks, 1);
     let mut last = (0.0, 0.0, 0.0);
     for week in 0..weeks {
-        licences.issue(week, &[10.0]);
+        licences.issue(week, [10.0]);
         let before = licences.totals()[0];
         // Seven a week leave, as long as there are that many.
         let drawn = if week + 1 < validity { 0.0 } else { licences.draw(week, 0, 7.0) };
