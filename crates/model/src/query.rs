@@ -1,5 +1,6 @@
 //! What readers ask of an outcome: months, sums over regions and classes, shares.
 
+pub mod capacity;
 pub mod hubs;
 mod licences;
 pub mod loss;
