@@ -3,6 +3,8 @@
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p scene --test charts`, and look
 //! at them (`cargo run -p scene --example chart -- queue phone dark`).
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on fails
+
 mod sample_charts;
 mod xml;
 
