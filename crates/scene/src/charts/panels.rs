@@ -41,7 +41,7 @@ impl Panels {
 
     /// Whether a panel is the first of its row.
     pub(super) fn begins(&self, index: usize) -> bool {
-        index % self.columns == 0
+        index.is_multiple_of(self.columns)
     }
 }
 
