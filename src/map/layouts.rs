@@ -81,7 +81,7 @@ fn part(all: &str, selection: Selection) -> &str {
 
 fn parse(state: AppState, frame: &Frame, selection: Selection, text: &str) -> Option<Layout> {
     let to = state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
-    Layout::read(text, frame, &china(), &to, &[])
+    Layout::read(text, frame, &china(), &to)
 }
 
 /// A map without flows.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use model::scenario::{Preset, Scenario};
 use model::units::Selection;
-use scene::layout::{Frame, Layout, layout};
-use scene::present::{china, destinations};
+use scene::layout::{Frame, Layout, layout_with};
+use scene::present::{china, destinations, supplies};
 
 /// The shapes of the page's map.
 pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
@@ -15,11 +15,12 @@ pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE]
 /// A selection's layout, as the page reads it.
 pub(crate) fn stored(frame: &Frame, scenario: &Scenario, selection: Selection) -> Option<Layout> {
     let to = destinations(scenario, selection);
-    Layout::read(&text(frame, scenario, selection), frame, &china(), &to, &[])
+    Layout::read(&text(frame, scenario, selection), frame, &china(), &to)
 }
 
 fn text(frame: &Frame, scenario: &Scenario, selection: Selection) -> String {
-    layout(frame, &china(), &destinations(scenario, selection)).write()
+    let to = destinations(scenario, selection);
+    layout_with(frame, &china(), &to, &supplies(selection)).write()
 }
 
 /// What stands in the page: the first selection's layout in every shape.
