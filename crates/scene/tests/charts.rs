@@ -108,7 +108,8 @@ fn number(cell: &Cell) -> f64 {
 fn extreme(chart: &Chart, column: usize, most: bool) -> &[Cell] {
     let sign = if most { 1.0 } else { -1.0 };
     let rows = chart.table.rows.iter().filter(|row| number(&row[column]).is_finite());
-    rows.max_by(|a, b| (sign * number(&a[column])).total_cmp(&(sign * number(&b[column])))).unwrap()
+    rows.max_by(|a, b| (sign * number(&a[column])).total_cmp(&(sign * number(&b[column]))))
+        .map_or(&[], Vec::as_slice)
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Words of the chart of prices.
 
+use model::decimal::fixed;
 use model::units::{Class, Month, Selection};
 
 use crate::charts::capital;
@@ -22,13 +23,13 @@ pub const LINES: [&str; 3] =
 /// A multiple: `3.4×`.
 #[must_use]
 pub fn times(value: f64) -> String {
-    if value >= 9.95 { format!("{value:.0}×") } else { format!("{value:.1}×") }
+    format!("{}×", fixed(value, u32::from(value < 9.95)))
 }
 
 /// A level of the scale: `0.5×`, `2×`.
 #[must_use]
 pub fn round(value: f64) -> String {
-    if value < 1.0 { format!("{value:.1}×") } else { format!("{value:.0}×") }
+    format!("{}×", fixed(value, u32::from(value < 1.0)))
 }
 
 /// The finding: what is dearest, and what is paid for it on average.

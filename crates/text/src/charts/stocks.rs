@@ -1,5 +1,6 @@
 //! Words of the chart of stocks.
 
+use model::decimal::fixed;
 use model::units::{Month, Sector, Selection};
 
 use crate::charts::sector;
@@ -44,7 +45,7 @@ pub fn title(selection: Selection, worst: Option<Low>) -> String {
 /// `3.1 weeks`.
 #[must_use]
 pub fn weeks(value: f64) -> String {
-    format!("{value:.1} weeks")
+    format!("{} weeks", fixed(value, 1))
 }
 
 /// What is counted.
@@ -62,7 +63,7 @@ pub const STOP: &str = "the first month in which lines stand";
 /// In a small chart.
 #[must_use]
 pub fn low(value: f64) -> String {
-    format!("least {value:.1}")
+    format!("least {}", fixed(value, 1))
 }
 
 /// For a reader who cannot see it.
