@@ -124,7 +124,10 @@ function oneShape(html) {
   return html.replace('</head>', '<style>#first #flow-map>svg.wide{display:inline}</style>\n</head>');
 }
 
-const html = oneShape(listed(text(join(root, 'index.html'))))
+/** All layouts are packed into the file: those that the page opens with need not stand there, too. */
+const withoutLayouts = (html) => html.replaceAll(/<script type="text\/plain" id="layout-[a-z]+">[^<]*<\/script>/g, '');
+
+const html = withoutLayouts(oneShape(listed(text(join(root, 'index.html')))))
   .replaceAll(/<link\b[^>]*>/gi, link)
   .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {

@@ -5,7 +5,7 @@ mod figure;
 
 use leptos::prelude::*;
 use scene::figures::Figure;
-use text::charts::NO_DESK;
+use text::charts::{HEADING, NO_DESK};
 
 use crate::state::AppState;
 use crate::wire::words;
@@ -19,6 +19,7 @@ pub(crate) fn consequences(state: AppState) -> impl IntoView + use<> {
     let figures = Figure::ALL.map(|figure| chart_figure(figure, charts));
     view! {
         <section class="consequences" aria-label="Charts">
+            <h2>{HEADING}</h2>
             <div role="status"><p class="hint">{none}</p></div>
             {figures}
         </section>

@@ -22,6 +22,11 @@ pub(crate) fn click(act: impl Fn() + 'static) -> Box<dyn FnMut(ev::MouseEvent)> 
     Box::new(move |_| act())
 }
 
+/// What is done when something has happened.
+pub(crate) fn happened(act: impl Fn() + 'static) -> Box<dyn FnMut(ev::Event)> {
+    Box::new(move |_| act())
+}
+
 /// What is done with the value of a field that has changed.
 pub(crate) fn typed(take: impl Fn(String) + 'static) -> Box<dyn FnMut(ev::Event)> {
     Box::new(move |event| take(event_target_value(&event)))

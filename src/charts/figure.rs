@@ -7,7 +7,7 @@ use text::charts::{CSV, NUMBERS, SVG};
 
 use super::desk::{Charts, File};
 use crate::browser::visible;
-use crate::wire::{click, typed, words};
+use crate::wire::{click, happened, words};
 
 /// The picture keeps its place from the beginning and the last drawing until there is a new one.
 pub(super) fn chart_figure(figure: Figure, charts: Charts) -> impl IntoView + use<> {
@@ -23,7 +23,7 @@ pub(super) fn chart_figure(figure: Figure, charts: Charts) -> impl IntoView + us
     let numbers = words(move || {
         drawn.filter(|_| open.get()).map(|drawn| drawn.numbers.get()).unwrap_or_default()
     });
-    let toggle = typed(move |_| open.update(|open| *open = !*open));
+    let toggle = happened(move || open.update(|open| *open = !*open));
     let save = move |file| click(move || charts.save(figure, file));
     view! {
         <figure node_ref=here class="chart" data-chart=figure.id()>

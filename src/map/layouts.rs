@@ -26,8 +26,8 @@ pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
         Room::Wide => Frame::WIDE,
     };
     let first = untrack(frame);
-    let held = files::held(&format!("layout-{}", first.id));
-    let found = held.and_then(|text| parse(state, &first, Selection::default(), &text));
+    let found = held(&first, Selection::default())
+        .and_then(|text| parse(state, &first, Selection::default(), &text));
     let layout = found.unwrap_or_else(|| nothing(&first));
     let laid = RwSignal::new((Selection::default(), Arc::new(layout)));
     Effect::new(move |before: Option<(Selection, &'static str)>| {
@@ -52,14 +52,8 @@ fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: Fra
             laid.set((selection, Arc::new(layout)));
         }
     };
-    let held = (selection == Selection::default())
-        .then(|| files::held(&format!("layout-{}", frame.id)))
-        .flatten();
-    if let Some(text) = held {
+    if let Some(text) = held(&frame, selection) {
         return put(&text, &frame);
-    }
-    if let Some(all) = files::held(&format!("layouts-{}", frame.id)) {
-        return put(part(&all, selection), &frame);
     }
     let folder = files::attribute("layouts", "data-folder").unwrap_or_default();
     files::read(&format!("{folder}/{}.txt", frame.id), move |all| {
@@ -73,6 +67,15 @@ fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: Fra
     });
 }
 
+/// What the page itself holds: the layout that it opens with, or all of them where it is one file.
+fn held(frame: &Frame, selection: Selection) -> Option<String> {
+    let opens = (selection == Selection::default())
+        .then(|| files::held(&["layout-", frame.id].concat()))
+        .flatten();
+    let all = || files::held(&["layouts-", frame.id].concat());
+    opens.or_else(|| all().map(|all| part(&all, selection).to_owned()))
+}
+
 /// What a file says of one selection.
 fn part(all: &str, selection: Selection) -> &str {
     let mut parts = all.split("# ").filter_map(|part| part.split_once('\n'));
@@ -81,7 +84,7 @@ fn part(all: &str, selection: Selection) -> &str {
 
 fn parse(state: AppState, frame: &Frame, selection: Selection, text: &str) -> Option<Layout> {
     let to = state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
-    Layout::read(text, frame, &china(), &to, &[])
+    Layout::read(text, frame, &china(), &to)
 }
 
 /// A map without flows.

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use model::scenario::{Preset, Scenario};
-use model::units::Selection;
-use scene::layout::{Frame, Layout, layout};
-use scene::present::{china, destinations};
+use model::units::{Class, Selection};
+use scene::layout::{Frame, Layout, layout_with};
+use scene::present::{china, destinations, supplies};
 
 /// The shapes of the page's map.
 pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
@@ -15,11 +15,24 @@ pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE]
 /// A selection's layout, as the page reads it.
 pub(crate) fn stored(frame: &Frame, scenario: &Scenario, selection: Selection) -> Option<Layout> {
     let to = destinations(scenario, selection);
-    Layout::read(&text(frame, scenario, selection), frame, &china(), &to, &[])
+    Layout::read(&text(frame, scenario, selection), frame, &china(), &to)
 }
 
+/// A class is the same share of its series everywhere: it has the series' layout, at a scale that
+/// fills the same slots.
 fn text(frame: &Frame, scenario: &Scenario, selection: Selection) -> String {
-    layout(frame, &china(), &destinations(scenario, selection)).write()
+    let series = match selection {
+        Selection::One(Class::MagL | Class::MagH) => Selection::Magnets,
+        Selection::One(Class::Lox | Class::Hox) => Selection::Compounds,
+        whole => whole,
+    };
+    let total = |selection| -> f64 {
+        destinations(scenario, selection).iter().map(|to| to.tonnes_per_year).sum()
+    };
+    let to = destinations(scenario, series);
+    let mut layout = layout_with(frame, &china(), &to, &supplies(selection));
+    layout.px_per_tonne *= total(series) / total(selection).max(f64::MIN_POSITIVE);
+    layout.write()
 }
 
 /// What stands in the page: the first selection's layout in every shape.
@@ -73,6 +86,19 @@ mod tests {
                     "{} {selection:?}",
                     frame.id
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn a_class_fills_the_slots_of_its_series() {
+        let scenario = Preset::default().scenario();
+        for selection in Selection::ALL {
+            let frame = &Frame::WIDE;
+            let Some(layout) = stored(frame, &scenario, selection) else { panic!("unreadable") };
+            for flow in &layout.flows {
+                let slot = (flow.tonnes_per_year * layout.px_per_tonne).max(frame.least_slot);
+                assert!((slot - flow.ribbon.width).abs() < 0.02, "{selection:?} {}", flow.place.id);
             }
         }
     }

@@ -9,6 +9,7 @@ use scene::layout::Frame;
 use scene::map::map;
 use scene::present::map_state;
 use scene::svg::{Style, svg};
+use text::charts::HEADING;
 use text::headline::Subject;
 use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
 
@@ -58,7 +59,7 @@ pub(crate) fn first() -> String {
     html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
     html.push_str("</main><div class=\"evidence\">");
-    html.push_str("<section class=\"consequences\">");
+    html.push_str(&format!("<section class=\"consequences\"><h2>{HEADING}</h2>"));
     for figure in Figure::ALL {
         // They keep their places; the second program draws them.
         html.push_str(&format!(

@@ -13,3 +13,4 @@ pub mod risk;
 pub mod sample;
 pub mod sobol;
 pub mod transport;
+pub mod turn;

@@ -1,5 +1,6 @@
 //! What readers ask of an outcome: months, sums over regions and classes, shares.
 
+pub mod capacity;
 pub mod hubs;
 mod licences;
 pub mod loss;
@@ -10,6 +11,7 @@ pub mod trade;
 
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;
+use crate::simulate::WeekPart;
 use crate::units::{Class, Month};
 
 impl Outcome {
@@ -35,7 +37,18 @@ impl Outcome {
     /// The same over all regions.
     #[must_use]
     pub fn month_total(&self, series: Series, month: Month, classes: &[Class]) -> f64 {
-        (0..self.regions()).map(|region| self.month(series, month, region, classes)).sum()
+        // The same sums as region by region; the month's weeks are found once.
+        let parts: Vec<WeekPart> = if series.is_stock() {
+            let week = self.calendar().last_week(month);
+            week.map(|week| WeekPart { week, share: 1.0 }).into_iter().collect()
+        } else {
+            self.calendar().month_parts(month).collect()
+        };
+        let at = |week, region| -> f64 {
+            classes.iter().map(|class| self.week(series, week, region, *class)).sum()
+        };
+        let of = |region| -> f64 { parts.iter().map(|p| at(p.week, region) * p.share).sum() };
+        (0..self.regions()).map(of).sum()
     }
 }
 

@@ -33,6 +33,7 @@ use crate::units::Class;
 
 pub use calendar::{Calendar, WeekPart};
 pub use licences::Licences;
+pub(crate) use others::standing_share;
 pub use plan::Plan;
 pub use regimes::{Policy, Treatment};
 

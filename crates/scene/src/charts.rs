@@ -1,14 +1,27 @@
 //! Charts: one file each, drawn by plotters into a [`crate::picture::Picture`].
 
+pub mod capacity;
 pub mod exports;
+pub mod output;
+pub mod prices;
+pub mod queue;
+pub mod shortfall;
+pub mod stages;
+pub mod stocks;
 pub mod table;
 
+mod axis;
+mod bars;
 mod canvas;
+mod key;
+mod panels;
+mod plot;
+mod sheet;
 mod style;
 
 use crate::figures::{ChartSize, Figure};
 use crate::picture::Picture;
-use crate::present::charts::{Facts, exports_chart};
+use crate::present::charts::{self as present, Facts};
 use table::Table;
 
 /// A chart: what it shows as a picture and as numbers. The picture's title is its finding.
@@ -24,10 +37,17 @@ pub struct Chart {
 #[must_use]
 pub fn draw(figure: Figure, facts: &Facts<'_>, size: ChartSize) -> Chart {
     match figure {
-        Figure::Exports => {
-            let view = facts.view;
-            let data = exports_chart(facts.outcome, view.selection, view.month, size);
-            Chart { picture: exports::exports(&data), table: exports::table(&data) }
-        }
+        Figure::Exports => exports::exports(&present::exports(facts), size),
+        Figure::Shortfall => shortfall::shortfall(&present::shortfall(facts), size),
+        Figure::Stocks => stocks::stocks(&present::stocks(facts), size),
+        Figure::Output => output::output(&present::output(facts), size),
+        Figure::Queue => queue::queue(&present::queue(facts), size),
+        Figure::Prices => prices::prices(&present::prices(facts), size),
+        Figure::Stages => stages::stages(&present::stages(), size),
+        Figure::Capacity => capacity::capacity(&present::capacity(facts), size),
     }
+}
+
+fn heads(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
 }

@@ -8,6 +8,20 @@ use crate::svg::number::number;
 pub enum Figure {
     /// Monthly exports, computed and recorded.
     Exports,
+    /// Who goes short.
+    Shortfall,
+    /// Weeks of stock by region.
+    Stocks,
+    /// Output by sector.
+    Output,
+    /// The licence queue.
+    Queue,
+    /// Prices inside and outside China.
+    Prices,
+    /// China's share by stage.
+    Stages,
+    /// Capacity outside China by year.
+    Capacity,
 }
 
 /// How large a chart is drawn.
@@ -42,13 +56,29 @@ impl ChartSize {
 
 impl Figure {
     /// All of them, in the order in which they stand on the page.
-    pub const ALL: [Self; 1] = [Self::Exports];
+    pub const ALL: [Self; 8] = [
+        Self::Exports,
+        Self::Shortfall,
+        Self::Stocks,
+        Self::Output,
+        Self::Queue,
+        Self::Prices,
+        Self::Stages,
+        Self::Capacity,
+    ];
 
     /// Its id in messages, files and the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Exports => "exports",
+            Self::Shortfall => "shortfall",
+            Self::Stocks => "stocks",
+            Self::Output => "output",
+            Self::Queue => "queue",
+            Self::Prices => "prices",
+            Self::Stages => "stages",
+            Self::Capacity => "capacity",
         }
     }
 
@@ -62,9 +92,18 @@ impl Figure {
     /// when it is drawn.
     #[must_use]
     pub const fn size(self, size: ChartSize) -> (f64, f64) {
-        match (self, size) {
-            (Self::Exports, ChartSize::Wide) => (640.0, 340.0),
-            (Self::Exports, ChartSize::Phone) => (360.0, 320.0),
+        match size {
+            ChartSize::Wide => match self {
+                Self::Exports | Self::Shortfall => (640.0, 400.0),
+                Self::Stocks | Self::Output => (640.0, 440.0),
+                Self::Stages => (640.0, 390.0),
+                _ => (640.0, 420.0),
+            },
+            ChartSize::Phone => match self {
+                Self::Exports => (360.0, 340.0),
+                Self::Stocks | Self::Output | Self::Capacity => (360.0, 540.0),
+                _ => (360.0, 400.0),
+            },
         }
     }
 

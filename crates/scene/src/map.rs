@@ -19,7 +19,7 @@ use crate::layout::{Frame, Layout};
 use crate::picture::Picture;
 use crate::scale::Share;
 use hubs::{HubState, SiteState};
-use others::{OtherState, Passed};
+use others::Passed;
 
 /// What one month looks like, in words and figures.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -28,8 +28,9 @@ pub struct MapState {
     pub regions: Vec<RegionState>,
     /// What has not left China.
     pub pile: Pile,
-    /// What other suppliers send: one for each arrow of the layout, in its order.
-    pub others: Vec<OtherState>,
+    /// What suppliers outside China send from each region to each, its own included, region after
+    /// region, tonnes in the month.
+    pub supplied: Vec<f64>,
     /// What is passed on to regions that are cut off, the largest first.
     pub passed: Vec<Passed>,
     /// China's hubs, mines and ports, for a map that can be magnified.

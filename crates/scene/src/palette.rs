@@ -15,7 +15,7 @@ pub enum Theme {
 }
 
 /// Every ink that has a colour.
-pub const INKS: [Ink; 24] = [
+pub const INKS: [Ink; 25] = [
     Ink::Page,
     Ink::Land,
     Ink::Border,
@@ -31,6 +31,7 @@ pub const INKS: [Ink; 24] = [
     Ink::FlowStep(3),
     Ink::FlowStep(4),
     Ink::Other,
+    Ink::Expected,
     Ink::Rerouted,
     Ink::Waiting,
     Ink::Held,
@@ -62,6 +63,7 @@ pub const fn name(ink: Ink) -> (&'static str, &'static str) {
         Ink::FlowStep(3) => ("--flow-3", "var(--flow-3)"),
         Ink::FlowStep(_) => ("--flow-4", "var(--flow-4)"),
         Ink::Other => ("--other", "var(--other)"),
+        Ink::Expected => ("--expected", "var(--expected)"),
         Ink::Rerouted => ("--rerouted", "var(--rerouted)"),
         Ink::Waiting => ("--waiting", "var(--waiting)"),
         Ink::Held => ("--held", "var(--held)"),
@@ -104,6 +106,7 @@ const fn colours(ink: Ink) -> (&'static str, &'static str) {
         Ink::FlowStep(3) => ("#2C7694", "#87C3DA"),
         Ink::FlowStep(_) => ("#17607F", "#9FDDF3"),
         Ink::Other => ("#C8641B", "#F0924A"),
+        Ink::Expected => ("#E9B58D", "#7A4B26"),
         Ink::Rerouted => ("#7A4FA3", "#C3A2E8"),
         Ink::Waiting => ("#5B7F93", "#6C97AD"),
         Ink::Held => ("#A9BCC6", "#46606E"),

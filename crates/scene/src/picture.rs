@@ -227,6 +227,8 @@ pub enum Ink {
     FlowStep(u8),
     /// Suppliers outside China.
     Other,
+    /// What suppliers outside China can be expected to add.
+    Expected,
     /// What others pass on.
     Rerouted,
     /// Tonnes that wait for a licence in China.

@@ -6,18 +6,22 @@ pub mod charts;
 
 use address::View;
 use model::data::{
-    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, SITES,
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, Region, SITES,
     Series as Reported, Site, SiteKind,
 };
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
-use model::scenario::{Scenario, series_of};
+use model::query::trade::Trade;
+use model::rank::descending;
+use model::scenario::{Preset, Scenario, series_of};
+use model::simulate::simulate;
 use model::units::{Class, Month, Selection};
 use text::{number, page, words};
 
 use crate::camera::Camera;
-use crate::layout::{Destination, Place};
+use crate::layout::{Destination, Place, Supply};
 use crate::map::hubs::{HubState, SiteState};
+use crate::map::others::{PASSED_ON, Passed};
 use crate::map::{MapState, Pile, RegionState};
 use crate::spark::{Spark, spark};
 
@@ -34,12 +38,7 @@ pub fn destinations(scenario: &Scenario, selection: Selection) -> Vec<Destinatio
     let regions = REGIONS.iter().zip(&scenario.baseline);
     regions
         .map(|(region, row)| Destination {
-            place: Place {
-                id: region.id.to_owned(),
-                name: region.name.to_owned(),
-                lon: region.lon,
-                lat: region.lat,
-            },
+            place: place(region),
             tonnes_per_year: classes.iter().map(|class| row[class.index()]).sum(),
         })
         .collect()
@@ -72,8 +71,8 @@ pub fn map_state(
         pile: pile(scenario, outcome, month, classes),
         hubs: hubs(scenario, outcome, month, classes),
         sites: sites(),
-        others: Vec::new(),
-        passed: Vec::new(),
+        supplied: Trade::new(scenario, outcome).between_regions(month, classes),
+        passed: passed(scenario, outcome, month, classes),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),
@@ -148,6 +147,67 @@ pub fn usd_per_tonne(selection: Selection) -> f64 {
     match reported(selection) {
         Reported::Magnets => magnets,
         Reported::Compounds => compounds,
+    }
+}
+
+/// The largest flows of suppliers outside China to other regions than their own, in normal times:
+/// at most so many, each at least so large a part of what China exports of the same.
+#[must_use]
+pub fn supplies(selection: Selection) -> Vec<Supply> {
+    const MOST: usize = 8;
+    const LEAST: f64 = 0.004;
+    let scenario = Preset::FreeTrade.scenario();
+    let outcome = simulate(&scenario);
+    let classes = selection.classes();
+    let sent = Trade::new(&scenario, &outcome).between_regions(Month::new(2025, 6), classes);
+    let all: f64 = destinations(&scenario, selection).iter().map(|d| d.tonnes_per_year).sum();
+    let regions = scenario.regions();
+    let order = descending(&sent);
+    let large = order.into_iter().filter(|at| at / regions != at % regions);
+    large
+        .filter_map(|at| {
+            let place = |index: usize| REGIONS.get(index).map(place);
+            let tonnes_per_year = sent.get(at)? * 12.0;
+            let (from, to) = (place(at / regions)?, place(at % regions)?);
+            (tonnes_per_year >= LEAST * all).then_some(Supply { from, to, tonnes_per_year })
+        })
+        .take(MOST)
+        .collect()
+}
+
+/// What is passed on to regions that get nothing: from those that trade most, in proportion, as
+/// the model shares out what traders order for others.
+fn passed(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<Passed> {
+    let regions = outcome.regions();
+    let got = |region| outcome.month(Series::Rerouted, month, region, classes);
+    let to: Vec<f64> = (0..regions).map(got).collect();
+    if to.iter().sum::<f64>() <= 0.0 {
+        return Vec::new();
+    }
+    let trade = |region| match to.get(region) {
+        Some(got) if *got > 0.0 => 0.0,
+        _ => scenario.monthly_baseline(region, classes, month),
+    };
+    let from: Vec<f64> = (0..regions).map(trade).collect();
+    let all: f64 = from.iter().sum();
+    let flows: Vec<f64> = from
+        .iter()
+        .flat_map(|from| to.iter().map(move |to| to * from / all.max(f64::MIN_POSITIVE)))
+        .collect();
+    let passed = |at: usize| Passed {
+        from: at / regions,
+        to: at % regions,
+        tonnes: flows.get(at).copied().unwrap_or(0.0),
+    };
+    descending(&flows).into_iter().take(PASSED_ON).map(passed).collect()
+}
+
+fn place(region: &Region) -> Place {
+    Place {
+        id: region.id.to_owned(),
+        name: region.name.to_owned(),
+        lon: region.lon,
+        lat: region.lat,
     }
 }
 

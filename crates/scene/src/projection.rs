@@ -3,6 +3,8 @@
 //! Šavrič, Patterson and Jenny, "The Equal Earth map projection", International Journal of
 //! Geographical Information Science 33 (2018), doi:10.1080/13658816.2018.1504949.
 
+use model::maths::turn::{asin, cos, sin};
+
 /// Width of the base plane, px.
 pub const PLANE_WIDTH: f64 = 1200.0;
 /// Height of the base plane, px.
@@ -22,7 +24,8 @@ const A4: f64 = 0.003_796;
 /// Degrees between the central meridian and `lon`, from -180 to 180.
 #[must_use]
 pub fn from_centre(lon: f64) -> f64 {
-    (lon - CENTRE_LON + 180.0).rem_euclid(360.0) - 180.0
+    let east = lon - CENTRE_LON;
+    east - 360.0 * ((east + 180.0) / 360.0).floor()
 }
 
 /// The unit sphere's point, x to the right and y up, for degrees from the central meridian and
@@ -30,11 +33,11 @@ pub fn from_centre(lon: f64) -> f64 {
 #[must_use]
 pub fn unit_sphere(from_centre: f64, lat: f64) -> (f64, f64) {
     let root3_half = 3.0_f64.sqrt() / 2.0;
-    let theta = (root3_half * lat.to_radians().sin()).asin();
+    let theta = asin(root3_half * sin(lat.to_radians()));
     let t2 = theta * theta;
     let t6 = t2 * t2 * t2;
     let slope = A1 + 3.0 * A2 * t2 + t6 * (7.0 * A3 + 9.0 * A4 * t2);
-    let x = from_centre.to_radians() * theta.cos() / (root3_half * slope);
+    let x = from_centre.to_radians() * cos(theta) / (root3_half * slope);
     let y = theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2));
     (x, y)
 }

@@ -7,8 +7,6 @@ mod sample;
 mod xml;
 
 use sample::Month;
-use scene::charts::exports::{ExportsChart, exports};
-use scene::figures::ChartSize;
 use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout};
 use scene::map::{MapState, map};
@@ -69,22 +67,6 @@ fn phone_trough() {
 #[test]
 fn phone_embargo() {
     insta::assert_snapshot!(readable(&drawn(&Frame::PHONE, Month::Embargo), Theme::Light));
-}
-
-#[test]
-fn chart_wide() {
-    insta::assert_snapshot!(readable(&exports(&sample::chart(ChartSize::Wide)), Theme::Light));
-}
-
-#[test]
-fn chart_phone_dark() {
-    insta::assert_snapshot!(readable(&exports(&sample::chart(ChartSize::Phone)), Theme::Dark));
-}
-
-#[test]
-fn chart_of_nothing_is_only_empty() {
-    let picture = exports(&ExportsChart::default());
-    assert_eq!(xml::fault(&svg(&picture, &Style::File(Theme::Light))), None);
 }
 
 /// What the page relies on when it sets attributes in place.

@@ -1,33 +1,24 @@
-//! The words in the charts.
+//! The words in the charts: what they share; the words of each have a file.
 
-use model::units::Month;
+pub mod capacity;
+pub mod exports;
+pub mod output;
+pub mod prices;
+pub mod queue;
+pub mod shortfall;
+pub mod stages;
+pub mod stocks;
+
+use model::units::{Month, Sector};
 
 use crate::number::month_name;
-
-/// Unit of the exports' axis.
-#[must_use]
-pub const fn exports_unit() -> &'static str {
-    "tonnes a month"
-}
-
-/// Heads of the table of exports.
-pub const EXPORTS_HEADS: [&str; 4] =
-    ["Month", "Computed (t)", "Recorded (t)", "The recorded figure"];
-
-/// What a recorded figure is.
-#[must_use]
-pub const fn standing(derived: bool, held_out: bool) -> &'static str {
-    match (derived, held_out) {
-        (false, false) => "printed",
-        (true, false) => "derived",
-        (false, true) => "printed, held out",
-        (true, true) => "derived, held out",
-    }
-}
 
 /// Where the charts cannot be drawn.
 pub const NO_DESK: &str =
     "The charts could not start. The map, the table and everything else work.";
+
+/// Head of the charts.
+pub const HEADING: &str = "What comes of it";
 
 /// Opens the numbers of a chart.
 pub const NUMBERS: &str = "Numbers";
@@ -73,17 +64,39 @@ pub fn month_tick(month: Month, with_year: bool) -> String {
     if with_year { format!("{name} {}", month.year()) } else { name }
 }
 
-/// What the chart of exports says to a reader who cannot see it.
+/// A sentence's beginning.
 #[must_use]
-pub fn exports_description(from: Month, to: Month) -> String {
-    format!(
-        "Line chart, {} {} to {} {}: the line is what the model computes, the marks are what \
-         China's customs recorded.",
-        month_name(from.number()),
-        from.year(),
-        month_name(to.number()),
-        to.year(),
-    )
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A sector's goods, as in 'lines for electric cars stand'.
+#[must_use]
+pub const fn sector(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Ev => "electric drives",
+        Sector::Auto => "other car parts",
+        Sector::Industry => "industrial motors and robots",
+        Sector::Wind => "wind turbines",
+        Sector::Electronics => "electronics and appliances",
+        Sector::Defence => "defence and aerospace goods",
+        Sector::Other => "other goods",
+    }
+}
+
+/// The same at the head of a small chart.
+#[must_use]
+pub const fn sector_short(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Ev => "Electric drives",
+        Sector::Auto => "Other car parts",
+        Sector::Industry => "Motors, robots",
+        Sector::Wind => "Wind",
+        Sector::Electronics => "Electronics",
+        Sector::Defence => "Defence, aero",
+        Sector::Other => "Other",
+    }
 }
 
 #[cfg(test)]

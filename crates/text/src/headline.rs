@@ -13,7 +13,7 @@ use crate::{choices, controls, number, words};
 /// Below this share of its stock of normal times a region's stock is worth a word.
 const SHORT: f64 = 0.8;
 /// A sector of which this share stands on average over a month is worth a word.
-const STANDS: f64 = 0.01;
+pub const STANDS: f64 = 0.01;
 
 /// What the sentence speaks of.
 #[derive(Clone, Copy, Debug)]

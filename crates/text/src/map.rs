@@ -1,6 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
-use crate::number::{fixed, percent, tonnes, whole};
+use crate::number::{fixed, percent, tonnes};
 
 /// A region's name where room is short: `Spain + Portugal`.
 #[must_use]
@@ -15,14 +15,6 @@ pub fn label_value(figure: &str, more: bool, estimated: bool) -> String {
     let about = if estimated { "~" } else { "" };
     let more = if more { " ↑" } else { "" };
     format!("{about}{figure}{more}")
-}
-
-/// A region's node: `Germany: users hold 7 weeks of rare earth magnets.`
-#[must_use]
-pub fn node(name: &str, weeks: f64, words: &str) -> String {
-    let weeks = weeks.round();
-    let plural = if (weeks - 1.0).abs() < 0.5 { "" } else { "s" };
-    format!("{name}: users hold {} week{plural} of {words}.", whole(weeks))
 }
 
 /// What has not left China: `Waiting for a licence: 4,300 t, 3.8 weeks of normal exports; held by
@@ -242,7 +234,6 @@ mod tests {
     fn figures_beside_names() {
         assert_eq!(label_value("1,238 t", false, false), "1,238 t");
         assert_eq!(label_value("3.3 t", true, true), "~3.3 t ↑");
-        assert_eq!(node("Germany", 1.2, "magnets"), "Germany: users hold 1 week of magnets.");
         assert_eq!(least_width(135.0), "under 135 t: not to scale");
     }
 }

@@ -103,28 +103,6 @@ pub const LIMITS: [&str; 13] = [
      not known here: the record was last checked in April 2026.",
 ];
 
-/// Title of the chart of monthly exports: what it lets one see.
-#[must_use]
-pub const fn exports_title(selection: Selection) -> &'static str {
-    match selection {
-        Selection::Compounds => "Metals and compounds a month: computed and recorded",
-        _ => "Magnets a month: computed and recorded",
-    }
-}
-
-/// Its source line.
-#[must_use]
-pub const fn exports_source(selection: Selection) -> &'static str {
-    match selection {
-        Selection::Compounds => {
-            "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025."
-        }
-        _ => {
-            "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026."
-        }
-    }
-}
-
 /// The map's source line.
 #[must_use]
 pub const fn map_source(selection: Selection) -> &'static str {

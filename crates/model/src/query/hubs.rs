@@ -2,6 +2,7 @@
 
 use crate::data::HUBS;
 use crate::maths::ipf::{Rows, Scratch, fit};
+use crate::maths::turn::{asin, cos, sin};
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;
 use crate::units::{Class, Month};
@@ -53,7 +54,7 @@ fn seed(scenario: &Scenario, class: Class) -> Vec<f64> {
 /// Along the great circle, km, of points in degrees east and north.
 fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
     let (lon, lat) = ((to.0 - from.0).to_radians(), (to.1 - from.1).to_radians());
-    let across = (lat / 2.0).sin().powi(2)
-        + from.1.to_radians().cos() * to.1.to_radians().cos() * (lon / 2.0).sin().powi(2);
-    2.0 * EARTH_KM * across.sqrt().clamp(0.0, 1.0).asin()
+    let across = sin(lat / 2.0).powi(2)
+        + cos(from.1.to_radians()) * cos(to.1.to_radians()) * sin(lon / 2.0).powi(2);
+    2.0 * EARTH_KM * asin(across.sqrt())
 }

@@ -78,6 +78,28 @@ impl<'a> Trade<'a> {
         TradeMonth { trade: self, month, deliveries, capacity }
     }
 
+    /// What each region sends to each in a month, its own included: region after region, t.
+    #[must_use]
+    pub fn between_regions(&self, month: Month, classes: &[Class]) -> Vec<f64> {
+        let regions = self.outcome.regions();
+        let supply = &self.scenario.supply;
+        let origins: Vec<usize> = supply
+            .suppliers
+            .iter()
+            .map(|supplier| supplier.region)
+            .chain(supply.projects.iter().map(|project| project.region))
+            .collect();
+        let mut sent = vec![0.0; regions * regions];
+        for class in classes {
+            let table = self.table(month, *class);
+            for (origin, row) in origins.iter().zip(table.chunks_exact(regions.max(1))) {
+                let own = sent.iter_mut().skip(origin * regions);
+                own.zip(row).for_each(|(sent, tonnes)| *sent += tonnes);
+            }
+        }
+        sent
+    }
+
     /// Whether anybody in a region makes a class, or will.
     #[must_use]
     pub fn makes(&self, region: usize, class: Class) -> bool {

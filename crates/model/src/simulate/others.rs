@@ -237,8 +237,14 @@ fn spread(
 }
 
 /// Expected output of a project in a month, t a week: its size times its odds times the share that
-/// stands by then, with the ramp-up as the mean over its length (Simpson's rule).
+/// stands by then.
 pub(crate) fn standing(scenario: &Scenario, project: &Project, month: Month) -> f64 {
+    weekly(project.tonnes_per_year) * project.success * standing_share(scenario, project, month)
+}
+
+/// Share of a project that stands on the first day of a month, if it is ever built, with the
+/// ramp-up as the mean over its length (Simpson's rule).
+pub(crate) fn standing_share(scenario: &Scenario, project: &Project, month: Month) -> f64 {
     let day = f64::from(month.first_day().days());
     let decided =
         f64::from(project.start.days()) + (scenario.supply.delay - project.delay_years) * DAYS;
@@ -246,6 +252,5 @@ pub(crate) fn standing(scenario: &Scenario, project: &Project, month: Month) -> 
     let stands =
         |lag_months: f64| erlang3((day - decided - lag_months / 12.0 * DAYS) / DAYS / mean);
     let ramp = scenario.supply.ramp_months.max(0.0);
-    let share = (stands(0.0) + 4.0 * stands(ramp / 2.0) + stands(ramp)) / 6.0;
-    weekly(project.tonnes_per_year) * project.success * share
+    (stands(0.0) + 4.0 * stands(ramp / 2.0) + stands(ramp)) / 6.0
 }

@@ -81,6 +81,8 @@ mod fitting;
 
 mod transport;
 
+mod turn;
+
 mod draws;
 
 mod sensitivity;

@@ -1,26 +1,29 @@
 //! Monthly exports: what the model computes against what customs recorded.
 
-mod page;
-mod plot;
-mod words;
+use model::units::{Date, Month, Selection};
+use plotters::style::text_anchor::HPos;
+use text::charts::exports as words;
+use text::number;
 
-use model::units::Month;
-
-use super::canvas::Canvas;
+use super::axis::{Months, levels, upward};
+use super::key::{MARK, Mark};
+use super::plot::{Drawn, Hand, Plot, Surface};
+use super::sheet::{SMALL, Sheet, Words};
 use super::table::{Cell, Table};
-use crate::figures::ChartSize;
-use crate::picture::{Group, Picture};
-use page::Page;
+use super::{Chart, heads};
+use crate::figures::{ChartSize, Figure};
+use crate::geometry::{Area, Point};
+use crate::metrics;
+use crate::picture::Ink;
 
-/// The figures of the chart.
+/// When the controls began.
+const CONTROLS: Date = Date::new(2025, 4, 4);
+
+/// The figures.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct ExportsChart {
-    /// How large.
-    pub size: ChartSize,
-    /// What it shows, as a finding.
-    pub title: String,
-    /// Where the figures come from.
-    pub source: String,
+pub struct Exports {
+    /// Magnets, or metals and compounds.
+    pub shown: Selection,
     /// Computed tonnes for each month, in order.
     pub computed: Vec<(Month, f64)>,
     /// Recorded tonnes.
@@ -42,43 +45,116 @@ pub struct RecordedMonth {
     pub held_out: bool,
 }
 
-/// Draws the chart.
-#[must_use]
-pub fn exports(data: &ExportsChart) -> Picture {
-    let page = Page::of(data);
-    let mut shapes = Vec::new();
-    let canvas = Canvas { width: page.width, height: page.height, shapes: &mut shapes };
-    // The canvas cannot fail; what plotters itself refuses (an empty range) leaves a blank chart.
-    let _ = plot::draw(canvas, data, &page);
-    let mut all = words::heading(data, &page);
-    all.append(&mut shapes);
-    all.extend(words::footing(data, &page));
-    Picture {
-        width: page.width,
-        height: page.height,
-        title: data.title.clone(),
-        description: text::charts::exports_description(page.first, page.last),
-        groups: vec![Group { class: "chart exports", shapes: all, ..Group::default() }],
-        ..Picture::default()
+impl Exports {
+    fn recorded(&self, month: Month) -> Option<RecordedMonth> {
+        self.recorded.iter().find(|one| one.month == month).copied()
+    }
+
+    fn months(&self) -> Option<Months> {
+        let (first, last) = (self.computed.first()?.0, self.computed.last()?.0);
+        Some(Months { first, last })
     }
 }
 
-/// Its numbers.
+/// Draws the chart.
 #[must_use]
-pub fn table(data: &ExportsChart) -> Table {
+pub fn exports(data: &Exports, size: ChartSize) -> Chart {
+    let finite = data.computed.iter().filter(|one| one.1.is_finite()).copied();
+    let low = finite.min_by(|a, b| a.1.total_cmp(&b.1));
+    let recorded = low.and_then(|(month, _)| data.recorded(month)).map(|one| one.tonnes);
+    let months = data.months();
+    let sheet = Sheet::new(
+        Figure::Exports,
+        size,
+        Words {
+            title: words::title(data.shown, low, recorded),
+            unit: words::UNIT.to_owned(),
+            key: key(data),
+            source: words::source(data.shown).to_owned(),
+            description: months.map_or(String::new(), |m| words::description(m.first, m.last)),
+        },
+    );
+    let picture = sheet.finish("chart exports", |sheet, surface| match months {
+        Some(months) => draw(data, months, sheet, surface),
+        None => Ok(()),
+    });
+    Chart { picture, table: table(data) }
+}
+
+fn key(data: &Exports) -> Vec<(Mark, String)> {
+    let any = |test: fn(&RecordedMonth) -> bool| data.recorded.iter().any(test);
+    let mark = |derived, held_out| Mark::Recorded { derived, held_out };
+    [
+        (true, Mark::Line(Ink::Flow, 2.0), text::charts::computed()),
+        (any(|_| true), mark(false, false), text::charts::recorded()),
+        (any(|one| one.derived), mark(true, false), text::charts::derived()),
+        (any(|one| one.held_out), mark(false, true), text::charts::held_out()),
+    ]
+    .into_iter()
+    .filter(|entry| entry.0)
+    .map(|(_, mark, words)| (mark, words.to_owned()))
+    .collect()
+}
+
+fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
+    let computed = data.computed.iter().map(|one| one.1);
+    let (most, step) = upward(computed.chain(data.recorded.iter().map(|one| one.tonnes)), 1.0, 4.0);
+    let left = metrics::width(&number::whole(most), SMALL, false) + 10.0;
+    let area = Area {
+        left: sheet.plot.left + left,
+        top: sheet.plot.top + 16.0,
+        right: sheet.plot.right - 2.0,
+        bottom: sheet.plot.bottom - 18.0,
+    };
+    let mut plot = Plot::new(surface, area, months.range(), 0.0..most)?;
+    plot.levels(&levels(most, step, number::whole))?;
+    plot.names(&months.names(area.right - area.left))?;
+    controls(&mut plot, months, sheet.width)?;
+    clock(&mut plot, months, data.clock)?;
+    let points: Vec<_> = data.computed.iter().map(|&(m, tonnes)| (months.at(m), tonnes)).collect();
+    plot.line(&points, Ink::Flow, 2.0)?;
+    let now = points.iter().zip(&data.computed).find(|(_, one)| Some(one.0) == data.clock);
+    if let Some((&at, _)) = now.filter(|(at, _)| at.1.is_finite()) {
+        plot.dot(at, MARK + 1.0, Ink::Accent)?;
+    }
+    for one in data.recorded.iter().filter(|one| one.tonnes.is_finite()) {
+        plot.recorded((months.at(one.month), one.tonnes), one.derived, one.held_out)?;
+    }
+    Ok(())
+}
+
+/// The day on which the controls began, if the run has it.
+fn controls(plot: &mut Plot<'_, '_>, months: Months, width: f64) -> Drawn {
+    let x = months.on(CONTROLS);
+    if !months.range().contains(&x) {
+        return Ok(());
+    }
+    plot.upright(x, Ink::Quiet, 1.0, true)?;
+    let at = plot.top(x);
+    let words = text::charts::controls();
+    let right = at.x + metrics::width(words, SMALL, false) + 8.0 < width;
+    let (side, shift) = if right { (HPos::Left, 4.0) } else { (HPos::Right, -4.0) };
+    plot.words(at + Point::new(shift, -8.0), words, Hand::new(Ink::Quiet, side))
+}
+
+/// The month that the page looks at.
+pub(super) fn clock(plot: &mut Plot<'_, '_>, months: Months, clock: Option<Month>) -> Drawn {
+    match clock.filter(|month| (months.first..=months.last).contains(month)) {
+        Some(month) => plot.upright(months.at(month), Ink::Accent, 1.2, false),
+        None => Ok(()),
+    }
+}
+
+fn table(data: &Exports) -> Table {
     let row = |&(month, tonnes): &(Month, f64)| {
-        let recorded = data.recorded.iter().find(|one| one.month == month);
+        let recorded = data.recorded(month);
         vec![
-            Cell::Words(text::number::month(month)),
+            Cell::Words(number::month(month)),
             Cell::Number(tonnes, 0),
             recorded.map_or(Cell::None, |one| Cell::Number(one.tonnes, 0)),
-            recorded.map_or(Cell::None, |one| {
-                Cell::words(text::charts::standing(one.derived, one.held_out))
-            }),
+            recorded
+                .map_or(Cell::None, |one| Cell::words(words::standing(one.derived, one.held_out))),
         ]
     };
-    Table {
-        heads: text::charts::EXPORTS_HEADS.map(str::to_owned).to_vec(),
-        rows: data.computed.iter().map(row).collect(),
-    }
+    Table { heads: heads(&words::HEADS), rows: data.computed.iter().map(row).collect() }
 }

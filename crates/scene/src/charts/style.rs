@@ -1,7 +1,7 @@
 //! plotters' colours and fonts, made to carry roles: an ink travels as a colour's red part.
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::BackendColor;
 
 use crate::palette::INKS;
@@ -51,7 +51,7 @@ pub(super) fn area(ink: Ink) -> ShapeStyle {
 /// Words of that ink, `size` px large, anchored at the middle of their height.
 pub(super) fn words(ink: Ink, size: f64, strong: bool, side: HPos) -> TextStyle<'static> {
     let style = if strong { FontStyle::Bold } else { FontStyle::Normal };
-    let font = ("sans-serif", size * GRID).into_font().style(style);
+    let font = FontDesc::new(FontFamily::SansSerif, size * GRID, style);
     TextStyle { color: carrier(ink, false).to_backend_color(), ..TextStyle::from(font) }
         .pos(Pos::new(side, VPos::Center))
 }

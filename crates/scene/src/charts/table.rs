@@ -1,5 +1,6 @@
 //! The numbers of a chart, as rows.
 
+use model::decimal::fixed;
 use text::number;
 
 /// The numbers of a chart.
@@ -17,7 +18,7 @@ pub enum Cell {
     /// A name.
     Words(String),
     /// A number, read with so many decimals.
-    Number(f64, usize),
+    Number(f64, u32),
     /// No figure.
     None,
 }
@@ -36,7 +37,7 @@ impl Cell {
             Self::Words(text) => text.clone(),
             Self::Number(value, 0) => number::whole(*value),
             Self::Number(value, decimals) if value.is_finite() => {
-                format!("{value:.decimals$}").replace('-', "−")
+                fixed(*value, *decimals).replace('-', "−")
             }
             Self::Number(..) | Self::None => "–".to_owned(),
         }
@@ -50,9 +51,7 @@ impl Cell {
             }
             Self::Words(text) => text.clone(),
             // One decimal more than is shown, so that sums can be made.
-            Self::Number(value, decimals) if value.is_finite() => {
-                format!("{value:.places$}", places = decimals + 1)
-            }
+            Self::Number(value, decimals) if value.is_finite() => fixed(*value, decimals + 1),
             Self::Number(..) | Self::None => String::new(),
         }
     }

@@ -7,7 +7,7 @@
 
 use super::label::Label;
 use super::ribbon::{Ribbon, ribbon};
-use super::{Destination, Disc, Flow, Frame, Layout, OtherFlow, Place, Score, Supply};
+use super::{Destination, Disc, Flow, Frame, Layout, OtherFlow, Place, Score};
 use crate::geometry::{Area, Point, bezier, resampled};
 use crate::svg::number::push_number;
 
@@ -47,7 +47,8 @@ impl Layout {
         for other in &self.others {
             text.push('\n');
             let (start, end) = (other.start, other.end);
-            numbers(&mut text, &[start.x, start.y, end.x, end.y, other.ribbon.width]);
+            let (width, tonnes) = (other.ribbon.width, other.tonnes_per_year);
+            numbers(&mut text, &[start.x, start.y, end.x, end.y, width, tonnes]);
             text.push('|');
             text.push_str(&other.from.id);
             text.push('|');
@@ -58,7 +59,7 @@ impl Layout {
         text
     }
 
-    /// The layout that was written for the same frame, origin, destinations and suppliers; `None`
+    /// The layout that was written for the same frame, origin and destinations; `None`
     /// for anything else.
     #[must_use]
     pub fn read(
@@ -66,7 +67,6 @@ impl Layout {
         frame: &Frame,
         origin: &Place,
         destinations: &[Destination],
-        others: &[Supply],
     ) -> Option<Self> {
         let mut lines = text.lines().take(MOST_LINES).filter(|line| line.len() < LONGEST);
         let mut head = lines.next()?.split('|');
@@ -80,7 +80,7 @@ impl Layout {
         }
         let mut arrows = Vec::new();
         for line in lines {
-            arrows.push(arrow(line, frame, others)?);
+            arrows.push(arrow(line, frame, destinations)?);
         }
         Some(Self {
             frame: frame.clone(),
@@ -112,17 +112,23 @@ fn flow(line: &str, frame: &Frame, to: &Destination, name: String) -> Option<Flo
     })
 }
 
-fn arrow(line: &str, frame: &Frame, others: &[Supply]) -> Option<OtherFlow> {
+/// Both ends of it are among the destinations.
+fn arrow(line: &str, frame: &Frame, destinations: &[Destination]) -> Option<OtherFlow> {
     let mut parts = line.split('|');
-    let &[x, y, to_x, to_y, width] = &fields(parts.next()?)?[..] else { return None };
-    let (from, to) = (parts.next()?, parts.next()?);
-    let supply = others.iter().find(|one| one.from.id == from && one.to.id == to)?;
+    let &[x, y, to_x, to_y, width, tonnes_per_year] = &fields(parts.next()?)?[..] else {
+        return None;
+    };
+    let mut place = || {
+        let id = parts.next()?;
+        Some(destinations.iter().find(|one| one.place.id == id)?.place.clone())
+    };
+    let (from, to) = (place()?, place()?);
     Some(OtherFlow {
-        from: supply.from.clone(),
-        to: supply.to.clone(),
+        from,
+        to,
         start: Point::new(x, y),
         end: Point::new(to_x, to_y),
-        tonnes_per_year: supply.tonnes_per_year,
+        tonnes_per_year,
         ribbon: along(parts.next()?, frame, width)?,
     })
 }

@@ -24,13 +24,13 @@ impl MapState {
             hub.value = mix(before.value, hub.value);
             hub.baseline = mix(before.baseline, hub.baseline);
         }
-        let mut others = to.others.clone();
-        for (other, before) in others.iter_mut().zip(&from.others) {
-            other.value = mix(before.value, other.value);
+        let mut supplied = to.supplied.clone();
+        for (tonnes, before) in supplied.iter_mut().zip(&from.supplied) {
+            *tonnes = mix(*before, *tonnes);
         }
         Self {
             hubs,
-            others,
+            supplied,
             regions: from.regions.iter().zip(&to.regions).map(region).collect(),
             pile: Pile {
                 waiting: mix(from.pile.waiting, to.pile.waiting),

@@ -26,7 +26,6 @@ fn group(frame: &Frame, state: &MapState, index: usize, flow: &Flow) -> Group {
         class: "node",
         target: Some(Target::Region(index)),
         layer: Layer::Pinned(flow.node),
-        label: text::map::node(&flow.place.name, region.stock_weeks, &state.words),
         data: vec![
             ("region", flow.place.id.clone()),
             ("stock-weeks", super::flow::plain(region.stock_weeks)),

@@ -21,15 +21,6 @@ const BEND: f64 = 0.16;
 /// Dashes of what is passed on, px.
 const DASH: &[f64] = &[4.0, 3.0];
 
-/// What another supplier sends in the month.
-#[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct OtherState {
-    /// Tonnes in the month.
-    pub value: f64,
-    /// Tonnes a month in the baseline year.
-    pub baseline: f64,
-}
-
 /// What one region passes on to another in the month.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Passed {
@@ -43,11 +34,15 @@ pub struct Passed {
 
 /// An arrow for each that the layout has; nothing where only changes are drawn.
 pub(super) fn suppliers(layout: &Layout, state: &MapState) -> Vec<Group> {
+    let place = |id: &str| layout.flows.iter().position(|flow| flow.place.id == id);
+    let value = |other: &OtherFlow| {
+        let (from, to) = (place(&other.from.id)?, place(&other.to.id)?);
+        state.supplied.get(from * layout.flows.len() + to).copied()
+    };
     let others = layout.others.iter().enumerate();
     others
         .map(|(index, other)| {
-            let own = state.others.get(index).copied().unwrap_or_default();
-            supplier(layout, state, index, other, own)
+            supplier(layout, state, index, other, value(other).unwrap_or_default())
         })
         .collect()
 }
@@ -57,10 +52,10 @@ fn supplier(
     state: &MapState,
     index: usize,
     other: &OtherFlow,
-    own: OtherState,
+    value: f64,
 ) -> Group {
-    let width = width(layout, own.value);
-    let seen = own.value > 0.0 && !state.changes;
+    let width = width(layout, value);
+    let seen = value > 0.0 && !state.changes;
     let ink = |ink: Ink| if seen { ink } else { Ink::None };
     let line = |colour: Ink, width: f64| {
         Shape::stroked(ink(colour), width).with(Form::Path(other.ribbon.shaft.clone()))
@@ -75,15 +70,15 @@ fn supplier(
             &other.to.name,
             &state.words,
             &state.month,
-            own.value,
-            own.baseline,
+            value,
+            other.tonnes_per_year / 12.0,
         ),
         data: vec![
             ("origin", other.from.id.clone()),
             ("region", other.to.id.clone()),
             ("class", state.selection.to_owned()),
-            ("value", plain(own.value)),
-            ("baseline", plain(own.baseline)),
+            ("value", plain(value)),
+            ("baseline", plain(other.tonnes_per_year / 12.0)),
         ],
         layer: Layer::Map,
         transform: None,
@@ -99,40 +94,20 @@ fn supplier(
     }
 }
 
-/// Always as many groups, so that a page can keep its elements.
+/// The largest of them; nothing where only changes are drawn.
 pub(super) fn passed_on(layout: &Layout, state: &MapState) -> Vec<Group> {
-    (0..PASSED_ON)
-        .map(|index| {
-            let one = state.passed.get(index).copied().filter(|one| one.tonnes > 0.0);
-            passed(layout, state, one.filter(|_| !state.changes))
-        })
-        .collect()
+    let all = state.passed.iter().filter(|one| one.tonnes > 0.0 && !state.changes);
+    all.take(PASSED_ON).filter_map(|one| passed(layout, state, *one)).collect()
 }
 
-fn passed(layout: &Layout, state: &MapState, one: Option<Passed>) -> Group {
-    let ends =
-        one.and_then(|one| Some((one, layout.flows.get(one.from)?, layout.flows.get(one.to)?)));
-    let Some((one, from, to)) = ends else {
-        let nothing =
-            |class| Shape::stroked(Ink::None, 0.0).named(class).with(Form::Path("".into()));
-        return Group {
-            class: "flow rerouted",
-            layer: Layer::Map,
-            shapes: vec![
-                nothing("centre"),
-                nothing("casing"),
-                nothing("fill"),
-                nothing("fill-head"),
-            ],
-            ..Group::default()
-        };
-    };
+fn passed(layout: &Layout, state: &MapState, one: Passed) -> Option<Group> {
+    let (from, to) = (layout.flows.get(one.from)?, layout.flows.get(one.to)?);
     let width = width(layout, one.tonnes);
     let (path, head) = course(from.node, to.node, layout.frame.node + 3.0, width);
     let line = |ink: Ink, width: f64, dash: &'static [f64]| {
         Shape { dash, ..Shape::stroked(ink, width) }.with(Form::Path(path.clone()))
     };
-    Group {
+    Some(Group {
         class: "flow rerouted",
         target: Some(Target::Region(one.to)),
         label: text::map::passed(
@@ -157,7 +132,7 @@ fn passed(layout: &Layout, state: &MapState, one: Option<Passed>) -> Group {
             line(Ink::Rerouted, width, DASH).named("fill"),
             Shape::filled(Ink::Rerouted).named("fill-head").with(Form::Path(head)),
         ],
-    }
+    })
 }
 
 fn width(layout: &Layout, tonnes: f64) -> f64 {

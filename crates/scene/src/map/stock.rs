@@ -1,5 +1,7 @@
 //! A region's node: a ring that empties as its users' stock runs down.
 
+use model::maths::turn::{cos, sin};
+
 use crate::geometry::Point;
 use crate::layout::Frame;
 use crate::picture::{Form, Ink, Shape};
@@ -39,7 +41,7 @@ pub(super) fn left(at: Point, r: f64, stock: f64) -> Shape {
     let steps = (POINTS * stock).ceil().max(1.0);
     let point = |i: f64| {
         let turn = std::f64::consts::TAU * stock * i / steps;
-        at + Point::new(turn.sin(), -turn.cos()) * r
+        at + Point::new(sin(turn), -cos(turn)) * r
     };
     path.move_to(point(0.0));
     let mut i = 1.0;

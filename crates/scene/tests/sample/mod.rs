@@ -1,9 +1,7 @@
 //! The record's baseline year as a layout's input, and three months to fill it with.
 #![allow(unreachable_pub, dead_code)] // each test and example uses its own part
 
-use model::data::{BASELINE, Confidence, RECORDED_TOTALS, REGIONS, RecordedTotal, Series};
-use scene::charts::exports::{ExportsChart, RecordedMonth};
-use scene::figures::ChartSize;
+use model::data::{BASELINE, Confidence, REGIONS, Series};
 use scene::layout::{Destination, Place};
 use scene::map::{MapState, Pile, RegionState};
 
@@ -89,34 +87,5 @@ pub fn state(month: Month) -> MapState {
         source: "China Customs by way of Reuters and SMM; shares of destinations from BACI (CEPII)"
             .to_owned(),
         ..MapState::default()
-    }
-}
-
-/// The chart of exports: the record, and a line that stands for the model.
-pub fn chart(size: ChartSize) -> ExportsChart {
-    let first = model::units::Month::new(2025, 1);
-    let computed = [5_100.0, 5_050.0, 5_180.0, 2_760.0, 1_410.0, 3_020.0, 5_390.0, 6_020.0]
-        .into_iter()
-        .chain([5_800.0, 5_610.0, 5_700.0, 5_790.0, 5_800.0, 5_650.0, 5_600.0]);
-    let magnets = |total: &&RecordedTotal| total.series == Series::Magnets;
-    let recent = |total: &&RecordedTotal| total.months == 1 && total.month >= first;
-    ExportsChart {
-        size,
-        title: "The model follows the collapse of spring 2025 and the recovery of summer"
-            .to_owned(),
-        source: "China Customs (HS 8505 11 10), by way of Reuters, SMM and others".to_owned(),
-        computed: computed.zip(0..).map(|(tonnes, i)| (first.plus(i), tonnes)).collect(),
-        recorded: RECORDED_TOTALS
-            .iter()
-            .filter(magnets)
-            .filter(recent)
-            .map(|total| RecordedMonth {
-                month: total.month,
-                tonnes: total.tonnes,
-                derived: total.confidence == Confidence::Derived,
-                held_out: total.month > model::units::Month::new(2025, 8),
-            })
-            .collect(),
-        clock: Some(model::units::Month::new(2025, 5)),
     }
 }

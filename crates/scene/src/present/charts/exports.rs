@@ -1,0 +1,47 @@
+//! Monthly exports of what customs print for a selection: magnets or compounds, no class alone.
+
+use model::data::{Confidence, RECORDED_TOTALS, Series as Reported};
+use model::outcome::Series;
+use model::units::{Month, Selection};
+
+use super::Facts;
+use crate::charts::exports::{Exports, RecordedMonth};
+use crate::present::reported;
+
+/// Nothing is fitted to months after this one.
+const LAST_FITTED: Month = Month::new(2025, 8);
+
+/// The figures.
+#[must_use]
+pub fn exports(facts: &Facts<'_>) -> Exports {
+    let outcome = facts.outcome;
+    let series = reported(facts.view.selection);
+    let shown = match series {
+        Reported::Magnets => Selection::Magnets,
+        Reported::Compounds => Selection::Compounds,
+    };
+    let computed = |month| (month, outcome.month_total(Series::Exports, month, shown.classes()));
+    Exports {
+        shown,
+        computed: outcome.months().map(computed).collect(),
+        recorded: recorded(series, outcome.first, outcome.last),
+        clock: Some(facts.view.month),
+    }
+}
+
+/// Recorded months of a run. What customs print for two months together is left out: it is no
+/// month's figure. So is what no source was found for.
+fn recorded(series: Reported, first: Month, last: Month) -> Vec<RecordedMonth> {
+    RECORDED_TOTALS
+        .iter()
+        .filter(|total| total.series == series && total.months == 1)
+        .filter(|total| total.confidence != Confidence::Unverified)
+        .filter(|total| (first..=last).contains(&total.month))
+        .map(|total| RecordedMonth {
+            month: total.month,
+            tonnes: total.tonnes,
+            derived: total.confidence != Confidence::Seen,
+            held_out: total.month > LAST_FITTED,
+        })
+        .collect()
+}
