@@ -1,5 +1,7 @@
 //! What a run gives: weekly flows and stocks by region and class.
 
+mod supply;
+
 use crate::scenario::{Scenario, Sharing};
 use crate::simulate::Calendar;
 use crate::units::{Class, Month, Sector};
@@ -121,6 +123,8 @@ pub struct Outcome {
     /// What one more tonne would be worth where it is made, by week and cell; empty but under the
     /// rule that sends each tonne where it serves best.
     worth: Vec<f64>,
+    /// Who outside China sent what to whom, if that is kept.
+    supply: Option<supply::Supplied>,
 }
 
 /// A region's applications at the licence office in one week.
@@ -328,6 +332,7 @@ impl Default for Outcome {
             inside: Vec::new(),
             office: Vec::new(),
             worth: Vec::new(),
+            supply: None,
         }
     }
 }

@@ -56,6 +56,8 @@ pub struct Engine {
     standing: Standing,
     /// Production in the short and in the long run.
     ces: Option<[Ces; 2]>,
+    /// Whether outcomes keep who outside China sent what to whom.
+    records_supply: bool,
 }
 
 /// What every pass of a week is given.
@@ -77,6 +79,12 @@ pub(crate) struct Week<'a> {
 }
 
 impl Engine {
+    /// Says whether outcomes of later runs are to know who outside China sent what to whom
+    /// ([`Outcome::supplied`]). It costs a run some time, so they do not unless told so.
+    pub fn record_supply(&mut self, records: bool) {
+        self.records_supply = records;
+    }
+
     /// Runs a scenario into an outcome, whose memory is used again. Nothing is allocated if the
     /// scenario is that of the run before, and next to nothing if only its rules differ.
     pub fn run(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
@@ -91,7 +99,9 @@ impl Engine {
             ces.update(damage.alpha, sigma);
         }
         outcome.reset(scenario, plan.cells());
+        outcome.reset_supply(self.records_supply.then_some(&plan.nodes));
         self.state.reset(scenario, plan);
+        self.state.desk.records = self.records_supply;
         self.standing.reset();
         for number in 0..plan.weeks() {
             let policy = plan.policy(number);

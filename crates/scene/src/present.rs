@@ -72,7 +72,7 @@ pub fn map_state(
         hubs: hubs(scenario, outcome, month, classes),
         sites: sites(),
         supplied: Trade::new(scenario, outcome).between_regions(month, classes),
-        passed: passed(scenario, outcome, month, classes),
+        passed: passed(outcome, month, classes),
         month: number::month(month),
         selection: selection.id(),
         words: words::selection(selection).to_owned(),
@@ -175,31 +175,33 @@ pub fn supplies(selection: Selection) -> Vec<Supply> {
         .collect()
 }
 
-/// What is passed on to regions that get nothing: from those that trade most, in proportion, as
-/// the model shares out what traders order for others.
-fn passed(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<Passed> {
+/// What is passed on to regions that are cut off: from those that pass on most, class by class in
+/// proportion to what each is forwarded.
+fn passed(outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<Passed> {
     let regions = outcome.regions();
-    let got = |region| outcome.month(Series::Rerouted, month, region, classes);
-    let to: Vec<f64> = (0..regions).map(got).collect();
-    if to.iter().sum::<f64>() <= 0.0 {
-        return Vec::new();
+    let mut flows = vec![0.0; regions * regions];
+    for class in classes {
+        let of = |series, region| outcome.month(series, month, region, &[*class]);
+        let from: Vec<f64> = (0..regions).map(|region| of(Series::PassedOn, region)).collect();
+        let all = from.iter().sum::<f64>();
+        for to in (0..regions).filter(|_| all > 0.0) {
+            let share = of(Series::Rerouted, to) / all;
+            for (flow, from) in flows.iter_mut().skip(to).step_by(regions).zip(&from) {
+                *flow += from * share;
+            }
+        }
     }
-    let trade = |region| match to.get(region) {
-        Some(got) if *got > 0.0 => 0.0,
-        _ => scenario.monthly_baseline(region, classes, month),
-    };
-    let from: Vec<f64> = (0..regions).map(trade).collect();
-    let all: f64 = from.iter().sum();
-    let flows: Vec<f64> = from
-        .iter()
-        .flat_map(|from| to.iter().map(move |to| to * from / all.max(f64::MIN_POSITIVE)))
-        .collect();
     let passed = |at: usize| Passed {
         from: at / regions,
         to: at % regions,
         tonnes: flows.get(at).copied().unwrap_or(0.0),
     };
-    descending(&flows).into_iter().take(PASSED_ON).map(passed).collect()
+    descending(&flows)
+        .into_iter()
+        .take(PASSED_ON)
+        .map(passed)
+        .filter(|one| one.tonnes > 0.0)
+        .collect()
 }
 
 fn place(region: &Region) -> Place {

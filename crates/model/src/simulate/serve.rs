@@ -17,13 +17,18 @@ impl State {
         // Makers of magnets need oxides, so the oxides come first; last week's need sets the pace.
         let mut desk = std::mem::take(&mut self.desk);
         for class in 0..Class::COUNT {
+            let nodes = week.plan.nodes.of(class);
             if !week.plan.touched_class[class] {
                 self.make_as_ever(week, class);
+                let regions = week.plan.regions;
+                let flows = nodes.start * regions..nodes.end * regions;
+                outcome.note_supply(week.number, nodes, &week.plan.nodes.normal_flows[flows]);
                 continue;
             }
             self.ask_others(week, class, &mut desk);
             self.make(week, class, &mut desk);
             desk.share_out(week, class);
+            outcome.note_supply(week.number, nodes, &desk.sent);
             let worth = outcome.worth(week.number);
             if !worth.is_empty() {
                 let nodes = &week.plan.nodes.list[week.plan.nodes.of(class)];

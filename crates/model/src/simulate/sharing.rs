@@ -27,6 +27,10 @@ pub(crate) struct Desk {
     offered: Vec<f64>,
     /// What each node offers, as a share of what is asked for times its bias.
     per: Vec<f64>,
+    /// Whether to keep who sends what to whom.
+    pub(crate) records: bool,
+    /// What each node sends to each region, t; only if it is kept.
+    pub(crate) sent: Vec<f64>,
     transport: Transport,
     value: Vec<f64>,
     cost: Vec<f64>,
@@ -53,6 +57,10 @@ impl Desk {
             return;
         }
         let cells = nodes.start * regions..nodes.end * regions;
+        if self.records {
+            self.sent.clear();
+            self.sent.resize(cells.len(), 0.0);
+        }
         let bias = &plan.nodes.bias[cells.clone()];
         match week.scenario.supply.sharing {
             Sharing::Compete => {
@@ -62,6 +70,7 @@ impl Desk {
             Sharing::Contracts => {
                 let flows = &plan.nodes.normal_flows[cells];
                 let rows = flows.chunks_exact(regions.max(1));
+                self.per.clear();
                 for ((supply, node), row) in
                     self.supply.iter_mut().zip(&plan.nodes.list[nodes]).zip(rows)
                 {
@@ -69,6 +78,13 @@ impl Desk {
                         if node.base > 0.0 { (*supply / node.base).at_most(1.0) } else { 0.0 };
                     add(&mut self.got, row, share);
                     *supply -= node.base * share;
+                    self.per.push(share);
+                }
+                if self.records {
+                    let sent = self.sent.chunks_exact_mut(regions.max(1)).zip(&self.per);
+                    for ((sent, share), row) in sent.zip(flows.chunks_exact(regions.max(1))) {
+                        add(sent, row, *share);
+                    }
                 }
                 self.in_proportion(bias);
             }
@@ -116,6 +132,15 @@ impl Desk {
                 (*supply - per * product(&self.open, bias)).at_least(0.0)
             };
         }
+        if self.records {
+            let width = self.asked.len().max(1);
+            let rows = self.sent.chunks_exact_mut(width).zip(bias.chunks_exact(width));
+            for ((sent, bias), per) in rows.zip(&self.per) {
+                for ((sent, bias), open) in sent.iter_mut().zip(bias).zip(&self.open) {
+                    *sent += per * bias * open;
+                }
+            }
+        }
     }
 
     /// Sends each tonne where the value added that depends on it is greatest.
@@ -141,6 +166,9 @@ impl Desk {
         self.transport.best(&self.value, &self.cost, &self.supply, &self.asked);
         for row in self.transport.flow.chunks_exact(regions.max(1)) {
             add(&mut self.got, row, 1.0);
+        }
+        if self.records {
+            self.sent.clone_from(&self.transport.flow);
         }
     }
 }

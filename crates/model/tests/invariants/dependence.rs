@@ -125,4 +125,32 @@ proptest! {
             prop_assert!(other < one || one <= 0.0, "{other} {one}");
         }
     }
+
+    /// Who is kept to have sent what is what the regions got, month by month and under every rule, and
+    /// keeping it changes nothing else.
+    #[test]
+    fn what_is_kept_of_supply_is_what_regions_got(case in scenarios::any()) {
+        let plain = simulate(&case.scenario);
+        prop_assert!(!plain.knows_supply());
+        let mut engine = model::simulate::Engine::default();
+        engine.record_supply(true);
+        let mut outcome = Outcome::default();
+        engine.run(&case.scenario, &mut outcome);
+        prop_assert!(outcome.knows_supply());
+        for month in outcome.months() {
+            for (region, class) in mass::cells(&outcome) {
+                let from = 0..outcome.regions();
+                let sent: Vec<f64> =
+                    from.map(|from| outcome.supplied(month, from, region, &[class])).collect();
+                prop_assert!(sent.iter().all(|sent| *sent >= 0.0));
+                let (sent, got) = (
+                    sent.iter().sum::<f64>(),
+                    outcome.month(Series::OtherSupply, month, region, &[class]),
+                );
+                prop_assert!((sent - got).abs() <= 1e-9 * got.max(1e-3), "{month}, {region}: {sent} {got}");
+                let exports = |run: &Outcome| run.month(Series::Exports, month, region, &[class]).to_bits();
+                prop_assert_eq!(exports(&plain), exports(&outcome));
+            }
+        }
+    }
 }
