@@ -151,6 +151,10 @@ impl<'a> Week<'a> {
     /// Output as a share of normal with the share `m` of the material (section 2.3): as in the short
     /// run for firms that have not found other ways yet, as in the long run for those that have.
     pub(crate) fn output(&self, m: f64) -> f64 {
+        // Most tiers lack nothing, and the table need not be read for them.
+        if m >= 1.0 {
+            return 1.0;
+        }
         let [short, long] = self.ces;
         let output = short.output(m);
         if self.long_run > 0.0 {

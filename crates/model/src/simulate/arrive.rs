@@ -23,25 +23,34 @@ impl State {
             pull: 1.0 / week.scenario.buyers.adjust.max(1.0),
         };
         let rows = outcome.rows(week.number);
+        let changes = [&self.thrift, &self.switched, &self.alert, &self.recycling];
+        let habits = (0..plan.regions).map(|region| {
+            let [thrift, switched, alert, recycling] = changes.map(|list| list[region]);
+            Habits::new(week, region, [thrift, switched, alert, recycling])
+        });
         let per_season = 1.0 / greater(week.season, 1e-9);
-        for region in 0..plan.regions {
-            let habits = self.habits(week, region);
+        let arriving = &mut self.transit[self.arrives[0]..];
+        let arriving = arriving.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
+        let regions = self.cells.as_chunks_mut::<{ Class::COUNT }>().0.iter_mut();
+        let regions = regions.zip(plan.cells.as_chunks::<{ Class::COUNT }>().0).zip(arriving);
+        let regions = regions.zip(rows.as_chunks_mut::<{ Class::COUNT }>().0).zip(habits);
+        for (region, ((((cells, normal), arriving), rows), habits)) in regions.enumerate() {
+            let first = region * Class::COUNT;
             // First all of a region ask and then all take: nobody waits for the other's division.
             let mut wanted = [Wanted::default(); Class::COUNT];
             for (class, wanted) in wanted.iter_mut().enumerate() {
-                let cell = region * Class::COUNT + class;
-                let (touched, makers) = (plan.cells[cell].touched, self.cells[cell].makers);
+                let (touched, makers) = (normal[class].touched, cells[class].makers);
                 let (civil, last) = habits.scales(week, class, touched, makers);
-                *wanted = ask(&mut self.users[plan.groups.of(cell)], &common, civil, last);
+                let users = &mut self.users[plan.groups.of(first + class)];
+                *wanted = ask(users, &common, civil, last);
             }
             for (class, wanted) in wanted.into_iter().enumerate() {
-                let cell = region * Class::COUNT + class;
-                let arrived = std::mem::take(&mut self.transit[self.arrives[0] + cell]);
-                let recycled = habits.recycled(&plan.cells[cell]);
+                let arrived = std::mem::take(&mut arriving[class]);
+                let recycled = habits.recycled(&normal[class]);
                 let inflow = [arrived[0] + recycled[0], arrived[1] + recycled[1]];
-                let users = &mut self.users[plan.groups.of(cell)];
+                let users = &mut self.users[plan.groups.of(first + class)];
                 let taken = take(users, inflow, wanted.flow);
-                let (cell, row) = (&mut self.cells[cell], &mut rows[cell]);
+                let (cell, row) = (&mut cells[class], &mut rows[class]);
                 for (on_the_way, arrived) in cell.on_the_way.iter_mut().zip(arrived) {
                     *on_the_way = greater(*on_the_way - arrived, 0.0);
                 }
@@ -73,25 +82,6 @@ impl State {
         growth[User::Sensitive.index()] = self.growth[Sector::Defence.index()];
         growth
     }
-
-    /// How a region's users behave this week.
-    fn habits(&self, week: &Week<'_>, region: usize) -> Habits {
-        let (thrift, switched) = (self.thrift[region], self.switched[region]);
-        let mut need = [thrift; Class::COUNT];
-        if switched > 0.0 {
-            let demand = |class: Class| week.plan.cells[super::cell(region, class)].demand;
-            let (light, heavy) = (demand(Class::MagL), demand(Class::MagH));
-            need[Class::MagH.index()] *= 1.0 - switched;
-            if light > 0.0 {
-                need[Class::MagL.index()] *= 1.0 + switched * heavy / light;
-            }
-        }
-        Habits {
-            need,
-            hoard: 1.0 + week.scenario.buyers.panic * self.alert[region],
-            recycling: greater(self.recycling[region] - week.plan.recycled_share, 0.0),
-        }
-    }
 }
 
 /// How a region's users behave, where policy touches what they use.
@@ -105,6 +95,24 @@ struct Habits {
 }
 
 impl Habits {
+    /// Those of a region whose thrift, share of switched demand, alarm and recycling are these.
+    fn new(week: &Week<'_>, region: usize, [thrift, switched, alert, recycling]: [f64; 4]) -> Self {
+        let mut need = [thrift; Class::COUNT];
+        if switched > 0.0 {
+            let demand = |class: Class| week.plan.cells[super::cell(region, class)].demand;
+            let (light, heavy) = (demand(Class::MagL), demand(Class::MagH));
+            need[Class::MagH.index()] *= 1.0 - switched;
+            if light > 0.0 {
+                need[Class::MagL.index()] *= 1.0 + switched * heavy / light;
+            }
+        }
+        Self {
+            need,
+            hoard: 1.0 + week.scenario.buyers.panic * alert,
+            recycling: greater(recycling - week.plan.recycled_share, 0.0),
+        }
+    }
+
     /// What a cell's civil pairs need and want to have against normal, and its last one, whose makers
     /// work at the pace `makers`.
     #[inline(always)]

@@ -45,7 +45,7 @@ impl State {
             self.cells[cell].handling += reentered;
             row.approved += approved;
             row.refused += rejected - reentered;
-            self.leave_pipeline(cell, rejected - reentered);
+            self.cells[cell].leave_pipeline(rejected - reentered);
         }
         self.licences.issue(week.number, week.policy.validity, rows.iter().map(|row| row.approved));
         self.learn_delay(week);

@@ -2,7 +2,7 @@
 
 use super::Week;
 use super::regimes::Treatment;
-use super::state::State;
+use super::state::{Cell, State};
 use crate::maths::extremes::Extremes;
 use crate::outcome::{Outcome, Row};
 
@@ -28,37 +28,39 @@ impl State {
         let cells = self.cells.len();
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
-        for (cell, row) in rows.iter_mut().enumerate() {
-            let [civil, sensitive] = self.cells[cell].orders;
-            let order = civil + sensitive;
+        let old = &mut self.refusals[refusals..refusals + cells];
+        for (own, old) in self.cells.iter_mut().zip(old) {
             // What was refused long enough ago is placed again.
-            let old = std::mem::take(&mut self.refusals[refusals + cell]);
-            self.cells[cell].refused = (self.cells[cell].refused - old).at_least(0.0);
-            let held_back = order * controlled;
-            let mut accepted = order;
-            let mut accepted_sensitive = sensitive;
+            own.refused = (own.refused - std::mem::take(old)).at_least(0.0);
+        }
+        for (cell, row) in rows.iter_mut().enumerate() {
+            let own = &mut self.cells[cell];
+            let [civil, sensitive] = own.orders;
+            let order = civil + sensitive;
+            own.pending += order;
+            own.sensitive_pending += sensitive;
             match week.treatment(cell) {
-                Treatment::Free => self.cells[cell].ready += order,
+                Treatment::Free => own.ready += order,
                 Treatment::Barred => {
-                    self.cells[cell].ready += order - held_back;
-                    row.barred += held_back;
-                    accepted -= held_back;
-                    accepted_sensitive -= sensitive * controlled;
+                    let barred = order * controlled;
+                    own.ready += order - barred;
+                    row.barred += barred;
+                    own.pending -= barred;
+                    own.sensitive_pending -= sensitive * controlled;
                 }
                 Treatment::LookAlike => {
-                    self.cells[cell].ready += order - held_back;
-                    self.cells[cell].held += held_back;
+                    own.ready += order - order * controlled;
+                    own.held += order * controlled;
                 }
                 Treatment::Licensed => {
-                    self.cells[cell].ready += order - held_back;
+                    own.ready += order - order * controlled;
                     let parts = [civil * controlled, sensitive * controlled];
                     let refused = self.apply_for(week, cell, parts, row);
-                    accepted -= refused;
-                    accepted_sensitive -= refused;
+                    let own = &mut self.cells[cell];
+                    own.pending -= refused;
+                    own.sensitive_pending -= refused;
                 }
             }
-            self.cells[cell].pending += accepted;
-            self.cells[cell].sensitive_pending += accepted_sensitive;
         }
         if week.policy.regime != week.policy.before {
             self.apply_for_what_is_not_declared(week, rows);
@@ -127,19 +129,19 @@ impl State {
             *due = 0.0;
         }
     }
+}
 
+impl Cell {
     /// Takes what left the pipeline out of it, the sensitive part in proportion. Returns that part.
-    pub(crate) fn leave_pipeline(&mut self, cell: usize, amount: f64) -> f64 {
-        let pending = self.cells[cell].pending;
-        let share = if pending > 0.0 {
-            (self.cells[cell].sensitive_pending / pending).at_least(0.0).at_most(1.0)
+    pub(crate) fn leave_pipeline(&mut self, amount: f64) -> f64 {
+        let share = if self.pending > 0.0 {
+            (self.sensitive_pending / self.pending).at_least(0.0).at_most(1.0)
         } else {
             0.0
         };
         let sensitive = amount * share;
-        self.cells[cell].pending = (pending - amount).at_least(0.0);
-        self.cells[cell].sensitive_pending =
-            (self.cells[cell].sensitive_pending - sensitive).at_least(0.0);
+        self.pending = (self.pending - amount).at_least(0.0);
+        self.sensitive_pending = (self.sensitive_pending - sensitive).at_least(0.0);
         sensitive
     }
 }

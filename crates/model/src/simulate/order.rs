@@ -19,53 +19,44 @@ impl State {
         let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
         let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
         let per_ship = 1.0 / plan.ship_weeks;
-        for (cell, row) in rows.iter_mut().enumerate() {
+        let cells = self.cells.iter_mut().zip(&plan.cells).zip(rows).enumerate();
+        for (cell, ((own, normal), row)) in cells {
             let (pull, cap) =
-                if week.policy.announced && plan.cells[cell].touched { at_once } else { usually };
+                if week.policy.announced && normal.touched { at_once } else { usually };
             let licence =
                 if week.is_licensed(cell) { self.delay[cell / Class::COUNT] } else { 0.0 };
-            let pipeline = plan.cells[cell].pipeline + plan.cells[cell].from_china * licence;
-            let sensitive_pending = self.cells[cell].sensitive_pending;
-            let civil_pending = self.cells[cell].pending - sensitive_pending;
-            let pending = [civil_pending, sensitive_pending + self.cells[cell].refused];
-            let for_others = [self.cells[cell].for_others, 0.0];
-            let (need, steady) = (self.cells[cell].need, self.cells[cell].steady);
-            let usually_sent = plan.cells[cell].elsewhere;
-            let (stock, wanted_stock) =
-                (self.cells[cell].held_by_users, self.cells[cell].wanted_stock);
-            let (on_the_way, promised) = (self.cells[cell].on_the_way, self.cells[cell].promised);
-            let elsewhere = self.cells[cell].comes_otherwise();
+            let pipeline = normal.pipeline + normal.from_china * licence;
+            let civil_pending = own.pending - own.sensitive_pending;
+            let pending = [civil_pending, own.sensitive_pending + own.refused];
+            let for_others = [own.for_others, 0.0];
+            let (need, steady, usually_sent) = (own.need, own.steady, normal.elsewhere);
+            let (stock, wanted_stock) = (own.held_by_users, own.wanted_stock);
+            let (on_the_way, promised) = (own.on_the_way, own.promised);
+            let (elsewhere, passed_on) = (own.elsewhere, own.passed_on);
             let (mut orders, mut calm) = ([0.0; STREAMS], [0.0; STREAMS]);
-            let without_licence = plan.cells[cell].pipeline;
             for stream in 0..STREAMS {
-                let usual = steady[stream] + for_others[stream];
                 // What the season takes this week is ordered anyway, and is no gap.
                 let season = need[stream] - steady[stream];
                 let open = wanted_stock[stream] - stock[stream] - on_the_way[stream] - season;
-                let gap = open + pipeline * usual - pending[stream];
-                let too_little = open + without_licence * steady[stream] - promised[stream];
+                let too_little = open + normal.pipeline * steady[stream] - promised[stream];
                 calm[stream] = need[stream] + lesser(too_little, 0.0) * pull - usually_sent[stream];
+                let gap = open + pipeline * (steady[stream] + for_others[stream]) - pending[stream];
                 let wants = greater(need[stream] + for_others[stream] + gap * pull, 0.0);
-                let rest = greater(wants - elsewhere[stream], 0.0);
+                let rest = greater(wants - elsewhere[stream] - passed_on[stream], 0.0);
                 // Of its most, too, a month of much need makes more; one of little need not less.
                 let most = greater(need[stream], steady[stream]) + for_others[stream];
                 orders[stream] = lesser(rest, cap * greater(most - usually_sent[stream], 0.0));
             }
-            self.cells[cell].orders = orders;
-            self.cells[cell].expect(calm, per_ship);
-            row.orders = orders[0] + orders[1];
+            own.orders = orders;
+            own.expect(calm, per_ship);
+            row.orders = own.orders[0] + own.orders[1];
         }
     }
 }
 
 impl Cell {
-    /// What others sent or passed on, and what was recycled.
-    fn comes_otherwise(&self) -> Streams {
-        std::array::from_fn(|stream| self.elsewhere[stream] + self.passed_on[stream])
-    }
-
-    /// Works out what China would send this week without any policy, to buyers who do not hoard and
-    /// whom others serve as in normal times: of what would be ready the share `per_ship`.
+    /// Works out what China would send this week without any policy, to buyers who do not hoard, order
+    /// `calm` and are served by others as in normal times: of what would be ready the share `per_ship`.
     fn expect(&mut self, calm: Streams, per_ship: f64) {
         for stream in 0..STREAMS {
             let ready = self.promised[stream] + greater(calm[stream], 0.0);

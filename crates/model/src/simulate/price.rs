@@ -21,9 +21,9 @@ impl State {
         let rows = outcome.rows(week.number);
         let (safe, panic) = (week.scenario.buyers.least_cover(), week.scenario.buyers.panic);
         let mut sums = [Sums::default(); Class::COUNT];
-        for (cell, row) in rows.iter().enumerate() {
-            let (own, sum) = (&self.cells[cell], &mut sums[cell % Class::COUNT]);
-            let usual = &week.plan.cells[cell];
+        let cells = self.cells.iter().zip(&week.plan.cells).zip(rows.iter()).enumerate();
+        for (cell, ((own, usual), row)) in cells {
+            let sum = &mut sums[cell % Class::COUNT];
             sum.offered += row.exports + own.elsewhere.iter().sum::<f64>();
             sum.stranded += own.expected.iter().sum::<f64>() - row.exports;
             sum.normal += usual.normal;

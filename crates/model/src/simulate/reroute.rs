@@ -73,7 +73,7 @@ impl State {
         let above = arriving + self.cells[cell].held_by_users[0]
             - self.cells[cell].wanted_stock[0]
             - self.cells[cell].need[0];
-        let taken = above.at_most(self.cells[cell].for_others).clamp(0.0, arriving);
+        let taken = above.at_most(self.cells[cell].for_others).at_most(arriving).at_least(0.0);
         self.transit[slot][0] -= taken;
         self.cells[cell].on_the_way[0] = (self.cells[cell].on_the_way[0] - taken).at_least(0.0);
         taken

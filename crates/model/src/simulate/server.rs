@@ -30,7 +30,10 @@ pub fn share_capacity(
         }
         left -= load[region];
         weighted -= load[region] * weight[region];
-        level = if weighted > 0.0 { left.at_least(0.0) / weighted } else { 0.0 };
+        // It only rises: what falls is rounding, where the capacity is hardly less than the load.
+        if weighted > 0.0 {
+            level = level.at_least(left / weighted);
+        }
     }
     for (served, weight) in served.iter_mut().zip(weight) {
         *served = (level * weight).at_most(1.0);

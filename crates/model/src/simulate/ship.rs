@@ -17,20 +17,26 @@ impl State {
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let mut totals = [0.0; Class::COUNT];
         self.clear_customs(week);
-        for cell in 0..cells {
-            let sent = self.could_ship(week, cell, week.ship_weeks(cell));
-            self.cells[cell].sent = sent;
-            totals[cell % Class::COUNT] += sent * week.measured(cell, sent);
+        let (capped, at_once) = (!week.plan.caps.measures.is_empty(), week.ships_at_once());
+        let licensed = self.licences.totals();
+        for (cell, (own, licensed)) in self.cells.iter_mut().zip(licensed).enumerate() {
+            let per_week = week.per_week(cell, at_once);
+            own.sent = if week.treatment(cell) == Treatment::Barred {
+                // The days of the week before the embargo.
+                own.ready * per_week * (1.0 - week.policy.controlled)
+            } else {
+                (own.ready + licensed) * per_week + own.held * self.cleared[cell / Class::COUNT]
+            };
+            let measured = if capped { week.measured(cell, own.sent) } else { 1.0 };
+            totals[cell % Class::COUNT] += own.sent * measured;
         }
         let ending = self.licences.end_with(week.number);
         let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals, &self.hubs);
-        for cell in 0..cells {
-            let share = shares[cell % Class::COUNT] * week.measured(cell, self.cells[cell].sent);
-            let shipped = self.dispatch(week, cell, share, week.ship_weeks(cell));
-            rows[cell].exports += shipped;
-            let sensitive = self.leave_pipeline(cell, shipped);
-            self.cells[cell].shipped = [shipped - sensitive, sensitive];
+        for (cell, row) in rows.iter_mut().enumerate() {
+            let measured = if capped { week.measured(cell, self.cells[cell].sent) } else { 1.0 };
+            let share = shares[cell % Class::COUNT] * measured;
+            row.exports = self.dispatch(week, cell, share, week.per_week(cell, at_once));
             if ending && self.licences.totals()[cell] > 0.0 {
                 let expired = self.licences.expire(week.number, cell);
                 self.due[again + cell] += expired;
@@ -39,35 +45,26 @@ impl State {
         }
     }
 
-    /// What a cell would ship if there were no caps.
-    fn could_ship(&self, week: &Week<'_>, cell: usize, ship_weeks: f64) -> f64 {
-        match week.treatment(cell) {
-            Treatment::Barred => {
-                // The days of the week before the embargo.
-                self.cells[cell].ready / ship_weeks * (1.0 - week.policy.controlled)
-            }
-            _ => {
-                (self.cells[cell].ready + self.licences.totals()[cell]) / ship_weeks
-                    + self.cells[cell].held * self.cleared[cell / Class::COUNT]
-            }
-        }
-    }
-
-    /// Ships the share `share` of what a cell could ship. Returns the tonnes.
-    fn dispatch(&mut self, week: &Week<'_>, cell: usize, share: f64, ship_weeks: f64) -> f64 {
-        if week.treatment(cell) == Treatment::Barred {
-            let shipped = self.cells[cell].sent * share;
-            self.cells[cell].ready -= shipped;
-            return shipped;
-        }
-        let ready = self.cells[cell].ready / ship_weeks * share;
-        self.cells[cell].ready -= ready;
-        let cleared = self.cells[cell].held * self.cleared[cell / Class::COUNT] * share;
-        self.cells[cell].held -= cleared;
-        let licensed = self.licences.totals()[cell] / ship_weeks * share;
-        let used =
-            if licensed > 0.0 { self.licences.draw(week.number, cell, licensed) } else { 0.0 };
-        ready + cleared + used
+    /// Ships the share `share` of what a cell could ship, `per_week` of what is ready. Returns the
+    /// tonnes.
+    fn dispatch(&mut self, week: &Week<'_>, cell: usize, share: f64, per_week: f64) -> f64 {
+        let own = &mut self.cells[cell];
+        let shipped = if week.treatment(cell) == Treatment::Barred {
+            own.ready -= own.sent * share;
+            own.sent * share
+        } else {
+            let ready = own.ready * per_week * share;
+            own.ready -= ready;
+            let cleared = own.held * self.cleared[cell / Class::COUNT] * share;
+            own.held -= cleared;
+            let licensed = self.licences.totals()[cell] * per_week * share;
+            let used =
+                if licensed > 0.0 { self.licences.draw(week.number, cell, licensed) } else { 0.0 };
+            ready + cleared + used
+        };
+        let sensitive = own.leave_pipeline(shipped);
+        own.shipped = [shipped - sensitive, sensitive];
+        shipped
     }
 
     /// Puts tonnes on the way that arrive in some weeks, at most as many as the ring has.
@@ -82,17 +79,22 @@ impl State {
 }
 
 impl Week<'_> {
-    /// Weeks over which a cell's ready goods are shipped: fewer before controls that are announced,
-    /// at least one.
-    fn ship_weeks(&self, cell: usize) -> f64 {
-        if self.policy.announced && self.plan.cells[cell].touched {
-            self.plan.ship_weeks.at_most(self.scenario.ship_weeks_front).at_least(1.0)
-        } else {
-            self.plan.ship_weeks
+    /// The share of a cell's ready goods that leaves in a week: more before controls that are
+    /// announced, at most all; `at_once` is that share, where it counts.
+    fn per_week(&self, cell: usize, at_once: Option<f64>) -> f64 {
+        match at_once {
+            Some(share) if self.plan.cells[cell].touched => share,
+            _ => 1.0 / self.plan.ship_weeks,
         }
     }
 
-    /// The same in the week before controls that begin now. A run that begins with them knows of no
+    /// What is shipped of ready goods in a week before controls that are announced.
+    fn ships_at_once(&self) -> Option<f64> {
+        let weeks = self.plan.ship_weeks.at_most(self.scenario.ship_weeks_front).at_least(1.0);
+        self.policy.announced.then_some(1.0 / weeks)
+    }
+
+    /// Weeks over which ready goods left in the week before controls that begin now. A run that begins with them knows of no
     /// week in which exporters could hurry.
     pub(crate) fn last_ship_weeks(&self) -> f64 {
         if self.number > 0 && self.plan.regimes.was_announced(self.policy.regime) {
@@ -104,9 +106,6 @@ impl Week<'_> {
 
     /// The share of what a cell could ship that its measures let pass.
     fn measured(&self, cell: usize, could: f64) -> f64 {
-        if self.plan.caps.measures.is_empty() {
-            return 1.0;
-        }
         let day = self.middle();
         let mut most = could;
         for &(at, from, until, cap, _) in &self.plan.caps.measures {

@@ -155,4 +155,11 @@ fn q7_capacity_is_shared_by_weight() {
     expect(shared([8.0, 1.0, 1.0], 30.0), [10.0, 20.0 / 3.0, 40.0 / 3.0]);
     expect(shared([1.0, 1.0, 1.0], 200.0), [10.0, 30.0, 60.0]);
     expect(shared([1.0, 1.0, 1.0], 0.0), [0.0, 0.0, 0.0]);
+    // Hardly less than enough for all, by as much as rounding makes of it.
+    for weights in [[1.0; 3], [0.3, 7.4, 1.1], [0.1, 0.2, 0.3], [1e-3, 1.0, 1e3]] {
+        for less in [1e-12, 1e-14, 1.5e-16] {
+            let found = shared(weights, 100.0 * (1.0 - less));
+            near(found.iter().sum(), 100.0, 1e-6);
+        }
+    }
 }
