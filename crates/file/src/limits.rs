@@ -25,7 +25,7 @@ const fn number(least: f64, most: f64, unit: &'static str) -> Shape {
 pub(crate) const ALIGNMENT: Shape = number(-1.0, 1.0, "");
 pub(crate) const SHARE: Shape = number(0.0, 1.0, "");
 pub(crate) const DUTY: Shape = number(0.0, 10.0, "");
-/// A share of the baseline.
+/// A share of normal trade.
 pub(crate) const QUOTA: Shape = number(0.0, 10.0, "");
 pub(crate) const COVER: Shape = number(0.0, 100.0, "×");
 pub(crate) const COVER_WEEKS: Shape = number(0.0, 520.0, "weeks");

@@ -38,12 +38,12 @@ pub(super) fn fields() -> Vec<Field> {
         Field::new(
             "measures",
             Shape::list(measure(), 0, MEASURES),
-            "Caps on what single regions are sent: pace is the most that is shipped, as a share of the baseline.",
+            "Caps on what single regions are sent: pace is the most that is shipped, as a share of normal trade (the baseline times its level).",
         ),
         Field::new(
             "quota",
             Shape::or_null(quota()),
-            "A cap on what all regions are sent together: share of the baseline; duty as a share of the price inside China.",
+            "A cap on what all regions are sent together: share of normal trade (the baseline times its level); duty as a share of the price inside China.",
         ),
         Field::new(
             "paths",

@@ -58,8 +58,8 @@ impl Cell {
     /// Works out what China would send this week without any policy, to buyers who do not hoard, order
     /// `calm` and are served by others as in normal times: of what would be ready the share `per_ship`.
     fn expect(&mut self, calm: Streams, per_ship: f64) {
-        for stream in 0..STREAMS {
-            let ready = self.promised[stream] + greater(calm[stream], 0.0);
+        for (stream, calm) in calm.into_iter().enumerate() {
+            let ready = self.promised[stream] + greater(calm, 0.0);
             self.expected[stream] = ready * per_ship;
             self.promised[stream] = ready - self.expected[stream];
         }
