@@ -128,7 +128,7 @@ test('in an article the second program is not asked for', async () => {
     await page.goto(`${site.url}?embed=1`);
     await ready(page);
     await page.waitForTimeout(1000);
-    assert.deepEqual(site.requests.slice(from).filter((request) => request.path.includes('/desk-')), []);
+    assert.deepEqual(site.requests.slice(from).filter((request) => request.path.endsWith('.wasm') && request.path.includes('/desk-')), []);
   } finally {
     await page.done();
   }

@@ -1,8 +1,11 @@
 // Starts the program and keeps the first picture for the case that it cannot.
 const root = document.documentElement;
-const here = document.getElementById("start");
+const here = document.getElementById("start").dataset;
 const first = document.getElementById("first");
 const app = document.getElementById("app");
+
+// An article's frame leaves things out from the beginning.
+root.dataset.query = location.search;
 
 function failed(reason) {
   if (root.dataset.state === "failed" && first.isConnected) return;
@@ -17,40 +20,28 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
-/** The address of a script; one that is packed into the page becomes one. */
-async function script(name) {
-  if (!window.packed) return new URL(here.dataset[name], document.baseURI).href;
-  const text = new TextDecoder().decode(await window.packed(here.dataset[name]));
+/** The address of a file beside the page; a script that is packed into the page becomes one. */
+async function address(name) {
+  if (!window.packed) return new URL(name, document.baseURI).href;
+  const text = new TextDecoder().decode(await window.packed(name));
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
-/** A program as its script takes it: an address, or the bytes where they are packed into the page. */
-const program = (name) => (window.packed ? window.packed(here.dataset[name]) : script(name));
-
-/** Starts the second program, which has the other end of `port`. */
-async function openDesk(port) {
-  const { open } = await import(await script("desk"));
-  await open(port, await script("deskScript"), await program("deskProgram"));
-}
-
-/** Layouts that are packed into the page become what the program finds beside those it opens with. */
-async function unpackLayouts() {
-  for (const packed of document.querySelectorAll("[id^=packed-layouts-]")) {
-    const layouts = document.createElement("script");
-    layouts.type = "text/plain";
-    layouts.id = packed.id.slice("packed-".length);
-    layouts.textContent = new TextDecoder().decode(await window.packed(packed.id));
-    document.getElementById("layouts").append(layouts);
+/** All that can wait until the page has nothing else to do. */
+async function later() {
+  try {
+    await (await import(await address(here.later))).default(address, here.later);
+  } catch (reason) {
+    console.warn("Rare Earth Flows: not everything could start:", reason);
+    root.desk?.postMessage(["failed"]);
   }
 }
 
 try {
-  if (window.packed) await unpackLayouts();
-  const { default: init } = await import(await script("script"));
-  await init({ module_or_path: await program("program") });
-  const port = root.desk;
-  // When the page has nothing else to do.
-  if (port) (window.requestIdleCallback ?? setTimeout)(() => openDesk(port).catch(() => port.postMessage(["failed"])));
+  await window.unpacked;
+  const { default: init } = await import(await address(here.script));
+  await init({ module_or_path: await (window.packed ?? address)(here.program) });
+  (window.requestIdleCallback ?? setTimeout)(later);
 } catch (reason) {
   failed(reason);
 }

@@ -49,28 +49,33 @@ const attributesOf = (tag) =>
     .map(([, name, double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare?.replace(/\/$/, '') ?? '']));
 
 /** The folder of the layouts. */
-const layouts = join(root, readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts');
+const layouts = readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts';
 
-/** What start.js needs as files, as data attributes of its tag. */
-const PARTS = ['script', 'program', 'desk', 'desk-script', 'desk-program'];
+/** What start.js names as files, as data attributes of its tag. */
+const PARTS = ['script', 'program', 'later'];
 
-/** The script that starts the program: the same, with its files packed beside it. */
+/** Files beside the page that its modules ask for by their path. */
+const beside = (folder, wanted) => readdirSync(join(root, folder))
+  .filter((name) => wanted.test(name)).map((name) => `${folder}/${name}`);
+
+/** The script that starts the program: the same, with every file that it can ask for packed. */
 function start(tag, attributes) {
-  const files = PARTS.map((part) => fileOf(attributes[`data-${part}`] ?? ''));
+  const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
   const loader = fileOf(attributes.src ?? '');
-  if (!loader || files.includes(null)) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
-  for (const file of files.filter((name) => name.endsWith('.js'))) {
-    if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(text(file))) {
-      throw new Error(`one-file: ${file} imports further files, which a packed module cannot`);
+  if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
+  const [script, program, later] = paths;
+  const folder = dirname(later);
+  const texts = [script, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/)];
+  for (const name of texts.filter((path) => path.endsWith('.js'))) {
+    if (/^\s*(import|export)\b[^(]*?\bfrom\s*['"]\./m.test(text(join(root, name)))) {
+      throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);
     }
   }
-  const packed = PARTS.map((part, index) =>
-    `<script type="text/plain" id="packed-${part}">${pack(readFileSync(files[index]))}</script>`);
-  for (const name of readdirSync(layouts)) {
-    const id = `packed-layouts-${name.replace('.txt', '')}`;
-    packed.push(`<script type="text/plain" id="${id}">${pack(readFileSync(join(layouts, name)))}</script>`);
-  }
-  const names = PARTS.map((part) => `data-${part}="packed-${part}"`).join(' ');
+  const programs = [program, ...beside(folder, /\.wasm$/)];
+  const all = JSON.stringify(Object.fromEntries(texts.map((path) => [path, text(join(root, path))])));
+  const packed = [...programs.map((path) => [path, readFileSync(join(root, path))]), ['texts', Buffer.from(all)]]
+    .map(([path, bytes]) => `<script type="text/plain" id="packed-${path}">${pack(bytes)}</script>`);
+  const names = PARTS.map((part, index) => `data-${part}="${paths[index]}"`).join(' ');
   return `${packed.join('\n')}
 <script>${UNPACK}</script>
 <script type="module" id="${attributes.id}" ${names}>
@@ -135,7 +140,7 @@ const html = withoutLayouts(oneShape(listed(text(join(root, 'index.html')))))
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
 
-if (!html.includes('data-program="packed-')) {
+if (!html.includes('id="packed-texts"')) {
   throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
 }
 writeFileSync(output, html);

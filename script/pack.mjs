@@ -23,23 +23,47 @@ export function pack(bytes) {
   return letters;
 }
 
-/** The other way, as a script of the page: the bytes behind the id of an element. */
+/**
+ * The other way, as a script of the page: `packed(path)` gives the bytes of a file of the site.
+ * Programs are packed one by one, all texts together. `unpacked` ends when the layouts stand where
+ * the program looks for them.
+ */
 export const UNPACK = `
-window.packed = async (id) => {
-  const element = document.getElementById(id);
-  const letters = element.textContent;
-  element.remove();
-  const bytes = new Uint8Array(letters.length * 7 >> 3);
-  let held = 0, bits = 0, at = 0;
-  for (let i = 0; i < letters.length; i += 1) {
-    held = (held << 7) | (letters.charCodeAt(i) & 255);
-    bits += 7;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = held >> bits;
-      held &= (1 << bits) - 1;
+{
+  const unpack = async (id) => {
+    const element = document.getElementById("packed-" + id);
+    const letters = element.textContent;
+    element.remove();
+    const bytes = new Uint8Array(letters.length * 7 >> 3);
+    let held = 0, bits = 0, at = 0;
+    for (let i = 0; i < letters.length; i += 1) {
+      held = (held << 7) | (letters.charCodeAt(i) & 255);
+      bits += 7;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[at++] = held >> bits;
+        held &= (1 << bits) - 1;
+      }
     }
-  }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-};`;
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  };
+  const texts = unpack("texts").then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  window.packed = async (path) => {
+    const name = path.replace(/^\\.\\//, "");
+    const text = (await texts)[name];
+    if (text !== undefined) return new TextEncoder().encode(text);
+    if (!document.getElementById("packed-" + name)) throw new Error(name + " is not in this file");
+    return unpack(name);
+  };
+  window.unpacked = texts.then((all) => {
+    const home = document.getElementById("layouts");
+    for (const path of Object.keys(all).filter((path) => path.startsWith("layouts-"))) {
+      const layouts = document.createElement("script");
+      layouts.type = "text/plain";
+      layouts.id = "layouts-" + path.replace(/.*\\/|\\.txt$/g, "");
+      layouts.textContent = all[path];
+      home.append(layouts);
+    }
+  });
+}`;

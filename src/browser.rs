@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod board;
+pub mod bridge;
 pub mod canvas;
 pub mod desk;
 pub mod download;

@@ -109,6 +109,14 @@ impl AppState {
         }
     }
 
+    /// Shows what an address describes, read as at the start.
+    pub fn adopt(&self, query: &str) {
+        let read = ::address::read(query);
+        self.view.set(read.view);
+        self.chosen.set(Chosen { preset: read.preset, scenario: read.scenario });
+        self.repairs.set(read.repairs);
+    }
+
     /// The state that surrounds a view.
     ///
     /// A view that is not inside the page gets the default state instead of nothing.

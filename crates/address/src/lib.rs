@@ -8,7 +8,7 @@ mod view;
 mod write;
 
 pub use read::{Read, Repair, read};
-pub use view::{Theme, View};
+pub use view::{BESIDE, Theme, View};
 pub use write::write;
 
 /// Version of the scheme that is written, and the newest that can be read.

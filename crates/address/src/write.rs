@@ -40,7 +40,7 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
         }
     }
     write_view(&mut query, view, &View::of(preset));
-    query.finish()
+    query.finish() + &view.beside
 }
 
 fn write_view(query: &mut Serializer<'_, String>, view: &View, plain: &View) {

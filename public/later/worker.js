@@ -1,7 +1,8 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
-// otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
-// port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
-// [what, id, milliseconds, ...words], or ["failed"] if it could not start.
+// otherwise on the page's thread. later.js opens it when the page is ready; it speaks through one
+// port with src/browser/desk.rs, through another with the modules of this folder. They ask
+// [what, id, ...words] and are answered [what, id, milliseconds, ...words], or ["failed"] if it
+// could not start.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -36,14 +37,14 @@ function serve(desk, port) {
 function failed(port, reason) {
   port.onmessage = null;
   port.postMessage(["failed"]);
-  console.warn("Rare Earth Flows: the charts could not start:", reason);
+  console.warn("Rare Earth Flows: the second program could not start:", reason);
 }
 
 /** How long a worker may take to start, ms; a phone on a slow line takes some seconds. */
 const PATIENCE = 20_000;
 
-/** Starts the program in a worker. The port goes there only when the program answers. */
-const inWorker = (port, glue, program) => new Promise((done, fail) => {
+/** Starts the program in a worker; gives the worker when the program answers. */
+const inWorker = (glue, program) => new Promise((done, fail) => {
   const worker = new Worker(import.meta.url, { type: "module", name: "desk" });
   const giveUp = (reason) => {
     worker.terminate();
@@ -58,22 +59,20 @@ const inWorker = (port, glue, program) => new Promise((done, fail) => {
   worker.onmessage = ({ data }) => {
     clearTimeout(timer);
     if (data !== "ready") return giveUp(data);
-    worker.postMessage(port, [port]);
-    done();
+    done(worker);
   };
   worker.postMessage([glue, program]);
 });
 
-/** Opens the desk behind a port. `glue` is an address, `program` an address or the bytes. */
-export async function open(port, glue, program) {
+/** Starts the desk; gives what connects a port with it. `glue` is an address, `program` an
+    address or the bytes. */
+export async function open(glue, program) {
   try {
-    await inWorker(port, glue, program);
+    const worker = await inWorker(glue, program);
+    return (port) => worker.postMessage(port, [port]);
   } catch {
-    try {
-      serve(await start(glue, program), port);
-    } catch (reason) {
-      failed(port, reason);
-    }
+    const desk = start(glue, program);
+    return (port) => desk.then((desk) => serve(desk, port), (reason) => failed(port, reason));
   }
 }
 
