@@ -10,12 +10,17 @@ function failed(reason) {
   app.replaceChildren();
   if (!first.isConnected) app.before(first);
   console.warn("Rare Earth Flows could not start:", reason);
+  // Why, in words; if they cannot be had either, the page has said that it failed.
+  script("faults").then((name) => import(name)).then((faults) => faults.tell(reason)).catch(() => {});
 }
 
-// A panic of the program reaches the page as a WebAssembly error; afterwards nothing of it answers.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
-});
+// A panic of the program reaches the page as a WebAssembly error, in a promise or outside of one;
+// afterwards nothing of it answers. A call stack that is full is another kind of error.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason = error }) => {
+    if (/^(Runtime|Range|Internal)Error$/.test(reason?.name)) failed(reason);
+  });
+}
 
 /** The address of a script; one that is packed into the page becomes one. */
 async function script(name) {
