@@ -143,13 +143,18 @@ function withMemory(pages) {
 test('no memory to start with', () =>
   visit((page) => page.route(`**/${PROGRAM}`, wasm(withMemory(0))), (page) => stays(page, /stopped at an error/)));
 
-test('memory runs out in a run', () =>
-  visit(async (page) => {
-    // As many pages as it starts with, and few more: a longer run, or another layout, needs more.
-    await page.route(`**/${PROGRAM}`, wasm(withMemory(64)));
-  }, async (page) => {
-    await page.waitForFunction(() => document.documentElement.dataset.state !== 'loading');
-    if (await page.locator('html').getAttribute('data-state') === 'ready') return;
+test('memory runs out while the reader changes things', () =>
+  // It starts with 17 pages of 64 kB and needs some thirty more to become ready.
+  visit((page) => page.route(`**/${PROGRAM}`, wasm(withMemory(60))), async (page) => {
+    await ready(page);
+    for (let change = 0; change < 80; change += 1) {
+      if (await page.locator('html').getAttribute('data-state') === 'failed') break;
+      await page.locator('.card-choice input').nth(change % 8).evaluate((radio) => radio.click()).catch(() => {});
+      await page.locator('#pace').evaluate((input, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, String(change * 3)).catch(() => {});
+    }
     await stays(page, /stopped at an error/);
   }));
 

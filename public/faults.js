@@ -15,7 +15,7 @@ const KINDS = [
 
 /** Writes into the page's note why it failed, and how to go on. */
 export function tell(reason) {
-  const [is] = KINDS.flatMap(([kind, words]) => (kind(reason) ? [words] : []));
+  const [, is] = KINDS.find(([kind]) => kind(reason));
   for (const note of document.querySelectorAll("[role=alert].failed-note")) {
     const again = note.querySelector("a");
     again.before(`${is} `);
