@@ -13,12 +13,17 @@ function failed(reason) {
   app.replaceChildren();
   if (!first.isConnected) app.before(first);
   console.warn("Rare Earth Flows could not start:", reason);
+  // Why, in words; if they cannot be had either, the page has said that it failed.
+  part("faults").then((faults) => faults.tell(reason)).catch(() => {});
 }
 
-// A panic of the program reaches the page as a WebAssembly error; afterwards nothing of it answers.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
-});
+// A panic of the program reaches the page as a WebAssembly error, in a promise or outside of one;
+// afterwards nothing of it answers. A call stack that is full is another kind of error.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason = error }) => {
+    if (/^(Runtime|Range|Internal)Error$/.test(reason?.name)) failed(reason);
+  });
+}
 
 /** The address of a file beside the page; a script that is packed into the page becomes one. */
 async function address(name) {
@@ -26,6 +31,9 @@ async function address(name) {
   const text = new TextDecoder().decode(await window.packed(name));
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
+
+/** A script that is needed later, or never. */
+const part = async (name) => import(await address(here[name]));
 
 /** All that can wait until the page has nothing else to do. */
 async function later() {
@@ -39,8 +47,10 @@ async function later() {
 
 try {
   await window.unpacked;
-  const { default: init } = await import(await address(here.script));
+  const { default: init } = await part("script");
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
+  const keys = () => part("access").then((access) => access.begin()).catch(() => {});
+  addEventListener("keydown", keys, { once: true });
   (window.requestIdleCallback ?? setTimeout)(later);
 } catch (reason) {
   failed(reason);

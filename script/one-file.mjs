@@ -52,7 +52,7 @@ const attributesOf = (tag) =>
 const layouts = readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts';
 
 /** What start.js names as files, as data attributes of its tag. */
-const PARTS = ['script', 'program', 'later'];
+const PARTS = ['script', 'program', 'later', 'faults', 'access'];
 
 /** Files beside the page that its modules ask for by their path. */
 const beside = (folder, wanted) => readdirSync(join(root, folder))
@@ -63,9 +63,9 @@ function start(tag, attributes) {
   const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
   const loader = fileOf(attributes.src ?? '');
   if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
-  const [script, program, later] = paths;
+  const [script, program, later, ...more] = paths;
   const folder = dirname(later);
-  const texts = [script, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/)];
+  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/)];
   for (const name of texts.filter((path) => path.endsWith('.js'))) {
     if (/^\s*(import|export)\b[^(]*?\bfrom\s*['"]\./m.test(text(join(root, name)))) {
       throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);

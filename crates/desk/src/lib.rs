@@ -25,14 +25,26 @@ struct Desktop {
 }
 
 impl Desktop {
-    /// Draws charts for an address.
-    fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
+    /// Reads an address, and runs its scenario if that is not the one it ran last.
+    fn run(&mut self, query: &str) {
         let read = address::read(query);
         let same = self.read.as_ref().is_some_and(|last| last.scenario == read.scenario);
         if !same {
             self.engine.run(&read.scenario, &mut self.outcome);
         }
-        let read = self.read.insert(read);
+        self.read = Some(read);
+    }
+
+    /// The numbers of an address's run.
+    fn outcome(&mut self, query: &str) -> Vec<f64> {
+        self.run(query);
+        self.outcome.numbers()
+    }
+
+    /// Draws charts for an address.
+    fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
+        self.run(query);
+        let Some(read) = &self.read else { return Vec::new() };
         let facts = Facts {
             preset: read.preset,
             scenario: &read.scenario,
@@ -82,6 +94,17 @@ mod tests {
         let slow = desk.charts("v=1&pace=10", "exports", "wide");
         assert_ne!(plain, slow);
         assert_eq!(desk.charts("v=1", "exports", "wide"), plain);
+    }
+
+    #[test]
+    fn an_outcome_goes_over_whole() {
+        let mut desk = Desktop::default();
+        for query in ["v=1&pace=10", "v=1&preset=full-embargo", "v=1&preset=build-out-2030"] {
+            let numbers = desk.outcome(query);
+            let scenario = address::read(query).scenario;
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers).as_ref(), Some(&desk.outcome));
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers[1..]), None);
+        }
     }
 
     #[test]
