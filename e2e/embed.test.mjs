@@ -108,7 +108,8 @@ test('the element works with sandbox="allow-scripts"', () => read(
   listening('sandbox="allow-scripts" month="2025-06" region="DE" title="Magnets for Germany"'),
   async (page) => {
     await inside(page);
-    const [kind, detail] = await heard(page, () => window.heard.length > 0);
+    await heard(page, () => window.heard.length > 0);
+    const [kind, detail] = await page.evaluate(() => window.heard[0]);
     assert.equal(kind, 'ready');
     assert.match(detail.headline, /Germany gets/);
     assert.equal(detail.scenario.region, 'DE');
@@ -191,6 +192,6 @@ test('controls=0 leaves the controls out', () => read(
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await ready(frame);
     for (const hidden of ['.controls', '.masthead', '.evidence', 'footer.notes']) assert.equal(await frame.locator(hidden).isVisible(), false, hidden);
-    assert.ok(await frame.getByRole('link', { name: 'Open in full' }).isVisible());
+    await frame.getByRole('link', { name: 'Open in full' }).waitFor();
   },
 ));

@@ -60,7 +60,7 @@ pub fn document() -> String {
         ("motion", "whether anything may move", codes(&["auto", "off"])),
         ("embed", "`1` leaves out what an article does not need", codes(&["0", "1"])),
         ("lang", "language", codes(&["en"])),
-        ("story", "a story's id, see [stories.md](stories.md)", beside()),
+        ("story", "a story's id", beside()),
         ("step", "its step, from 1", beside()),
         ("controls", "`0` leaves the controls out of an embedded page", codes(&["0", "1"])),
         ("accent", "accent colour of an embedded page", "six hexadecimal digits".to_owned()),
