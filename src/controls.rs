@@ -11,7 +11,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use model::scenario::CONTROLS;
 
+use crate::browser::page;
 use crate::state::{AppState, Theme};
+use crate::wire::{click, words};
 use choice::choice;
 use presets::presets;
 use slider::slider;
@@ -27,8 +29,18 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
     let (main, more) = CONTROLS.split_at(MAIN);
     let main = main.iter().map(|control| slider(state, control)).collect_view();
     let more = more.iter().map(|control| slider(state, control)).collect_view();
+    let open = RwSignal::new(false);
+    let sheet = click(move || {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            page::bring("flow-map");
+        }
+    });
     view! {
-        <section class="controls" aria-label=text::page::SCENARIO>
+        <section class="controls" class:open=open aria-label=text::page::SCENARIO>
+            <button type="button" class="handle" aria-expanded=words(move || open.get().to_string()) on:click=sheet>
+                {text::page::SHEET}
+            </button>
             {presets(state)}
             {steps(state)}
             <div class="sliders">{main}</div>

@@ -102,7 +102,7 @@ impl Charts {
     }
 
     fn size(&self) -> ChartSize {
-        if self.state.room.get() == Room::Phone { ChartSize::Phone } else { ChartSize::Wide }
+        if self.state.room.get() == Room::Medium { ChartSize::Wide } else { ChartSize::Phone }
     }
 
     fn ask(&self, what: &str, words: &[&str]) {

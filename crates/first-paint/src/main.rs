@@ -8,6 +8,7 @@ mod layouts;
 mod markup;
 mod notes;
 mod page;
+mod smaller;
 mod table;
 
 use std::path::Path;
@@ -50,8 +51,11 @@ fn fill(file: &Path) -> Result<(), String> {
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
+    let filled = smaller::styles(&filled, site)
+        .and_then(|html| smaller::script(&html, site).map(|()| html))
+        .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
-    std::fs::write(sources, notes::sources_page(&html))
+    std::fs::write(sources, notes::sources_page(&filled))
         .and_then(|()| std::fs::write(file, filled))
         .map_err(|error| format!("{name}: {error}"))
 }

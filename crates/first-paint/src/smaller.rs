@@ -1,0 +1,106 @@
+//! Makes what the browser reads smaller: the stylesheets become one, without what is there for
+//! people alone; the script of the first program loses its comments and its indentation.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
+
+/// Puts all stylesheets that the page names into one, named after its content; gives the page with
+/// one link in place of them.
+pub(crate) fn styles(html: &str, site: &Path) -> std::io::Result<String> {
+    let mut parts = html.split(LINK);
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    let (mut css, mut rest) = (String::new(), String::new());
+    for part in parts {
+        let (name, after) = part.split_once('"').unwrap_or((part, ""));
+        css.push_str(&without_comments(&fs::read_to_string(site.join(name))?));
+        fs::remove_file(site.join(name))?;
+        // What ends the tag goes with it.
+        rest.push_str(after.split_once('>').map_or("", |(_, after)| after));
+    }
+    let mut hasher = DefaultHasher::new();
+    css.hash(&mut hasher);
+    let name = format!("style-{:016x}.css", hasher.finish());
+    fs::write(site.join(&name), css)?;
+    page.push_str(LINK);
+    page.push_str(&name);
+    page.push_str("\">");
+    page.push_str(&rest);
+    Ok(page)
+}
+
+/// CSS without comments, and with no more space than it needs.
+fn without_comments(css: &str) -> String {
+    let mut short = String::new();
+    let mut parts = css.split("/*");
+    short.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        short.push_str(part.split_once("*/").map_or("", |(_, after)| after));
+    }
+    let lines = short.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: String = lines.map(|line| [line, "\n"].concat()).collect();
+    // A line that ends without a mark goes on: a list of selectors, a value of several lines.
+    lines
+        .replace("{\n", "{")
+        .replace(";\n", ";")
+        .replace(";}", "}")
+        .replace("}\n", "}")
+        .replace(",\n", ",")
+        .replace(" {", "{")
+        .replace(": ", ":")
+        .replace('\n', " ")
+        .replace("} ", "}")
+        .replace(";}", "}")
+}
+
+/// Takes comments that fill their lines, and indentation, from the script of the first program. It is
+/// written by wasm-bindgen, which lets no text of several lines stand in it.
+pub(crate) fn script(html: &str, site: &Path) -> std::io::Result<()> {
+    let name = html.split_once("data-script=\"./").and_then(|(_, after)| after.split_once('"'));
+    let Some((name, _)) = name else { return Ok(()) };
+    let mut commented = false;
+    let text = fs::read_to_string(site.join(name))?;
+    let mut short = String::new();
+    for line in text.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        let skip = commented || begins || line.starts_with("//") || line.is_empty();
+        commented = (commented || begins) && !line.ends_with("*/");
+        if !skip {
+            short.push_str(line);
+            short.push('\n');
+        }
+    }
+    fs::write(site.join(name), short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn css_keeps_what_it_says() {
+        let css = "/* a */\n.a,\n.b > :is(c, d) {\n  margin: 0 auto;\n  grid-template:\n    a\n    b;\n}\n\n@media (min-width: 1px) {\n  /* b */\n  .c { color: red; }\n}\n";
+        assert_eq!(
+            without_comments(css),
+            ".a,.b > :is(c, d){margin:0 auto;grid-template: a b}@media (min-width:1px){.c{ color:red; }}"
+        );
+    }
+
+    #[test]
+    fn several_sheets_become_one() {
+        let site = std::env::temp_dir().join(format!("first-paint-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        fs::write(site.join("a.css"), "a {\n  b: c;\n}\n").unwrap();
+        fs::write(site.join("d.css"), "d {\n  e: f;\n}\n").unwrap();
+        let html = format!("<head>{LINK}a.css\"/>\n{LINK}d.css\"/><title>");
+        let page = styles(&html, &site).unwrap();
+        let name = page.split_once("./").unwrap().1.split_once('"').unwrap().0;
+        assert_eq!(fs::read_to_string(site.join(name)).unwrap(), "a{b:c}d{e:f}");
+        assert_eq!(page.matches("stylesheet").count(), 1);
+        assert!(page.ends_with("\n<title>"), "{page}");
+        assert!(!site.join("a.css").exists());
+        fs::remove_dir_all(site).unwrap();
+    }
+}
