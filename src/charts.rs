@@ -21,6 +21,7 @@ pub(crate) fn consequences(state: AppState) -> impl IntoView + use<> {
         <section class="consequences" aria-label="Charts">
             <h2>{HEADING}</h2>
             <div role="status"><p class="hint">{none}</p></div>
+            <div class="numbers compared" inner_html=charts.compared></div>
             {figures}
         </section>
     }

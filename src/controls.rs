@@ -1,6 +1,7 @@
 //! What the reader can set: presets and sliders; what is shown; colours.
 
 mod choice;
+mod compare;
 mod presets;
 mod show;
 mod slider;

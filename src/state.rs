@@ -15,7 +15,7 @@ use model::simulate::Engine;
 use model::units::Month;
 use scene::camera::Camera;
 use scene::picture::Target;
-use text::headline::Subject;
+use text::headline::{Other, Subject};
 
 use crate::browser::page::{self, Room};
 use crate::browser::timing;
@@ -47,6 +47,10 @@ pub struct AppState {
     pub repairs: RwSignal<Vec<Repair>>,
     /// The result of the present scenario.
     pub outcome: Memo<Arc<Outcome>>,
+    /// What the scenario is compared with instead of the average of 2024.
+    pub other: Memo<Option<Arc<Other>>>,
+    /// The copy that the reader pinned, as an address says it; empty before.
+    pub pinned: RwSignal<String>,
     /// The figures of every region in the month and the classes looked at.
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
@@ -67,27 +71,22 @@ impl AppState {
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
         let outcome = outcome_of(chosen);
+        let compare = Memo::new(move |_| view.with(|view| view.compare.clone()));
+        let other = Memo::new_with_compare(
+            move |_| compare.with(|compare| Other::of(compare).map(Arc::new)),
+            |_, _| true,
+        );
         let comparisons = Memo::new(move |_| {
-            chosen.with(|chosen| {
-                view.with(|view| {
-                    outcome.with(|outcome| {
-                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                            .comparisons()
-                            .map(|(_, comparison)| comparison)
-                            .collect()
-                    })
-                })
-            })
+            let mut all = Vec::new();
+            subject(chosen, view, outcome, other, &mut |subject| {
+                all = subject.comparisons().map(|(_, comparison)| comparison).collect();
+            });
+            all
         });
         let headline = Memo::new(move |_| {
-            chosen.with(|chosen| {
-                view.with(|view| {
-                    outcome.with(|outcome| {
-                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                            .headline()
-                    })
-                })
-            })
+            let mut headline = String::new();
+            subject(chosen, view, outcome, other, &mut |subject| headline = subject.headline());
+            headline
         });
         let room = RwSignal::new(page::room());
         page::on_room_change(move |now| room.set(now));
@@ -101,6 +100,8 @@ impl AppState {
             by_hand: StoredValue::new(false),
             repairs: RwSignal::new(read.repairs),
             outcome,
+            other,
+            pinned: RwSignal::new(String::new()),
             comparisons,
             headline,
             speed: RwSignal::new(1),
@@ -141,6 +142,26 @@ impl AppState {
             view.region = if view.region == Some(region) { None } else { Some(region) };
         });
     }
+}
+
+/// What figures and sentences are made from.
+fn subject(
+    chosen: RwSignal<Chosen>,
+    view: RwSignal<View>,
+    outcome: Memo<Arc<Outcome>>,
+    other: Memo<Option<Arc<Other>>>,
+    tell: &mut dyn FnMut(&Subject<'_>),
+) {
+    chosen.with(|Chosen { preset, scenario }| {
+        view.with(|view| {
+            outcome.with(|outcome| {
+                let preset = *preset;
+                other.with(|other| {
+                    tell(&Subject { preset, scenario, outcome, view, other: other.as_deref() });
+                });
+            });
+        });
+    });
 }
 
 /// Runs the model when the scenario changes, in memory that is kept.

@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::query::Comparison;
 use model::rank::descending;
 use text::number;
-use text::table::{HEADS, TOTAL, caption};
+use text::table::{COMPARED, HEADS, TOTAL, caption};
 use text::words as said;
 
 use crate::state::AppState;
@@ -23,7 +23,15 @@ pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
     });
     let rows = move || order.get().into_iter().map(|region| row(state, region)).collect_view();
     let total = Signal::derive(move || state.comparisons.with(|all| all.iter().copied().sum()));
-    let heads = HEADS.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = (0..HEADS.len()).map(|at| {
+        let head = words(move || {
+            let compared = state.view.with(|view| !view.compare.is_empty());
+            let heads = if compared { COMPARED } else { HEADS };
+            heads.get(at).copied().unwrap_or_default().to_owned()
+        });
+        view! { <th scope="col">{head}</th> }
+    });
+    let heads = heads.collect_view();
     view! {
         <section class="figures" aria-label="Table">
             <table id="flows-table">
@@ -60,7 +68,10 @@ fn cells(comparison: Signal<Comparison>) -> impl IntoView + use<> {
         |one| number::tonnes_bare(one.value),
         |one| number::tonnes_bare(one.baseline),
         |one| number::tonnes_bare(one.change()),
-        |one| number::percent(one.share()),
+        |one| {
+            let none = one.baseline <= 0.0 && one.value > 0.0;
+            if none { "–".to_owned() } else { number::percent(one.share()) }
+        },
     ];
     let cell = |column: fn(&Comparison) -> String| {
         view! { <td>{words(move || column(&comparison.get()))}</td> }

@@ -26,6 +26,8 @@ pub(super) struct Charts {
     state: AppState,
     desk: StoredValue<Option<Desk>, LocalStorage>,
     all: StoredValue<Vec<Drawn>>,
+    /// Who loses and who gains against another scenario, as markup.
+    pub(super) compared: RwSignal<String>,
     /// The file that the reader asked for.
     wanted: StoredValue<Option<(Figure, File)>>,
     /// Whether nothing can be drawn.
@@ -53,6 +55,7 @@ impl Charts {
             state,
             desk: StoredValue::new_local(None),
             all: StoredValue::new(Figure::ALL.iter().map(drawn).collect()),
+            compared: RwSignal::default(),
             wanted: StoredValue::new(None),
             failed: RwSignal::new(false),
         };
@@ -92,6 +95,11 @@ impl Charts {
                 if !ids.is_empty() {
                     self.ask("charts", &[query, ids, size]);
                 }
+                if self.state.view.with_untracked(|view| view.compare.is_empty()) {
+                    self.compared.set(String::new());
+                } else {
+                    self.ask("compared", &[query]);
+                }
             });
         });
     }
@@ -126,6 +134,7 @@ impl Charts {
                     }
                 }
             }),
+            "compared" => self.compared.set(words.next().unwrap_or_default()),
             "files" => {
                 let wanted = self.wanted.try_update_value(Option::take).flatten();
                 if let (Some((figure, file)), Some(svg), Some(csv)) =

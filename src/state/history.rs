@@ -19,6 +19,7 @@ struct Step {
     selection: Selection,
     unit: Unit,
     changes: bool,
+    compare: String,
 }
 
 impl Step {
@@ -29,6 +30,7 @@ impl Step {
             selection: view.selection,
             unit: view.unit,
             changes: view.changes,
+            compare: view.compare.clone(),
         }
     }
 }
@@ -120,6 +122,7 @@ impl History {
             view.selection = to.selection;
             view.unit = to.unit;
             view.changes = to.changes;
+            view.compare = to.compare;
             let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
             view.month = view.month.clamp(first, last);
         });

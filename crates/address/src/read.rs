@@ -114,6 +114,7 @@ impl Read {
                 let found = Unit::ALL.into_iter().find(|unit| unit.id() == value);
                 self.choose("unit", value, &ids, found, |view, found| view.unit = found);
             }
+            "compare" => self.take_compare(value),
             "motion" => self.switch("motion", value, ["off", "auto"], |v, on| v.motion = on),
             "changes" => self.switch("changes", value, ["0", "1"], |v, on| v.changes = on),
             "embed" => self.switch("embed", value, ["0", "1"], |v, on| v.embed = on),
@@ -180,6 +181,20 @@ impl Read {
         }
     }
 
+    fn take_compare(&mut self, value: &str) {
+        match nested(value) {
+            Some(read) => {
+                self.view.compare = crate::scenario(read.preset, &read.scenario);
+                self.repairs.extend(read.repairs);
+            }
+            None => self.repairs.push(Repair::Unreadable {
+                key: "compare".to_owned(),
+                found: cut(value, 40).to_owned(),
+                allowed: Preset::ALL.map(Preset::id).join(", ") + ", or a scenario as pace=10",
+            }),
+        }
+    }
+
     fn take_choice(&mut self, key: &str, value: &str) {
         match choice::set(&mut self.scenario, key, value) {
             Ok(()) => {}
@@ -215,6 +230,21 @@ impl Read {
             }),
         }
     }
+}
+
+/// The scenario that a value of `compare` means, with the preset that it started from.
+#[must_use]
+pub fn other(compare: &str) -> Option<(Preset, Scenario)> {
+    nested(compare).map(|read| (read.preset, read.scenario))
+}
+
+/// An address in an address: of it the scenario counts alone. What it is compared with itself would
+/// be one more; that is left out.
+fn nested(value: &str) -> Option<Read> {
+    if Preset::parse(value).is_some() {
+        return Some(read(&["preset=", value].concat()));
+    }
+    (value.contains('=') && !value.contains("compare")).then(|| read(value))
 }
 
 fn unreadable(key: &'static str, found: &str, ids: &[&str]) -> Repair {

@@ -31,6 +31,17 @@ pub(crate) fn table(caption: &str, table: &Table) -> String {
     html
 }
 
+/// A line of words; nothing for none.
+pub(crate) fn paragraph(words: &str) -> String {
+    let mut html = String::new();
+    if !words.is_empty() {
+        html.push_str("<p class=\"hint\">");
+        push(&mut html, words);
+        html.push_str("</p>");
+    }
+    html
+}
+
 /// Text in which nothing is markup.
 fn push(html: &mut String, text: &str) {
     for c in text.chars() {

@@ -4,6 +4,10 @@
 pub const HEADS: [&str; 5] =
     ["Region", "Scenario, t", "2024 average, t", "Change, t", "Gets through"];
 
+/// The same where it is compared with another scenario.
+pub const COMPARED: [&str; 5] =
+    ["Region", "Scenario, t", "The other, t", "Change, t", "Share of the other"];
+
 /// Its caption.
 #[must_use]
 pub fn caption(what: &str, month: &str) -> String {
