@@ -1,7 +1,8 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
 // otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
-// [what, id, milliseconds, ...words], or ["failed"] if it could not start.
+// [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
+// the program works beside it and not on its thread, and ["failed"] if it could not start.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -10,26 +11,39 @@ async function start(glue, program) {
   return new Desk();
 }
 
-/** Answers what comes through the port: of several questions of one kind the newest alone. */
+/** Calls something soon, when what has come already has been heard. */
+function soonCaller(call) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = call;
+  return () => port2.postMessage(null);
+}
+
+/**
+ * Answers what comes through the port: of several questions of one kind the newest alone (each
+ * chart is a kind of its own), and runs of the model before anything else.
+ */
 function serve(desk, port) {
   const waiting = new Map();
-  const answer = () => {
-    const [what, id, ...words] = waiting.values().next().value;
-    waiting.delete(what);
+  const soon = soonCaller(() => {
+    const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
+    const [what, id, ...words] = waiting.get(kind);
+    waiting.delete(kind);
     const start = performance.now();
     try {
-      const words_back = desk[what](...words);
-      port.postMessage([what, id, performance.now() - start, ...words_back]);
+      const back = desk[what](...words);
+      const time = performance.now() - start;
+      if (ArrayBuffer.isView(back)) port.postMessage([what, id, time, back], [back.buffer]);
+      else port.postMessage([what, id, time, ...back]);
     } catch (reason) {
       failed(port, reason);
       return;
     }
-    if (waiting.size) setTimeout(answer);
-  };
+    if (waiting.size) soon();
+  });
   port.onmessage = ({ data }) => {
-    // What has come already is read before anything is drawn.
-    if (!waiting.size) setTimeout(answer);
-    waiting.set(data[0], data);
+    const idle = !waiting.size;
+    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], data);
+    if (idle) soon();
   };
 }
 
@@ -82,7 +96,10 @@ if (typeof document === "undefined") {
   self.onmessage = async ({ data: [glue, program] }) => {
     try {
       const desk = await start(glue, program);
-      self.onmessage = ({ data: port }) => serve(desk, port);
+      self.onmessage = ({ data: port }) => {
+        serve(desk, port);
+        port.postMessage(["worker"]);
+      };
       self.postMessage("ready");
     } catch (reason) {
       self.postMessage(String(reason));

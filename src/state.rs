@@ -4,14 +4,12 @@
 mod address;
 mod chosen;
 mod history;
+mod run;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::outcome::Outcome;
 use model::query::Comparison;
-use model::scenario::Scenario;
-use model::simulate::Engine;
 use model::units::Month;
 use scene::camera::Camera;
 use scene::picture::Target;
@@ -24,6 +22,7 @@ pub use ::address::{Repair, Theme, View};
 pub use address::{follow_address, query};
 pub use chosen::Chosen;
 pub use history::History;
+pub use run::{Run, Runner};
 
 /// The page's state, handed to every view by context.
 #[derive(Clone, Copy)]
@@ -45,8 +44,10 @@ pub struct AppState {
     pub room: RwSignal<Room>,
     /// What the address said that had to be repaired.
     pub repairs: RwSignal<Vec<Repair>>,
-    /// The result of the present scenario.
-    pub outcome: Memo<Arc<Outcome>>,
+    /// The run whose figures are shown: that of `chosen`, or in a moment so.
+    pub run: RwSignal<Run>,
+    /// Who runs the model.
+    pub runner: Runner,
     /// What the scenario is compared with instead of the average of 2024.
     pub other: Memo<Option<Arc<Other>>>,
     /// The copy that the reader pinned, as an address says it; empty before.
@@ -70,24 +71,17 @@ impl AppState {
         let read = ::address::read(query);
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
-        let outcome = outcome_of(chosen);
+        let runner = chosen.with_untracked(Runner::new);
+        let run = runner.shown();
         let compare = Memo::new(move |_| view.with(|view| view.compare.clone()));
         let other = Memo::new_with_compare(
             move |_| compare.with(|compare| Other::of(compare).map(Arc::new)),
             |_, _| true,
         );
         let comparisons = Memo::new(move |_| {
-            let mut all = Vec::new();
-            subject(chosen, view, outcome, other, &mut |subject| {
-                all = subject.comparisons().map(|(_, comparison)| comparison).collect();
-            });
-            all
+            said(run, view, other, |subject| subject.comparisons().map(|(_, one)| one).collect())
         });
-        let headline = Memo::new(move |_| {
-            let mut headline = String::new();
-            subject(chosen, view, outcome, other, &mut |subject| headline = subject.headline());
-            headline
-        });
+        let headline = Memo::new(move |_| said(run, view, other, |subject| subject.headline()));
         let room = RwSignal::new(page::room());
         page::on_room_change(move |now| room.set(now));
         Self {
@@ -99,7 +93,8 @@ impl AppState {
             playing: RwSignal::new(false),
             by_hand: StoredValue::new(false),
             repairs: RwSignal::new(read.repairs),
-            outcome,
+            run,
+            runner,
             other,
             pinned: RwSignal::new(String::new()),
             comparisons,
@@ -108,6 +103,21 @@ impl AppState {
             layout_failed: RwSignal::new(false),
             history: History::new(),
         }
+    }
+
+    /// From here on whatever is chosen is run.
+    pub fn follow_choice(self) {
+        Effect::new(move |before: Option<()>| {
+            self.chosen.track();
+            if before.is_some() {
+                self.settle();
+            }
+        });
+    }
+
+    /// Has what is chosen run, so that its figures are shown.
+    pub fn settle(&self) {
+        self.runner.want(self.chosen.get_untracked());
     }
 
     /// The state that surrounds a view.
@@ -130,9 +140,9 @@ impl AppState {
         self.chosen.with(|chosen| (chosen.scenario.first, chosen.scenario.last))
     }
 
-    /// A slider is being moved: from here to the end of the next paint is one frame.
+    /// A slider is being moved: from here until it shows in the picture is one frame.
     pub fn follow_hand(&self) {
-        timing::measure_frame();
+        timing::begin_frame();
         self.by_hand.set_value(true);
     }
 
@@ -144,42 +154,20 @@ impl AppState {
     }
 }
 
-/// What figures and sentences are made from.
-fn subject(
-    chosen: RwSignal<Chosen>,
+/// What can be said of the run as one looks at it.
+fn said<T>(
+    run: RwSignal<Run>,
     view: RwSignal<View>,
-    outcome: Memo<Arc<Outcome>>,
     other: Memo<Option<Arc<Other>>>,
-    tell: &mut dyn FnMut(&Subject<'_>),
-) {
-    chosen.with(|Chosen { preset, scenario }| {
+    say: impl Fn(&Subject<'_>) -> T,
+) -> T {
+    run.with(|Run { chosen, outcome }| {
+        let Chosen { preset, scenario } = chosen;
         view.with(|view| {
-            outcome.with(|outcome| {
-                let preset = *preset;
-                other.with(|other| {
-                    tell(&Subject { preset, scenario, outcome, view, other: other.as_deref() });
-                });
-            });
-        });
-    });
-}
-
-/// Runs the model when the scenario changes, in memory that is kept.
-fn outcome_of(chosen: RwSignal<Chosen>) -> Memo<Arc<Outcome>> {
-    let engine = StoredValue::new(Engine::default());
-    // Every run gives a new outcome; comparing it with the last would cost more than it saves.
-    Memo::new_with_compare(
-        move |_| {
-            chosen.with(|chosen| {
-                timing::measured("model-run", || Arc::new(run(engine, &chosen.scenario)))
+            other.with(|other| {
+                let (preset, other) = (*preset, other.as_deref());
+                say(&Subject { preset, scenario, outcome, view, other })
             })
-        },
-        |_, _| true,
-    )
-}
-
-fn run(engine: StoredValue<Engine>, scenario: &Scenario) -> Outcome {
-    let mut outcome = Outcome::default();
-    engine.update_value(|engine| engine.run(scenario, &mut outcome));
-    outcome
+        })
+    })
 }

@@ -8,7 +8,6 @@ use text::compare::{BASELINE, LABEL, PIN, PINNED, SWAP, SWAP_LONG};
 use text::words as said;
 
 use super::choice::menu;
-use crate::browser::timing;
 use crate::state::{AppState, Chosen};
 use crate::wire::{button, click, flag};
 
@@ -21,7 +20,6 @@ pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     let mut options = vec![("", BASELINE), (PIN_ID, PINNED)];
     options.extend(Preset::ALL.map(|preset| (preset.id(), said::preset(preset))));
     let with = move |compare: String| {
-        timing::measure_frame();
         view.update(|view| {
             view.changes = !compare.is_empty();
             view.compare = compare;

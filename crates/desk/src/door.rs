@@ -18,7 +18,12 @@ impl Desk {
         Self::default()
     }
 
-    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
+    /// The numbers of the run that an address describes, as `Outcome::numbers` puts them.
+    pub fn outcome(&mut self, query: &str) -> Vec<f64> {
+        self.0.outcome(query)
+    }
+
+    /// Charts for an address, a chart's id and a size: its id, its picture and its
     /// numbers as markup.
     pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
         self.0.charts(query, figures, size)

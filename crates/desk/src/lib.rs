@@ -30,8 +30,8 @@ struct Desktop {
 }
 
 impl Desktop {
-    /// Runs what an address says, unless that was the last run, and gives all that is drawn from it.
-    fn facts(&mut self, query: &str) -> Facts<'_> {
+    /// Reads an address, and runs its scenario if that is not the one it ran last.
+    fn run(&mut self, query: &str) {
         let read = address::read(query);
         let same = self.read.as_ref().is_some_and(|last| last.scenario == read.scenario);
         if !same {
@@ -41,25 +41,37 @@ impl Desktop {
         if self.other.as_ref().is_none_or(|(last, _)| last != compare) {
             self.other = Other::of(compare).map(|other| (compare.clone(), other));
         }
-        let read = self.read.insert(read);
-        Facts {
+        self.read = Some(read);
+    }
+
+    /// The numbers of an address's run.
+    fn outcome(&mut self, query: &str) -> Vec<f64> {
+        self.run(query);
+        self.outcome.numbers()
+    }
+
+    /// All that is drawn from an address.
+    fn facts(&mut self, query: &str) -> Option<Facts<'_>> {
+        self.run(query);
+        let read = self.read.as_ref()?;
+        Some(Facts {
             preset: read.preset,
             scenario: &read.scenario,
             outcome: &self.outcome,
             view: &read.view,
             other: self.other.as_ref().map(|(_, other)| other),
-        }
+        })
     }
 
     /// Draws charts for an address.
     fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
-        let facts = self.facts(query);
+        let Some(facts) = self.facts(query) else { return Vec::new() };
         figures.iter().map(|&figure| draw(figure, &facts, size)).collect()
     }
 
     /// Who loses and who gains against the other scenario, as markup; nothing without one.
     fn compared(&mut self, query: &str) -> Vec<String> {
-        vec![compared(&self.facts(query))]
+        vec![self.facts(query).map(|facts| compared(&facts)).unwrap_or_default()]
     }
 
     /// Charts for the page: of each its id, its picture and its numbers as markup.
@@ -102,6 +114,17 @@ mod tests {
         let slow = desk.charts("v=1&pace=10", "exports", "wide");
         assert_ne!(plain, slow);
         assert_eq!(desk.charts("v=1", "exports", "wide"), plain);
+    }
+
+    #[test]
+    fn an_outcome_goes_over_whole() {
+        let mut desk = Desktop::default();
+        for query in ["v=1&pace=10", "v=1&preset=full-embargo", "v=1&preset=build-out-2030"] {
+            let numbers = desk.outcome(query);
+            let scenario = address::read(query).scenario;
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers).as_ref(), Some(&desk.outcome));
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers[1..]), None);
+        }
     }
 
     #[test]
