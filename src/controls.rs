@@ -14,7 +14,7 @@ use model::scenario::CONTROLS;
 
 use crate::browser::page;
 use crate::state::{AppState, Theme};
-use crate::wire::{click, words};
+use crate::wire::{button, click, flag, words};
 use choice::choice;
 use presets::presets;
 use slider::slider;
@@ -37,11 +37,12 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
             page::bring("flow-map");
         }
     });
+    let said = words(move || {
+        (if open.get() { text::page::SHEET_CLOSE } else { text::page::SHEET }).to_owned()
+    });
     view! {
-        <section class="controls" class:open=open aria-label=text::page::SCENARIO>
-            <button type="button" class="handle" aria-expanded=words(move || open.get().to_string()) on:click=sheet>
-                {text::page::SHEET}
-            </button>
+        <section class="controls" class:open=flag(move || open.get()) aria-label=text::page::SCENARIO>
+            {button("sheet", "", said, flag(|| false), sheet)}
             {presets(state)}
             {steps(state)}
             <div class="sliders">{main}</div>

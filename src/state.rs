@@ -48,8 +48,6 @@ pub struct AppState {
     pub run: RwSignal<Run>,
     /// Who runs the model.
     pub runner: Runner,
-    /// What the scenario is compared with instead of the average of 2024.
-    pub other: Memo<Option<Arc<Other>>>,
     /// The copy that the reader pinned, as an address says it; empty before.
     pub pinned: RwSignal<String>,
     /// The figures of every region in the month and the classes looked at.
@@ -71,17 +69,14 @@ impl AppState {
         let read = ::address::read(query);
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
-        let runner = chosen.with_untracked(Runner::new);
-        let run = runner.shown();
-        let compare = Memo::new(move |_| view.with(|view| view.compare.clone()));
-        let other = Memo::new_with_compare(
-            move |_| compare.with(|compare| Other::of(compare).map(Arc::new)),
-            |_, _| true,
-        );
-        let comparisons = Memo::new(move |_| {
-            said(run, view, other, |subject| subject.comparisons().map(|(_, one)| one).collect())
+        let runner = chosen.with_untracked(|chosen| {
+            view.with_untracked(|view| Runner::new(chosen, &view.compare))
         });
-        let headline = Memo::new(move |_| said(run, view, other, |subject| subject.headline()));
+        let run = runner.shown();
+        let comparisons = Memo::new(move |_| {
+            said(run, view, |subject| subject.comparisons().map(|(_, one)| one).collect())
+        });
+        let headline = Memo::new(move |_| said(run, view, |subject| subject.headline()));
         let room = RwSignal::new(page::room());
         page::on_room_change(move |now| room.set(now));
         Self {
@@ -95,7 +90,6 @@ impl AppState {
             repairs: RwSignal::new(read.repairs),
             run,
             runner,
-            other,
             pinned: RwSignal::new(String::new()),
             comparisons,
             headline,
@@ -146,6 +140,16 @@ impl AppState {
         self.by_hand.set_value(true);
     }
 
+    /// Compares with another scenario, as an address says it; with the average of 2024 if it is empty.
+    pub fn compare_with(&self, compare: String) {
+        let other = Other::of(&compare).map(Arc::new);
+        self.view.update(|view| {
+            view.changes = other.is_some();
+            view.compare = compare;
+        });
+        self.run.update(|run| run.other = other);
+    }
+
     /// Puts a region into focus, or takes it out if it is there already.
     pub fn toggle_region(&self, region: usize) {
         self.view.update(|view| {
@@ -155,19 +159,9 @@ impl AppState {
 }
 
 /// What can be said of the run as one looks at it.
-fn said<T>(
-    run: RwSignal<Run>,
-    view: RwSignal<View>,
-    other: Memo<Option<Arc<Other>>>,
-    say: impl Fn(&Subject<'_>) -> T,
-) -> T {
-    run.with(|Run { chosen, outcome }| {
-        let Chosen { preset, scenario } = chosen;
-        view.with(|view| {
-            other.with(|other| {
-                let (preset, other) = (*preset, other.as_deref());
-                say(&Subject { preset, scenario, outcome, view, other })
-            })
-        })
+fn said<T>(run: RwSignal<Run>, view: RwSignal<View>, say: impl Fn(&Subject<'_>) -> T) -> T {
+    run.with(|Run { chosen: Chosen { preset, scenario }, outcome, other }| {
+        let (preset, other) = (*preset, other.as_deref());
+        view.with(|view| say(&Subject { preset, scenario, outcome, view, other }))
     })
 }

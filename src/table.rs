@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::query::Comparison;
 use model::rank::descending;
 use text::number;
-use text::table::{COMPARED, HEADS, TOTAL, caption};
+use text::table::{HEADS, TOTAL, caption};
 use text::words as said;
 
 use crate::state::AppState;
@@ -14,24 +14,27 @@ use crate::wire::{click, flag, words};
 /// One row a region, the largest baseline first, and the sum.
 pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
     let order = Memo::new(move |_| {
-        let baselines: Vec<f64> =
-            state.comparisons.with(|all| all.iter().map(|one| one.baseline).collect());
+        // Not by what it is compared with: that may be another order every month.
+        let (selection, month) = state.view.with(|view| (view.selection, view.month));
+        let baselines: Vec<f64> = state.run.with(|run| {
+            let scenario = &run.chosen.scenario;
+            let of = |region| scenario.monthly_baseline(region, selection.classes(), month);
+            (0..scenario.regions()).map(of).collect()
+        });
         descending(&baselines)
     });
     let head = words(move || {
-        state.view.with(|view| caption(said::selection(view.selection), &number::month(view.month)))
+        state.view.with(|view| {
+            caption(
+                said::selection(view.selection),
+                &number::month(view.month),
+                !view.compare.is_empty(),
+            )
+        })
     });
     let rows = move || order.get().into_iter().map(|region| row(state, region)).collect_view();
     let total = Signal::derive(move || state.comparisons.with(|all| all.iter().copied().sum()));
-    let heads = (0..HEADS.len()).map(|at| {
-        let head = words(move || {
-            let compared = state.view.with(|view| !view.compare.is_empty());
-            let heads = if compared { COMPARED } else { HEADS };
-            heads.get(at).copied().unwrap_or_default().to_owned()
-        });
-        view! { <th scope="col">{head}</th> }
-    });
-    let heads = heads.collect_view();
+    let heads = HEADS.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <section class="figures" aria-label="Table">
             <table id="flows-table">

@@ -19,12 +19,7 @@ pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     let view = state.view;
     let mut options = vec![("", BASELINE), (PIN_ID, PINNED)];
     options.extend(Preset::ALL.map(|preset| (preset.id(), said::preset(preset))));
-    let with = move |compare: String| {
-        view.update(|view| {
-            view.changes = !compare.is_empty();
-            view.compare = compare;
-        });
-    };
+    let with = move |compare: String| state.compare_with(compare);
     let copy = move || state.chosen.with_untracked(|c| address::scenario(c.preset, &c.scenario));
     let pin = move || {
         let copy = copy();

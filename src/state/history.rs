@@ -117,12 +117,14 @@ impl History {
             steps.moving = to.is_some();
         });
         let Some(to) = to else { return };
+        if state.view.with_untracked(|view| view.compare != to.compare) {
+            state.compare_with(to.compare);
+        }
         state.view.update(|view| {
             view.region = to.region;
             view.selection = to.selection;
             view.unit = to.unit;
             view.changes = to.changes;
-            view.compare = to.compare;
             let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
             view.month = view.month.clamp(first, last);
         });

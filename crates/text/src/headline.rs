@@ -156,9 +156,8 @@ impl Subject<'_> {
         };
         let Other { preset, scenario, outcome } = other;
         let clause = Subject { preset: *preset, scenario, outcome, other: None, ..*self }.clause();
-        let mut letters = clause.chars();
-        letters.next().map_or(String::new(), |first| first.to_lowercase().collect::<String>())
-            + letters.as_str()
+        let (first, rest) = clause.split_at(1);
+        first.to_ascii_lowercase() + rest
     }
 
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.

@@ -29,6 +29,8 @@ pub const LOADING: &str = "Starting the controls…";
 pub const SCENARIO: &str = "Scenario";
 /// What opens and closes the controls on a phone.
 pub const SHEET: &str = "Scenario and controls";
+/// The same while they are open.
+pub const SHEET_CLOSE: &str = "Close the controls";
 /// Head of the controls that matter less.
 pub const MORE: &str = "More assumptions";
 /// Takes a step back.
