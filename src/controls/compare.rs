@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::scenario::Preset;
-use text::compare::{BASELINE, LABEL, PIN, PINNED, SWAP, SWAP_LONG};
+use text::compare::{BASELINE, LABEL, PIN, PIN_LONG, PINNED, SWAP, SWAP_LONG};
 use text::words as said;
 
 use super::choice::menu;
@@ -58,7 +58,7 @@ pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     let alone = flag(move || view.with(|view| view.compare.is_empty()));
     view! {
         {menu("compare", LABEL, options, chosen, Rc::new(choose))}
-        {button("pin", "", PIN.to_owned().into(), flag(|| false), click(pin))}
+        {button("pin", PIN_LONG, PIN.to_owned().into(), flag(|| false), click(pin))}
         {button("swap", SWAP_LONG, SWAP.to_owned().into(), alone, click(swap))}
     }
 }

@@ -7,9 +7,11 @@ pub const PINNED: &str = "Against the pinned copy";
 /// What the list is.
 pub const LABEL: &str = "Compared with";
 /// Keeps a copy of the scenario to compare with.
-pub const PIN: &str = "Pin a copy";
+pub const PIN: &str = "Pin";
+/// The same in full.
+pub const PIN_LONG: &str = "Pin a copy of the scenario and compare with it";
 /// Changes the two places.
-pub const SWAP: &str = "Swap";
+pub const SWAP: &str = "⇄";
 /// Changes the two places, in full.
 pub const SWAP_LONG: &str = "Swap the scenario and the one that it is compared with";
 /// Who gets less.
