@@ -51,8 +51,11 @@ pub(crate) fn compared(facts: &Facts<'_>) -> String {
     let gainers: Vec<&Both> = rest.iter().rev().take(rest.len() - same).collect();
     let losers: Vec<&Both> = losers.iter().collect();
     let what = |head: &str| head_of(head, view.selection, &number::month(month));
-    markup::table(&what(words::LOSES), &table(&losers))
-        + &markup::table(&what(words::GAINS), &table(&gainers))
+    let part = |head: &str, all: &[&Both]| {
+        if all.is_empty() { String::new() } else { markup::table(&what(head), &table(all)) }
+    };
+    part(words::LOSES, &losers)
+        + &part(words::GAINS, &gainers)
         + &markup::paragraph(&words::same(same))
 }
 

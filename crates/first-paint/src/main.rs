@@ -52,7 +52,7 @@ fn fill(file: &Path) -> Result<(), String> {
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
     let filled = smaller::styles(&filled, site)
-        .and_then(|html| smaller::script(&html, site).map(|()| html))
+        .and_then(|html| smaller::scripts(site).map(|()| html))
         .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&filled))

@@ -1,5 +1,5 @@
 //! Makes what the browser reads smaller: the stylesheets become one, without what is there for
-//! people alone; the script of the first program loses its comments and its indentation.
+//! people alone; the scripts lose their comments and their indentation.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -55,15 +55,23 @@ fn without_comments(css: &str) -> String {
         .replace(";}", "}")
 }
 
-/// Takes comments that fill their lines, and indentation, from the script of the first program. It is
-/// written by wasm-bindgen, which lets no text of several lines stand in it.
-pub(crate) fn script(html: &str, site: &Path) -> std::io::Result<()> {
-    let name = html.split_once("data-script=\"./").and_then(|(_, after)| after.split_once('"'));
-    let Some((name, _)) = name else { return Ok(()) };
+/// Makes the scripts beside the page smaller: the one of the first program and our own.
+pub(crate) fn scripts(site: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "js") {
+            fs::write(&path, code_alone(&fs::read_to_string(&path)?))?;
+        }
+    }
+    Ok(())
+}
+
+/// A script without comments that fill their lines, and without indentation. No text of several
+/// lines may stand in it: wasm-bindgen writes none, nor do we.
+fn code_alone(script: &str) -> String {
     let mut commented = false;
-    let text = fs::read_to_string(site.join(name))?;
     let mut short = String::new();
-    for line in text.lines().map(str::trim) {
+    for line in script.lines().map(str::trim) {
         let begins = line.starts_with("/*");
         let skip = commented || begins || line.starts_with("//") || line.is_empty();
         commented = (commented || begins) && !line.ends_with("*/");
@@ -72,7 +80,7 @@ pub(crate) fn script(html: &str, site: &Path) -> std::io::Result<()> {
             short.push('\n');
         }
     }
-    fs::write(site.join(name), short)
+    short
 }
 
 #[cfg(test)]
@@ -86,6 +94,12 @@ mod tests {
             without_comments(css),
             ".a,.b > :is(c, d){margin:0 auto;grid-template: a b}@media (min-width:1px){.c{ color:red; }}"
         );
+    }
+
+    #[test]
+    fn scripts_keep_their_code() {
+        let script = "// a\n/** b\n * c\n */\nf(\"//d\"); // e\n  /* g */\n\n  h();\n";
+        assert_eq!(code_alone(script), "f(\"//d\"); // e\nh();\n");
     }
 
     #[test]
