@@ -1,6 +1,10 @@
 //! The long run without cargo-fuzz: the kept corpus, changed again and again by the mutator.
 //!
 //!     cargo run --release -p hostile --example fuzz -- address 10000000 [SEED]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a program outside of the page may look at the clock"
+)]
 
 use std::path::Path;
 use std::process::ExitCode;

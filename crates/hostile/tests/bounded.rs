@@ -1,6 +1,7 @@
 //! The kept corpus, and some thousand changes of each of its inputs, through the entry points of
 //! the fuzzing.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::disallowed_methods, reason = "a bound on time needs a clock")]
 
 use std::fs;
 use std::path::Path;

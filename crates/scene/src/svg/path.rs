@@ -103,7 +103,7 @@ const MOST_KNOTS: usize = 16;
 
 /// So far a curve may be from its line, px: less than can be seen, and less than rounding to tenths
 /// can add up to.
-const ASTRAY: f64 = 0.15;
+const ASTRAY: f64 = 0.25;
 
 /// Between two points of a line one curve passes its line at so many places that are looked at.
 const LOOKS: usize = 12;
