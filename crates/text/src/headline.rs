@@ -82,7 +82,7 @@ impl Subject<'_> {
         if same(total) {
             let largest = self.comparisons().max_by(|a, b| a.1.value.total_cmp(&b.1.value));
             let most = largest.map_or(String::new(), |(region, comparison)| {
-                format!(" {} takes most, {}.", place(region), number::tonnes(comparison.value))
+                format!(" {} takes most, {}.", first_word(region), number::tonnes(comparison.value))
             });
             return format!(
                 "{clause}, China sends {sent} of {what} abroad in {month}, as {}.{most}",
@@ -94,7 +94,7 @@ impl Subject<'_> {
         let most = hardest.map_or(String::new(), |(region, comparison)| {
             let verb = if comparison.change() < 0.0 { "loses" } else { "gains" };
             let tonnes = number::tonnes(comparison.change().abs());
-            format!(" {} {verb} most, {tonnes}.", place(region))
+            format!(" {} {verb} most, {tonnes}.", first_word(region))
         });
         format!(
             "{clause}, China sends {sent} of {what} abroad in {month}, {}.{most}",
@@ -235,6 +235,12 @@ pub fn place(region: usize) -> &'static str {
             _ => region.name,
         },
     }
+}
+
+/// The same where the sentence begins with it.
+fn first_word(region: usize) -> String {
+    let (first, rest) = place(region).split_at(usize::from(!place(region).is_empty()));
+    first.to_ascii_uppercase() + rest
 }
 
 fn count(number: usize) -> String {

@@ -156,3 +156,9 @@ fn a_headline_names_what_it_compares_with() {
     // The quotas' run ends before.
     assert!(said("quotas-2010").contains("in the average of 2024"), "{}", said("quotas-2010"));
 }
+
+#[test]
+fn a_sentence_begins_with_a_capital() {
+    let said = headline("month=2026-03&preset=us-embargo");
+    assert!(said.contains(". The United States loses most"), "{said}");
+}
