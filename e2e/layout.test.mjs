@@ -41,7 +41,7 @@ test('at 1440 × 900 controls, map and consequences stand side by side, all in t
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
-for (const width of [360, 640, 1080, 1280, 1880, 2560]) {
+for (const width of [360, 640, 1080, 1280, 1400, 1880, 2560]) {
   test(`at ${width} pixels nothing sticks out`, () =>
     visit('', { width, height: 900 }, async (page) => {
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

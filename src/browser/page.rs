@@ -81,7 +81,7 @@ pub enum Room {
 /// Where the phone's layout ends.
 const PHONE: &str = "(max-width: 639px)";
 /// Where three columns begin.
-const COLUMNS: &str = "(min-width: 1280px)";
+const COLUMNS: &str = "(min-width: 1400px)";
 /// Where the wide map begins.
 const WIDE: &str = "(min-width: 1880px)";
 

@@ -50,9 +50,11 @@ fn fill(file: &Path) -> Result<(), String> {
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
+    smaller::scripts(site)
+        .and_then(|()| smaller::scripts(&site.join(desk::FOLDER)))
+        .map_err(|error| format!("{name}: scripts: {error}"))?;
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
     let filled = smaller::styles(&filled, site)
-        .and_then(|html| smaller::scripts(site).map(|()| html))
         .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&filled))

@@ -1,5 +1,6 @@
 //! Makes what the browser reads smaller: the stylesheets become one, without what is there for
-//! people alone; the scripts lose their comments and their indentation.
+//! people alone; the scripts lose their comments, their
+//! indentation and the hashes in the names of what they import.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -55,12 +56,17 @@ fn without_comments(css: &str) -> String {
         .replace(";}", "}")
 }
 
-/// Makes the scripts beside the page smaller: the one of the first program and our own.
-pub(crate) fn scripts(site: &Path) -> std::io::Result<()> {
-    for entry in fs::read_dir(site)? {
+/// Makes the scripts in a folder smaller, those that wasm-bindgen wrote and our own.
+pub(crate) fn scripts(folder: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|end| end == "js") {
             fs::write(&path, code_alone(&fs::read_to_string(&path)?))?;
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let program = path.with_file_name(format!("{name}_bg.wasm"));
+            if program.exists() {
+                names(&path, &program)?;
+            }
         }
     }
     Ok(())
@@ -83,6 +89,50 @@ fn code_alone(script: &str) -> String {
     short
 }
 
+/// Length of the hash at the end of a name that wasm-bindgen gives.
+const HASH: usize = 16;
+
+/// The hashes in the names by which a script and its program know one another become numbers: they
+/// can hardly be compressed, and stand in both. Each keeps its length, so that nothing in the program
+/// moves.
+pub(crate) fn names(script: &Path, program: &Path) -> std::io::Result<()> {
+    let (mut text, mut code) = (fs::read(script)?, fs::read(program)?);
+    let mut known: Vec<Vec<u8>> = Vec::new();
+    each_hash(&text.clone(), &mut |at, hash| {
+        let number = known.iter().position(|one| one == hash).unwrap_or_else(|| {
+            known.push(hash.to_vec());
+            known.len() - 1
+        });
+        put(&mut text, at, number);
+    });
+    each_hash(&code.clone(), &mut |at, hash| {
+        if let Some(number) = known.iter().position(|one| one == hash) {
+            put(&mut code, at, number);
+        }
+    });
+    fs::write(script, text)?;
+    fs::write(program, code)
+}
+
+/// Every place where an underscore and so many hexadecimal digits stand, no more of them behind.
+fn each_hash(bytes: &[u8], tell: &mut dyn FnMut(usize, &[u8])) {
+    let hex = |byte: &u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte);
+    for (at, window) in bytes.windows(HASH + 1).enumerate() {
+        if let [b'_', hash @ ..] = window
+            && hash.iter().all(hex)
+            && !bytes.get(at + HASH + 1).is_some_and(hex)
+        {
+            tell(at + 1, hash);
+        }
+    }
+}
+
+fn put(bytes: &mut [u8], at: usize, number: usize) {
+    if let Some(place) = bytes.get_mut(at..at + HASH) {
+        place.copy_from_slice(format!("{number:0HASH$}").as_bytes());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +144,24 @@ mod tests {
             without_comments(css),
             ".a,.b > :is(c, d){margin:0 auto;grid-template: a b}@media (min-width:1px){.c{ color:red; }}"
         );
+    }
+
+    #[test]
+    fn a_script_and_its_program_keep_the_same_names() {
+        let site = std::env::temp_dir().join(format!("names-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        let (script, program) = (site.join("a.js"), site.join("a.wasm"));
+        fs::write(&script, "x_0123456789abcdef: 1, x_fedcba9876543210: x_0123456789abcdef")
+            .unwrap();
+        fs::write(&program, "\0\x12x_fedcba9876543210\x12x_0123456789abcdef_aaaaaaaaaaaaaaaa")
+            .unwrap();
+        names(&script, &program).unwrap();
+        let text = fs::read_to_string(&script).unwrap();
+        let (zero, one) = ("0".repeat(16), format!("{:016}", 1));
+        assert_eq!(text, format!("x_{zero}: 1, x_{one}: x_{zero}"));
+        let code = fs::read_to_string(&program).unwrap();
+        assert_eq!(code, format!("\0\x12x_{one}\x12x_{zero}_aaaaaaaaaaaaaaaa"));
+        fs::remove_dir_all(site).unwrap();
     }
 
     #[test]
