@@ -135,7 +135,11 @@ impl Charts {
                     drawn.numbers.set(numbers);
                 }
             }),
-            "compared" => self.compared.set(words.next().unwrap_or_default()),
+            // An answer may come after the reader has stopped comparing.
+            "compared" if self.state.view.with_untracked(|view| !view.compare.is_empty()) => {
+                self.compared.set(words.next().unwrap_or_default());
+            }
+            "compared" => {}
             "files" => {
                 let wanted = self.wanted.try_update_value(Option::take).flatten();
                 if let (Some((figure, file)), Some(svg), Some(csv)) =
