@@ -115,15 +115,16 @@ impl History {
             steps.moving = to.is_some();
         });
         let Some(to) = to else { return };
+        let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
+        state.chosen.set(to.chosen);
+        state.settle();
         state.view.update(|view| {
             view.region = to.region;
             view.selection = to.selection;
             view.unit = to.unit;
             view.changes = to.changes;
-            let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
             view.month = view.month.clamp(first, last);
         });
-        state.chosen.set(to.chosen);
         self.count();
     }
 
