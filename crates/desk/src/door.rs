@@ -23,7 +23,7 @@ impl Desk {
         self.0.outcome(query)
     }
 
-    /// Charts for an address, a chart's id and a size: its id, its picture and its
+    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
     /// numbers as markup.
     pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
         self.0.charts(query, figures, size)

@@ -26,31 +26,25 @@ struct Desktop {
 
 impl Desktop {
     /// Reads an address, and runs its scenario if that is not the one it ran last.
-    fn run(&mut self, query: &str) {
+    fn run(&mut self, query: &str) -> (&Read, &Outcome) {
         let read = address::read(query);
         let same = self.read.as_ref().is_some_and(|last| last.scenario == read.scenario);
         if !same {
             self.engine.run(&read.scenario, &mut self.outcome);
         }
-        self.read = Some(read);
+        (self.read.insert(read), &self.outcome)
     }
 
     /// The numbers of an address's run.
     fn outcome(&mut self, query: &str) -> Vec<f64> {
-        self.run(query);
-        self.outcome.numbers()
+        self.run(query).1.numbers()
     }
 
     /// Draws charts for an address.
     fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
-        self.run(query);
-        let Some(read) = &self.read else { return Vec::new() };
-        let facts = Facts {
-            preset: read.preset,
-            scenario: &read.scenario,
-            outcome: &self.outcome,
-            view: &read.view,
-        };
+        let (read, outcome) = self.run(query);
+        let facts =
+            Facts { preset: read.preset, scenario: &read.scenario, outcome, view: &read.view };
         figures.iter().map(|&figure| draw(figure, &facts, size)).collect()
     }
 

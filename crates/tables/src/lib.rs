@@ -114,16 +114,9 @@ pub fn load(dir: &Path) -> Result<Tables, Error> {
 }
 
 impl Tables {
-    /// What holds between rows and between tables.
+    /// What holds between tables.
     fn check(&self) -> Result<(), Error> {
-        regions::check(&self.regions)?;
-        elements::check(&self.elements)?;
-        hubs::check(&self.hubs)?;
-        class_split::check(&self.class_split)?;
-        prices::check(&self.prices)?;
         baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
-        recorded::check(&self.recorded_totals)?;
-        timeline::check(&self.timeline)?;
         sectors::check(&self.sectors, self.regions.records())?;
         let uses = self.uses();
         let used: BTreeSet<&str> = uses.iter().map(|(_, id)| *id).collect();

@@ -58,6 +58,23 @@ impl Record for Price {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Flows can be valued: magnets and compounds each have their one average customs value.
+    fn check(prices: &Rows<Self>) -> Result<(), Error> {
+        for series in ["magnets", "compounds"] {
+            let values = prices.records().iter().filter(|price| {
+                price.terms == CUSTOMS_VALUE
+                    && price.product.contains(series)
+                    && price.low.to_bits() == price.high.to_bits()
+            });
+            let count = values.count();
+            if count != 1 {
+                let found = format!("{count} rows of {series} with the basis '{CUSTOMS_VALUE}'");
+                return Err(prices.column_fault("basis", found, "1, with low = high"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Emit for Price {
@@ -73,21 +90,4 @@ impl Emit for Price {
             .text("basis", &self.terms)
             .basis(&self.basis)
     }
-}
-
-/// Flows can be valued: magnets and compounds each have their one average customs value.
-pub(crate) fn check(prices: &Rows<Price>) -> Result<(), Error> {
-    for series in ["magnets", "compounds"] {
-        let values = prices.records().iter().filter(|price| {
-            price.terms == CUSTOMS_VALUE
-                && price.product.contains(series)
-                && price.low.to_bits() == price.high.to_bits()
-        });
-        let count = values.count();
-        if count != 1 {
-            let found = format!("{count} rows of {series} with the basis '{CUSTOMS_VALUE}'");
-            return Err(prices.column_fault("basis", found, "1, with low = high"));
-        }
-    }
-    Ok(())
 }
