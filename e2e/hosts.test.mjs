@@ -1,21 +1,12 @@
 // The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, chart, drag, launch, open, ready, redrawn, seen } from './browser.mjs';
+import { DIST, chart, drag, open, ready, redrawn, seen } from './browser.mjs';
 import { serve } from './serve.mjs';
-
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { browser, site } from './site.mjs';
 
 /** The picture, the sentence and the table that index.html holds before any script runs. */
 async function firstPicture(page) {

@@ -102,6 +102,13 @@ impl AppState {
         });
     }
 
+    /// Chooses a scenario and runs it at once: a month that changes with it never stands beside
+    /// another run's figures.
+    pub fn choose(&self, chosen: Chosen) {
+        self.chosen.set(chosen);
+        self.settle();
+    }
+
     /// Runs what is chosen at once, so that its figures are shown with whatever else changes.
     pub fn settle(&self) {
         self.runner.run_now(self.chosen.get_untracked());

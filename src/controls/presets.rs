@@ -14,8 +14,7 @@ pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
     let choose = move |id: String| {
         let Some(preset) = Preset::parse(&id) else { return };
         timing::begin_frame();
-        state.chosen.set(Chosen::plain(preset));
-        state.settle();
+        state.choose(Chosen::plain(preset));
         state.view.update(|view| view.month = View::of(preset).month);
     };
     let card = move |preset: Preset| {

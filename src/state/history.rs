@@ -116,8 +116,7 @@ impl History {
         });
         let Some(to) = to else { return };
         let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
-        state.chosen.set(to.chosen);
-        state.settle();
+        state.choose(to.chosen);
         state.view.update(|view| {
             view.region = to.region;
             view.selection = to.selection;

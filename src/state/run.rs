@@ -88,7 +88,7 @@ impl Runner {
     pub(super) fn want(self, chosen: Chosen) {
         let idle = self.asked.with_value(Option::is_none);
         if idle && self.run.with_untracked(|run| run.chosen == chosen) {
-            return;
+            return timing::end_frame();
         }
         let late =
             |asked: &Option<Asked>| asked.as_ref().map(|(_, _, start)| start.since() > PATIENCE);
