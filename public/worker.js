@@ -1,7 +1,8 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
 // otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
-// [what, id, milliseconds, ...words], or ["failed"] if it could not start.
+// [what, id, milliseconds, ...words], or ["failed"] if it could not start. The panels have a second
+// port, whose answers are ids of places and their markup.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -10,31 +11,100 @@ async function start(glue, program) {
   return new Desk();
 }
 
-/** Answers what comes through the port: of several questions of one kind the newest alone. */
-function serve(desk, port) {
+/** How long nothing may change before the panels are made anew, ms: they take many runs. */
+const PAUSE = 350;
+
+/**
+ * Answers what comes through the ports: of several questions of one kind the newest alone. The
+ * second port is that of the panels (below): it asks, too, and is told what the page asks of them.
+ */
+function serve(desk, [port, side]) {
   const waiting = new Map();
+  let pause;
   const answer = () => {
-    const [what, id, ...words] = waiting.values().next().value;
+    const [[what, id, ...words], from] = waiting.values().next().value;
     waiting.delete(what);
     const start = performance.now();
     try {
       const words_back = desk[what](...words);
-      port.postMessage([what, id, performance.now() - start, ...words_back]);
+      from.postMessage([what, id, performance.now() - start, ...words_back]);
     } catch (reason) {
-      failed(port, reason);
+      failed([port, side], reason);
       return;
     }
     if (waiting.size) setTimeout(answer);
   };
-  port.onmessage = ({ data }) => {
+  const wait = (data, from) => {
     // What has come already is read before anything is drawn.
     if (!waiting.size) setTimeout(answer);
-    waiting.set(data[0], data);
+    waiting.set(data[0], [data, from]);
   };
+  port.onmessage = ({ data }) => {
+    if (data[0] !== "panels") return wait(data, port);
+    clearTimeout(pause);
+    pause = setTimeout(wait, PAUSE, data, side);
+  };
+  side.onmessage = ({ data }) => wait(data, side);
 }
 
-function failed(port, reason) {
-  port.onmessage = null;
+/**
+ * The panels on the page: markup from the desk in prepared places, and what is pressed in them. They
+ * work the page's own controls, so that the page's program knows nothing of them.
+ */
+function panels(side) {
+  const place = (id) => document.getElementById(id);
+  let list;
+  /** The list of sources: in the page where it is one file, else a page of its own. */
+  const sources = async () => {
+    if (document.querySelector("ol > #S01")) return document;
+    const answer = await fetch("sources.html");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+  /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
+  const cite = async (home) => {
+    const cited = home.querySelectorAll("[data-src]");
+    if (!cited.length) return;
+    const from = await (list ??= sources()).catch(() => document);
+    for (const one of cited) {
+      const found = from.querySelector(`li#${one.dataset.src}`);
+      if (found) one.innerHTML = found.innerHTML;
+    }
+  };
+  side.onmessage = ({ data: [what, , , ...words] }) => {
+    for (let at = 0; at < words.length; at += 2) {
+      const home = place(words[at]);
+      if (!home) continue;
+      home.innerHTML = words[at + 1];
+      cite(home);
+    }
+    if (what === "origin" && words[1]) place("panel-origin")?.showPopover?.();
+  };
+  document.addEventListener("click", ({ target }) => {
+    const one = target.closest?.(".panel button, #flows-table tbody td");
+    if (!one) return;
+    const { origin, element, press, set, value } = one.dataset;
+    const region = one.closest("#flows-table tr")?.dataset.region;
+    if (origin) side.postMessage(["origin", 0, origin]);
+    if (region) side.postMessage(["origin", 0, `cell ${region} ${one.cellIndex}`]);
+    if (element) {
+      side.postMessage(["element", 0, element]);
+      for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
+    }
+    const control = set && place(set);
+    if (control) {
+      control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const button = press && document.querySelector(press);
+    if (button) {
+      button.click();
+      button.focus({ preventScroll: true });
+    }
+  });
+}
+
+function failed([port, side], reason) {
+  port.onmessage = side.onmessage = null;
   port.postMessage(["failed"]);
   console.warn("Rare Earth Flows: the charts could not start:", reason);
 }
@@ -43,7 +113,7 @@ function failed(port, reason) {
 const PATIENCE = 20_000;
 
 /** Starts the program in a worker. The port goes there only when the program answers. */
-const inWorker = (port, glue, program) => new Promise((done, fail) => {
+const inWorker = (ports, glue, program) => new Promise((done, fail) => {
   const worker = new Worker(import.meta.url, { type: "module", name: "desk" });
   const giveUp = (reason) => {
     worker.terminate();
@@ -58,7 +128,7 @@ const inWorker = (port, glue, program) => new Promise((done, fail) => {
   worker.onmessage = ({ data }) => {
     clearTimeout(timer);
     if (data !== "ready") return giveUp(data);
-    worker.postMessage(port, [port]);
+    worker.postMessage(ports, ports);
     done();
   };
   worker.postMessage([glue, program]);
@@ -66,13 +136,16 @@ const inWorker = (port, glue, program) => new Promise((done, fail) => {
 
 /** Opens the desk behind a port. `glue` is an address, `program` an address or the bytes. */
 export async function open(port, glue, program) {
+  const { port1, port2 } = new MessageChannel();
+  const ports = [port, port2];
+  panels(port1);
   try {
-    await inWorker(port, glue, program);
+    await inWorker(ports, glue, program);
   } catch {
     try {
-      serve(await start(glue, program), port);
+      serve(await start(glue, program), ports);
     } catch (reason) {
-      failed(port, reason);
+      failed(ports, reason);
     }
   }
 }
@@ -82,7 +155,7 @@ if (typeof document === "undefined") {
   self.onmessage = async ({ data: [glue, program] }) => {
     try {
       const desk = await start(glue, program);
-      self.onmessage = ({ data: port }) => serve(desk, port);
+      self.onmessage = ({ data: ports }) => serve(desk, ports);
       self.postMessage("ready");
     } catch (reason) {
       self.postMessage(String(reason));

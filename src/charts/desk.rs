@@ -89,6 +89,8 @@ impl Charts {
         });
         Effect::new(move |_| {
             question.with(|(ids, query, size)| {
+                // What comes of it goes to the places of the panels (public/worker.js).
+                self.ask("panels", &[query]);
                 if !ids.is_empty() {
                     self.ask("charts", &[query, ids, size]);
                 }
