@@ -91,7 +91,7 @@ mod tests {
         assert!(help.moved.is_sorted_by(|a, b| a.missing <= b.missing));
         // What is told of the best is what a run with it gives.
         let best = help.moved[0];
-        let mut own = scenario.clone();
+        let mut own = scenario;
         best.control.set(&mut own, best.to);
         let (_, missing) = need_and_missing(&simulate(&own), region, classes);
         assert!((missing - best.missing).abs() < 1e-9);
