@@ -10,12 +10,17 @@ function failed(reason) {
   app.replaceChildren();
   if (!first.isConnected) app.before(first);
   console.warn("Rare Earth Flows could not start:", reason);
+  // Why, in words; if they cannot be had either, the page has said that it failed.
+  part("faults").then((faults) => faults.tell(reason)).catch(() => {});
 }
 
-// A panic of the program reaches the page as a WebAssembly error; afterwards nothing of it answers.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
-});
+// A panic of the program reaches the page as a WebAssembly error, in a promise or outside of one;
+// afterwards nothing of it answers. A call stack that is full is another kind of error.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason = error }) => {
+    if (/^(Runtime|Range|Internal)Error$/.test(reason?.name)) failed(reason);
+  });
+}
 
 /** The address of a script; one that is packed into the page becomes one. */
 async function script(name) {
@@ -24,19 +29,24 @@ async function script(name) {
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
+/** A script that is needed later, or never. */
+const part = async (name) => import(await script(name));
+
 /** A program as its script takes it: an address, or the bytes where they are packed into the page. */
 const program = (name) => (window.packed ? window.packed(here.dataset[name]) : script(name));
 
 /** Starts the second program, which has the other end of `port`. */
 async function openDesk(port) {
-  const { open } = await import(await script("desk"));
+  const { open } = await part("desk");
   await open(port, await script("deskScript"), await program("deskProgram"));
 }
 
 try {
   await window.unpack?.();
-  const { default: init } = await import(await script("script"));
+  const { default: init } = await part("script");
   await init({ module_or_path: await program("program") });
+  const keys = () => part("access").then((access) => access.begin()).catch(() => {});
+  addEventListener("keydown", keys, { once: true });
   const port = root.desk;
   // When the page has nothing else to do.
   if (port) (window.requestIdleCallback ?? setTimeout)(() => openDesk(port).catch(() => port.postMessage(["failed"])));

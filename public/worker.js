@@ -1,8 +1,9 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
 // otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
-// [what, id, milliseconds, ...words], or ["failed"] if it could not start. The panels have a second
-// port, whose answers are ids of places and their markup.
+// [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
+// the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
+// have a second port, whose answers are ids of places and their markup.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -11,38 +12,57 @@ async function start(glue, program) {
   return new Desk();
 }
 
+/** Calls something soon, when what has come already has been heard. */
+function soonCaller(call) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = call;
+  return () => port2.postMessage(null);
+}
+
 /** How long nothing may change before the panels are made anew, ms: they take many runs. */
 const PAUSE = 350;
 
+/** How many panels there are: each is a question of its own. */
+const PANELS = 5;
+
 /**
- * Answers what comes through the ports: of several questions of one kind the newest alone. The
- * second port is that of the panels (below): it asks, too, and is told what the page asks of them.
+ * Answers what comes through the ports: of several questions of one kind the newest alone (each
+ * chart is a kind of its own), and runs of the model before anything else. The second port is that
+ * of the panels (below): it asks, too, and is told what the page asks of them, one after the other.
  */
 function serve(desk, [port, side]) {
   const waiting = new Map();
   let pause;
-  const answer = () => {
-    const [[what, id, ...words], from] = waiting.values().next().value;
-    waiting.delete(what);
+  const soon = soonCaller(() => {
+    const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
+    // A question may have been withdrawn.
+    if (!kind) return;
+    const [[what, id, ...words], from] = waiting.get(kind);
+    waiting.delete(kind);
     const start = performance.now();
     try {
-      const words_back = desk[what](...words);
-      from.postMessage([what, id, performance.now() - start, ...words_back]);
+      const back = desk[what](...words);
+      const time = performance.now() - start;
+      if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
+      else from.postMessage([what, id, time, ...back]);
     } catch (reason) {
       failed([port, side], reason);
       return;
     }
-    if (waiting.size) setTimeout(answer);
-  };
+    if (what === "panels" && words[1] + 1 < PANELS) waiting.set(what, [[what, id, words[0], words[1] + 1], from]);
+    if (waiting.size) soon();
+  });
   const wait = (data, from) => {
-    // What has come already is read before anything is drawn.
-    if (!waiting.size) setTimeout(answer);
-    waiting.set(data[0], [data, from]);
+    const idle = !waiting.size;
+    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], [data, from]);
+    if (idle) soon();
   };
   port.onmessage = ({ data }) => {
     if (data[0] !== "panels") return wait(data, port);
+    waiting.delete("panels");
     clearTimeout(pause);
-    pause = setTimeout(wait, PAUSE, data, side);
+    // The first time nothing stands there yet, and what is pressed could not be told anywhere.
+    pause = setTimeout(wait, pause ? PAUSE : 0, [...data, 0], side);
   };
   side.onmessage = ({ data }) => wait(data, side);
 }
@@ -155,7 +175,10 @@ if (typeof document === "undefined") {
   self.onmessage = async ({ data: [glue, program] }) => {
     try {
       const desk = await start(glue, program);
-      self.onmessage = ({ data: ports }) => serve(desk, ports);
+      self.onmessage = ({ data: ports }) => {
+        serve(desk, ports);
+        ports[0].postMessage(["worker"]);
+      };
       self.postMessage("ready");
     } catch (reason) {
       self.postMessage(String(reason));

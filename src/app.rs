@@ -17,6 +17,7 @@ use crate::wire::words;
 pub fn app() -> impl IntoView {
     let state = AppState::from_address(&browser::address::query());
     provide_context(state);
+    state.follow_choice();
     follow_address(state);
     state.history.follow(state);
     show_theme(state);

@@ -22,8 +22,9 @@ use scene::present::map_state;
 use crate::browser::board::Board;
 use crate::browser::page::Room;
 use crate::browser::pointer::listen;
+use crate::browser::timing::end_frame;
 use crate::browser::visible::on_visible_change;
-use crate::state::AppState;
+use crate::state::{AppState, Run};
 use explorer::{Explorer, region_of};
 use input::Hand;
 use layouts::laid_out;
@@ -51,6 +52,7 @@ pub(crate) fn FlowMap() -> impl IntoView {
             return;
         }
         explorer.layout.with(|layout| explorer.show(layout, goal));
+        end_frame();
     });
     Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
     card::follow(explorer);
@@ -94,10 +96,8 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
 
 /// What the map is to show.
 fn goal(state: &AppState) -> MapState {
-    let AppState { chosen, outcome, comparisons, view, .. } = *state;
-    chosen.with(|chosen| {
-        outcome.with(|outcome| {
-            comparisons.with(|all| view.with(|v| map_state(&chosen.scenario, outcome, all, v)))
-        })
+    let AppState { run, comparisons, view, .. } = *state;
+    run.with(|Run { chosen, outcome }| {
+        comparisons.with(|all| view.with(|view| map_state(&chosen.scenario, outcome, all, view)))
     })
 }

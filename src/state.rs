@@ -4,14 +4,10 @@
 mod address;
 mod chosen;
 mod history;
-
-use std::sync::Arc;
+mod run;
 
 use leptos::prelude::*;
-use model::outcome::Outcome;
 use model::query::Comparison;
-use model::scenario::Scenario;
-use model::simulate::Engine;
 use model::units::Month;
 use scene::camera::Camera;
 use scene::picture::Target;
@@ -24,6 +20,7 @@ pub use ::address::{Repair, Theme, View};
 pub use address::{follow_address, query};
 pub use chosen::Chosen;
 pub use history::History;
+pub use run::{Run, Runner};
 
 /// The page's state, handed to every view by context.
 #[derive(Clone, Copy)]
@@ -45,8 +42,10 @@ pub struct AppState {
     pub room: RwSignal<Room>,
     /// What the address said that had to be repaired.
     pub repairs: RwSignal<Vec<Repair>>,
-    /// The result of the present scenario.
-    pub outcome: Memo<Arc<Outcome>>,
+    /// The run whose figures are shown: that of `chosen`, or in a moment so.
+    pub run: RwSignal<Run>,
+    /// Who runs the model.
+    pub runner: Runner,
     /// The figures of every region in the month and the classes looked at.
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
@@ -66,29 +65,12 @@ impl AppState {
         let read = ::address::read(query);
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
-        let outcome = outcome_of(chosen);
+        let runner = chosen.with_untracked(Runner::new);
+        let run = runner.shown();
         let comparisons = Memo::new(move |_| {
-            chosen.with(|chosen| {
-                view.with(|view| {
-                    outcome.with(|outcome| {
-                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                            .comparisons()
-                            .map(|(_, comparison)| comparison)
-                            .collect()
-                    })
-                })
-            })
+            said(run, view, |subject| subject.comparisons().map(|(_, one)| one).collect())
         });
-        let headline = Memo::new(move |_| {
-            chosen.with(|chosen| {
-                view.with(|view| {
-                    outcome.with(|outcome| {
-                        Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view }
-                            .headline()
-                    })
-                })
-            })
-        });
+        let headline = Memo::new(move |_| said(run, view, |subject| subject.headline()));
         let room = RwSignal::new(page::room());
         page::on_room_change(move |now| room.set(now));
         Self {
@@ -100,13 +82,29 @@ impl AppState {
             playing: RwSignal::new(false),
             by_hand: StoredValue::new(false),
             repairs: RwSignal::new(read.repairs),
-            outcome,
+            run,
+            runner,
             comparisons,
             headline,
             speed: RwSignal::new(1),
             layout_failed: RwSignal::new(false),
             history: History::new(),
         }
+    }
+
+    /// From here on whatever is chosen is run.
+    pub fn follow_choice(self) {
+        Effect::new(move |before: Option<()>| {
+            self.chosen.track();
+            if before.is_some() {
+                self.settle();
+            }
+        });
+    }
+
+    /// Has what is chosen run, so that its figures are shown.
+    pub fn settle(&self) {
+        self.runner.want(self.chosen.get_untracked());
     }
 
     /// The state that surrounds a view.
@@ -129,9 +127,9 @@ impl AppState {
         self.chosen.with(|chosen| (chosen.scenario.first, chosen.scenario.last))
     }
 
-    /// A slider is being moved: from here to the end of the next paint is one frame.
+    /// A slider is being moved: from here until it shows in the picture is one frame.
     pub fn follow_hand(&self) {
-        timing::measure_frame();
+        timing::begin_frame();
         self.by_hand.set_value(true);
     }
 
@@ -143,22 +141,11 @@ impl AppState {
     }
 }
 
-/// Runs the model when the scenario changes, in memory that is kept.
-fn outcome_of(chosen: RwSignal<Chosen>) -> Memo<Arc<Outcome>> {
-    let engine = StoredValue::new(Engine::default());
-    // Every run gives a new outcome; comparing it with the last would cost more than it saves.
-    Memo::new_with_compare(
-        move |_| {
-            chosen.with(|chosen| {
-                timing::measured("model-run", || Arc::new(run(engine, &chosen.scenario)))
-            })
-        },
-        |_, _| true,
-    )
-}
-
-fn run(engine: StoredValue<Engine>, scenario: &Scenario) -> Outcome {
-    let mut outcome = Outcome::default();
-    engine.update_value(|engine| engine.run(scenario, &mut outcome));
-    outcome
+/// What can be said of the run as one looks at it.
+fn said<T>(run: RwSignal<Run>, view: RwSignal<View>, say: impl Fn(&Subject<'_>) -> T) -> T {
+    run.with(|Run { chosen, outcome }| {
+        view.with(|view| {
+            say(&Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view })
+        })
+    })
 }

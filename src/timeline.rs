@@ -58,7 +58,7 @@ pub(crate) fn timeline(state: AppState) -> impl IntoView + use<> {
 fn months(state: AppState) -> impl IntoView + use<> {
     let spark = Memo::new(move |_| {
         let selection = state.view.with(|view| view.selection);
-        state.outcome.with(|outcome| clock(outcome, selection))
+        state.run.with(|run| clock(&run.outcome, selection))
     });
     let computed = words(move || spark.with(|spark| spark.computed.to_string()));
     let recorded = words(move || spark.with(|spark| spark.recorded.to_string()));

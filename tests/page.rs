@@ -14,7 +14,7 @@ use model::scenario::Control;
 use model::units::Selection;
 use rare_earth_flows::browser::paint::Painter;
 use rare_earth_flows::browser::{address, names, timing};
-use rare_earth_flows::state::AppState;
+use rare_earth_flows::state::{AppState, Run};
 use scene::geometry::Point;
 use scene::layout::{Frame, layout};
 use scene::map::{map, window};
@@ -38,10 +38,9 @@ fn empty_svg() -> Element {
 }
 
 fn picture(state: &AppState) -> Picture {
-    let destinations =
-        state.chosen.with(|chosen| destinations(&chosen.scenario, Selection::Magnets));
-    let layout = layout(&Frame::WIDE, &china(), &destinations);
-    let (chosen, outcome) = (state.chosen.get(), state.outcome.get());
+    let Run { chosen, outcome } = state.run.get();
+    let layout =
+        layout(&Frame::WIDE, &china(), &destinations(&chosen.scenario, Selection::Magnets));
     let (comparisons, view) = (state.comparisons.get(), state.view.get());
     map(&layout, &map_state(&chosen.scenario, &outcome, &comparisons, &view))
 }
@@ -65,6 +64,7 @@ fn painting_again_keeps_the_elements_and_changes_what_differs() {
         state.chosen.update(|chosen| {
             Control::find("pace").unwrap().set(&mut chosen.scenario, 10.0);
         });
+        state.settle();
         painter.paint(picture(&state));
         let after = flow(&svg, "DE");
         assert!(before.is_same_node(Some(&after)));
@@ -118,6 +118,7 @@ fn the_state_follows_the_address_and_the_controls() {
         state.chosen.update(|chosen| {
             Control::find("pace").unwrap().set(&mut chosen.scenario, 100.0);
         });
+        state.settle();
         assert!(state.comparisons.get()[germany].value > before);
         state.toggle_region(germany);
         assert!(state.headline.get().contains("China sends"));

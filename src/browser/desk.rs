@@ -1,6 +1,6 @@
 //! The line to the page's second program, wherever it runs: `public/worker.js` has the other end.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Float64Array, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -21,6 +21,18 @@ impl Answer {
     #[must_use]
     pub fn what(&self) -> String {
         self.word(0)
+    }
+
+    /// The number of the question.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.0.get(1).as_f64().map_or(0, |number| number as u32)
+    }
+
+    /// The numbers of the answer, if it holds such.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<f64> {
+        self.0.get(3).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default()
     }
 
     /// The words of the answer, after its head.

@@ -1,6 +1,20 @@
 //! Names of countries as the browser knows them, and letters made plain.
 
 use js_sys::{Array, Intl, JsString};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+// As in js_sys, but what the browser refuses (a language that it does not know, or `Intl` itself)
+// is an answer and does not end the program.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DisplayNames")]
+    fn new(languages: &Array, options: &Intl::DisplayNamesOptions)
+    -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+}
 
 /// Languages of most readers; the reader's own come first.
 const LANGUAGES: [&str; 18] = [
@@ -19,10 +33,12 @@ pub fn of_countries(codes: &[(usize, &str)], put: &mut dyn FnMut(usize, String))
         languages.push(&language.into());
     }
     for at in 0..languages.length() {
-        let names = Intl::DisplayNames::new(&Array::of1(&languages.get(at)), &options);
+        let Ok(names) = DisplayNames::new(&Array::of1(&languages.get(at)), &options) else {
+            continue;
+        };
         for (whose, code) in codes {
-            if let Some(name) = names.of(code) {
-                put(*whose, name.into());
+            if let Ok(Some(name)) = names.of(code) {
+                put(*whose, name);
             }
         }
     }

@@ -11,11 +11,15 @@ const MOST_MEASURES: u32 = 5_000;
 
 thread_local! {
     static MEASURES: Cell<u32> = const { Cell::new(0) };
-    static FRAME_WAITS: Cell<bool> = const { Cell::new(false) };
+    static FRAME: Cell<Option<Start>> = const { Cell::new(None) };
 }
 
 fn performance() -> Option<Performance> {
     web_sys::window().and_then(|window| window.performance())
+}
+
+fn time() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
 }
 
 /// Runs something and leaves a measure of how long it took.
@@ -34,18 +38,28 @@ pub fn mark(name: &str) {
 }
 
 /// The beginning of something that is measured under a name.
-struct Start {
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
     name: &'static str,
+    time: f64,
 }
 
 impl Start {
-    fn now(name: &'static str) -> Self {
+    /// It begins now.
+    #[must_use]
+    pub fn now(name: &'static str) -> Self {
         mark(name);
-        Self { name }
+        Self { name, time: time() }
+    }
+
+    /// For how long it has been going on, ms.
+    #[must_use]
+    pub fn since(&self) -> f64 {
+        time() - self.time
     }
 
     /// Leaves the measure and takes the mark away.
-    fn measure(self) {
+    pub fn measure(self) {
         let Some(performance) = performance() else { return };
         // An hour of play must not fill the timeline.
         let count = MEASURES.replace(MEASURES.get() + 1);
@@ -58,17 +72,17 @@ impl Start {
     }
 }
 
-/// Leaves the measure `frame`: from now to the end of the next paint. Inputs that come before it
-/// are one frame, from the first of them.
-pub fn measure_frame() {
-    if FRAME_WAITS.replace(true) {
-        return;
+/// The measure `frame` begins: something was put in. What is put in before it ends is one frame, from
+/// the first of it.
+pub fn begin_frame() {
+    FRAME.set(FRAME.get().or_else(|| Some(Start::now("frame"))));
+}
+
+/// The measure `frame` ends with the next paint: what was put in shows in the picture.
+pub fn end_frame() {
+    if let Some(start) = FRAME.take() {
+        after_paint(move || start.measure());
     }
-    let start = Start::now("frame");
-    after_paint(move || {
-        FRAME_WAITS.set(false);
-        start.measure();
-    });
 }
 
 /// Leaves a mark at the end of the next paint.

@@ -84,23 +84,25 @@ impl Charts {
     fn follow(self) {
         let question = Memo::new(move |_| {
             let seen = |figure: &&Figure| self.of(**figure).is_some_and(|one| one.seen.get());
-            let ids: Vec<&str> = Figure::ALL.iter().filter(seen).map(|one| one.id()).collect();
-            (ids.join(" "), self.query(), self.size().id())
+            let ids: Vec<&'static str> =
+                Figure::ALL.iter().filter(seen).map(|one| one.id()).collect();
+            (ids, self.query(), self.size().id())
         });
         Effect::new(move |_| {
             question.with(|(ids, query, size)| {
                 // What comes of it goes to the places of the panels (public/worker.js).
                 self.ask("panels", &[query]);
-                if !ids.is_empty() {
-                    self.ask("charts", &[query, ids, size]);
+                // One by one: the worker may have to run the model in between.
+                for id in ids {
+                    self.ask("charts", &[query, id, size]);
                 }
             });
         });
     }
 
     fn query(&self) -> String {
-        let AppState { chosen, view, .. } = self.state;
-        chosen.with(|chosen| view.with(|view| state::query(chosen, view)))
+        let AppState { run, view, .. } = self.state;
+        run.with(|run| view.with(|view| state::query(&run.chosen, view)))
     }
 
     fn size(&self) -> ChartSize {
@@ -119,13 +121,12 @@ impl Charts {
         let mut words = answer.words();
         match answer.what().as_str() {
             "charts" => timing::measured("charts-shown", || {
-                while let (Some(id), Some(picture), Some(numbers)) =
+                if let (Some(id), Some(picture), Some(numbers)) =
                     (words.next(), words.next(), words.next())
+                    && let Some(drawn) = Figure::parse(&id).and_then(|figure| self.of(figure))
                 {
-                    if let Some(drawn) = Figure::parse(&id).and_then(|figure| self.of(figure)) {
-                        drawn.picture.set(picture);
-                        drawn.numbers.set(numbers);
-                    }
+                    drawn.picture.set(picture);
+                    drawn.numbers.set(numbers);
                 }
             }),
             "files" => {
@@ -141,7 +142,16 @@ impl Charts {
                     download::save(&name, kind, &text);
                 }
             }
-            _ => self.failed.set(true),
+            "outcome" => self.state.runner.take(answer),
+            "worker" => self.desk.with_value(|desk| {
+                if let Some(desk) = desk {
+                    self.state.runner.lend(desk);
+                }
+            }),
+            _ => {
+                self.state.runner.give_up();
+                self.failed.set(true);
+            }
         }
     }
 }

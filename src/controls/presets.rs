@@ -13,7 +13,7 @@ use crate::wire::{flag, typed};
 pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
     let choose = move |id: String| {
         let Some(preset) = Preset::parse(&id) else { return };
-        timing::measure_frame();
+        timing::begin_frame();
         state.view.update(|view| view.month = View::of(preset).month);
         state.chosen.set(Chosen::plain(preset));
     };

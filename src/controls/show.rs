@@ -16,7 +16,7 @@ pub(crate) fn show(state: AppState) -> impl IntoView + use<> {
     let view = state.view;
     let goods = move |id: String| {
         let Some(selection) = Selection::parse(&id) else { return };
-        timing::measure_frame();
+        timing::begin_frame();
         view.update(|view| view.selection = selection);
     };
     let unit = move |id: String| {

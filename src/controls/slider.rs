@@ -25,7 +25,7 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
         });
     };
     let reset = move || {
-        timing::measure_frame();
+        timing::begin_frame();
         chosen.update(|chosen| {
             let preset = control.get(&chosen.preset.scenario());
             control.set(&mut chosen.scenario, preset);

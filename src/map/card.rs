@@ -22,7 +22,7 @@ pub(super) fn follow(explorer: Explorer) {
         let told = hovered.or(focused);
         let one = told.and_then(|at| state.comparisons.with(|all| all.get(at).copied()));
         let words = told.zip(one).map(|(region, one)| {
-            state.outcome.with(|outcome| explore::card(outcome, month, selection, region, one))
+            state.run.with(|run| explore::card(&run.outcome, month, selection, region, one))
         });
         let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|row| row.id);
         explorer.with(&mut |moving| {

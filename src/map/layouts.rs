@@ -83,7 +83,7 @@ fn part(all: &str, selection: Selection) -> &str {
 }
 
 fn parse(state: AppState, frame: &Frame, selection: Selection, text: &str) -> Option<Layout> {
-    let to = state.chosen.with_untracked(|chosen| destinations(&chosen.scenario, selection));
+    let to = state.run.with_untracked(|run| destinations(&run.chosen.scenario, selection));
     Layout::read(text, frame, &china(), &to)
 }
 

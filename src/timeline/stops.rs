@@ -36,7 +36,7 @@ pub(crate) fn stops(state: AppState) -> impl IntoView + use<> {
     };
     let worst = move || {
         let selection = state.view.with_untracked(|view| view.selection);
-        state.set_month(state.outcome.with_untracked(|outcome| trough(outcome, selection)));
+        state.set_month(state.run.with_untracked(|run| trough(&run.outcome, selection)));
     };
     let faster = move || {
         state.speed.update(|speed| {

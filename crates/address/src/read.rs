@@ -197,7 +197,8 @@ impl Read {
     fn take_control(&mut self, control: &'static Control, value: &str) {
         match decimal::parse(value) {
             Some(found) => {
-                let used = control.set(&mut self.scenario, found);
+                // To as many decimals as are written, so that a link made of this one is the same.
+                let used = control.set(&mut self.scenario, decimal::millionths(found));
                 if !(control.min..=control.max).contains(&found) {
                     let (min, max) = (control.min, control.max);
                     let repair = Repair::OutOfRange { key: control.key, found, used, min, max };

@@ -65,6 +65,18 @@ fn broken_addresses_are_repaired_and_named() {
     assert_eq!(repairs(&"a".repeat(9_000))[0], Repair::TooLong);
 }
 
+/// Found by fuzzing: such a number was written shorter than it had been read.
+#[test]
+fn numbers_are_taken_to_six_decimals() {
+    for (long, short) in
+        [("build=0.59999999", "v=1&build=0.6"), ("align.DE=0.1234567891", "v=1&align.DE=0.123457")]
+    {
+        let read = read(long);
+        assert_eq!(read.repairs, []);
+        assert_eq!(write(read.preset, &read.scenario, &read.view), short);
+    }
+}
+
 proptest! {
     #[test]
     fn reading_never_fails_and_gives_a_valid_scenario(query in ".{0,300}") {

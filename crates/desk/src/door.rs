@@ -18,7 +18,12 @@ impl Desk {
         Self::default()
     }
 
-    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
+    /// The numbers of the run that an address describes, as `Outcome::numbers` puts them.
+    pub fn outcome(&mut self, query: &str) -> Vec<f64> {
+        self.0.outcome(query)
+    }
+
+    /// Charts for an address, a chart's id and a size: its id, its picture and its
     /// numbers as markup.
     pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
         self.0.charts(query, figures, size)
@@ -29,9 +34,9 @@ impl Desk {
         self.0.files(query, figure, size, theme)
     }
 
-    /// The panels for an address, as far as they are new: ids of places and their markup.
-    pub fn panels(&mut self, query: &str) -> Vec<String> {
-        self.0.panels(query)
+    /// A panel for an address, if it is new: ids of places and their markup.
+    pub fn panels(&mut self, query: &str, number: u32) -> Vec<String> {
+        self.0.panels(query, number)
     }
 
     /// What is told of an element, and where.

@@ -32,15 +32,20 @@ struct Desktop {
 }
 
 impl Desktop {
-    /// Runs the model for an address, if its scenario is another than the last.
+    /// Reads an address, and runs its scenario if that is not the one it ran last.
     fn run(&mut self, query: &str) {
         let read = address::read(query);
         let same = self.read.as_ref().is_some_and(|last| last.scenario == read.scenario);
         if !same {
-            self.engine.record_supply(true);
             self.engine.run(&read.scenario, &mut self.outcome);
         }
         self.read = Some(read);
+    }
+
+    /// The numbers of an address's run.
+    fn outcome(&mut self, query: &str) -> Vec<f64> {
+        self.run(query);
+        self.outcome.numbers()
     }
 
     /// Draws charts for an address.
@@ -70,12 +75,12 @@ impl Desktop {
         parts.flatten().collect()
     }
 
-    /// The panels for an address, as far as they are new: ids of places and their markup.
-    fn panels(&mut self, query: &str) -> Vec<String> {
+    /// A panel for an address, if it is new: ids of places and their markup.
+    fn panels(&mut self, query: &str, number: u32) -> Vec<String> {
         self.run(query);
         let Some(read) = &self.read else { return Vec::new() };
         let present = Present { read, outcome: &self.outcome, element: self.element };
-        self.told.tell(&present)
+        self.told.tell(number, &present)
     }
 
     /// An element that the reader chose: the place of the panel and its markup.
@@ -123,12 +128,28 @@ mod tests {
     }
 
     #[test]
+    fn an_outcome_goes_over_whole() {
+        let mut desk = Desktop::default();
+        for query in ["v=1&pace=10", "v=1&preset=full-embargo", "v=1&preset=build-out-2030"] {
+            let numbers = desk.outcome(query);
+            let scenario = address::read(query).scenario;
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers).as_ref(), Some(&desk.outcome));
+            assert_eq!(Outcome::from_numbers(&scenario, &numbers[1..]), None);
+        }
+    }
+
+    #[test]
     fn files_stand_alone() {
         let mut desk = Desktop::default();
         let files = desk.files("v=1", "exports", "phone", "dark");
         assert!(files[0].contains("xmlns") && !files[0].contains("var("));
         assert!(files[1].starts_with("Month,"));
         assert!(desk.files("v=1", "nonsense", "phone", "dark").is_empty());
+    }
+
+    /// All panels for an address, as the page's script asks for them.
+    fn panels(desk: &mut Desktop, query: &str) -> Vec<String> {
+        (0..5).flat_map(|number| desk.panels(query, number)).collect()
     }
 
     /// The panel in a place.
@@ -140,7 +161,7 @@ mod tests {
     #[test]
     fn a_region_in_focus_has_its_panel_and_a_place_is_told_once() {
         let mut desk = Desktop::default();
-        let answer = desk.panels("v=1&region=DE");
+        let answer = panels(&mut desk, "v=1&region=DE");
         assert_eq!(answer[0], "focus");
         let region = panel(&answer, "panel-region");
         for part in ["<h2>Germany", "Japan", "Vacuumschmelze", "May 2025", "Licence pace"] {
@@ -148,9 +169,9 @@ mod tests {
         }
         assert!(panel(&answer, "panel-checks").contains("all hold"));
         assert_eq!(panel(&answer, "panel-why"), "");
-        assert!(desk.panels("v=1&region=DE").is_empty());
+        assert!(panels(&mut desk, "v=1&region=DE").is_empty());
         // Without a region its panel alone is told anew: it is empty.
-        assert_eq!(desk.panels("v=1"), ["panel-region", ""]);
+        assert_eq!(panels(&mut desk, "v=1"), ["panel-region", ""]);
     }
 
     #[test]
@@ -162,7 +183,7 @@ mod tests {
             "v=1&preset=build-out-2030&region=ROW&class=hox&pace=0",
             "v=1&pace=0&approval=0&review=12&validity=4&general=0&steering=2&region=IN",
         ] {
-            let told = Desktop::default().panels(query).concat();
+            let told = panels(&mut Desktop::default(), query).concat();
             let told = told.split("</style>").nth(1).unwrap_or_default();
             assert!(!told.contains("NaN") && !told.contains(">inf"), "{query}: {told}");
         }
@@ -171,7 +192,7 @@ mod tests {
     #[test]
     fn a_change_is_split_over_what_differs() {
         let mut desk = Desktop::default();
-        let answer = desk.panels("v=1&pace=40&approval=60");
+        let answer = panels(&mut desk, "v=1&pace=40&approval=60");
         let why = panel(&answer, "panel-why");
         for part in ["Licence pace, 115 % → 40 %", "Approval rate", "the whole change", "Shapley"]
         {
@@ -182,20 +203,20 @@ mod tests {
     #[test]
     fn an_element_is_told_once_and_names_its_act() {
         let mut desk = Desktop::default();
-        desk.panels("v=1");
+        panels(&mut desk, "v=1");
         let told = desk.element("Dy");
         assert_eq!(told[0], "panel-element");
         for part in ["No. 18 of 2025", "Dysprosium oxide", "USD/kg", "seven controlled elements"] {
             assert!(told[1].contains(part), "{part}: {}", told[1]);
         }
-        assert_eq!(desk.panels("v=1"), ["panel-element", &told[1]]);
+        assert_eq!(panels(&mut desk, "v=1"), ["panel-element", &told[1]]);
         assert!(desk.element("Xx").is_empty());
     }
 
     #[test]
     fn every_figure_of_the_panels_says_where_it_comes_from() {
         let mut desk = Desktop::default();
-        let answer = desk.panels("v=1&region=JP");
+        let answer = panels(&mut desk, "v=1&region=JP");
         let region = panel(&answer, "panel-region").to_owned();
         let questions: Vec<&str> = region
             .split("data-origin=\"")

@@ -11,6 +11,7 @@ mod why;
 use address::Read;
 use model::data::REGIONS;
 use model::outcome::Outcome;
+use model::simulate::Engine;
 
 use crate::markup::Html;
 
@@ -59,29 +60,29 @@ pub(crate) struct Present<'a> {
 pub(crate) struct Told(Vec<(&'static str, String)>);
 
 impl Told {
-    /// Ids of places and their markup, as far as it is new.
-    pub(crate) fn tell(&mut self, present: &Present<'_>) -> Vec<String> {
+    /// One panel after the other: the id of its place and its markup, if that is new; with the
+    /// first answer the places.
+    pub(crate) fn tell(&mut self, number: u32, present: &Present<'_>) -> Vec<String> {
         let mut answer = Vec::new();
         if self.0.is_empty() {
             answer.extend(
                 PLACES.iter().flat_map(|(id, html)| [(*id).to_owned(), (*html).to_owned()]),
             );
         }
-        let parts = [
-            ("panel-why", why::why(present)),
-            ("panel-region", region::region(present)),
-            (ELEMENTS, elements::elements(present)),
-            (ELEMENT, present.element.map_or(String::new(), |at| told(at, present))),
-            ("panel-checks", checks::checks(present)),
-        ];
-        for (id, html) in parts {
-            match self.0.iter_mut().find(|(known, _)| *known == id) {
-                Some((_, known)) if *known == html => continue,
-                Some((_, known)) => known.clone_from(&html),
-                None => self.0.push((id, html.clone())),
-            }
-            answer.extend([id.to_owned(), html]);
+        let (id, html) = match number {
+            0 => ("panel-region", region::region(present)),
+            1 => (ELEMENTS, elements::elements(present)),
+            2 => (ELEMENT, present.element.map_or(String::new(), |at| told(at, present))),
+            3 => ("panel-why", why::why(present)),
+            4 => ("panel-checks", checks::checks(present)),
+            _ => return answer,
+        };
+        match self.0.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, known)) if *known == html => return answer,
+            Some((_, known)) => known.clone_from(&html),
+            None => self.0.push((id, html.clone())),
         }
+        answer.extend([id.to_owned(), html]);
         answer
     }
 }
@@ -92,6 +93,16 @@ impl Told {
         if let Some((_, known)) = self.0.iter_mut().find(|(id, _)| *id == ELEMENTS) {
             *known = elements::elements(present);
         }
+    }
+}
+
+impl Present<'_> {
+    /// The same run, with who outside China sent what to whom: no other panel needs that.
+    fn supplied(&self) -> Outcome {
+        let (mut engine, mut outcome) = (Engine::default(), Outcome::default());
+        engine.record_supply(true);
+        engine.run(&self.read.scenario, &mut outcome);
+        outcome
     }
 }
 

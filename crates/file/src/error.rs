@@ -46,6 +46,7 @@ impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File => f.write_str("the file"),
+            Self::Key(Place::File, "") => f.write_str("\"\""),
             Self::Key(Place::File, key) => f.write_str(&shown(key)),
             Self::Key(outer, key) => write!(f, "{outer}.{}", shown(key)),
             Self::Index(outer, index) => write!(f, "{outer}[{index}]"),

@@ -6,7 +6,7 @@ fn line(text: &str) -> String {
 }
 
 /// Files, and how their lines begin and end.
-const WRONG: [(&str, &str, &str); 44] = [
+const WRONG: [(&str, &str, &str); 45] = [
     ("", "the file: nothing is in it; ", "an object, at least {}"),
     (" \n", "the file: nothing is in it; ", "an object, at least {}"),
     ("pace: 4", "line 1, column 1: expected value; allowed: JSON", ""),
@@ -18,6 +18,7 @@ const WRONG: [(&str, &str, &str); 44] = [
     ("[]", "the file: a list is not allowed; ", "an object"),
     ("4", "the file: 4 is not allowed; ", "an object"),
     (r#"{"pase": 4}"#, "pase: unknown key; allowed: $schema, version, preset, pace, ", "baseline"),
+    (r#"{"": 4}"#, "\"\": unknown key; allowed: $schema, ", "baseline"),
     (r#"{"a\nb": 4}"#, "a\\nb: unknown key; ", "baseline"),
     (r#"{"pace": 4, "pace": 5}"#, "pace: the key stands twice; ", "once"),
     (r#"{"quota": {"share": 1, "share": 1}}"#, "quota.share: the key stands twice; ", "once"),

@@ -79,7 +79,7 @@ pub(crate) fn first() -> String {
 fn notes() -> String {
     format!(
         "<p class=\"failed-note\" role=\"alert\">{} <a href=\"\">{RELOAD}</a></p>\
-         <noscript><style>.consequences{{display:none}}</style>\
+         <noscript><style>.consequences,.failed-note[role]{{display:none!important}}</style>\
          <p class=\"failed-note shown\">{}</p></noscript>",
         escaped(FAILED),
         escaped(NO_SCRIPT)

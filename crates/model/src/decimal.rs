@@ -38,6 +38,12 @@ pub fn parse(text: &str) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
+/// A number to six decimals: what addresses and files keep of it.
+#[must_use]
+pub fn millionths(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
 /// Most decimals that are written.
 const DECIMALS: u32 = 9;
 

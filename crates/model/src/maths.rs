@@ -14,3 +14,4 @@ pub mod sample;
 pub mod sobol;
 pub mod transport;
 pub mod turn;
+pub(crate) mod two;

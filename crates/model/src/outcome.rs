@@ -1,5 +1,6 @@
 //! What a run gives: weekly flows and stocks by region and class.
 
+mod numbers;
 mod supply;
 
 use crate::scenario::{Scenario, Sharing};

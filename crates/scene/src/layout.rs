@@ -1,7 +1,8 @@
 //! Where everything stands: frozen for a frame and a baseline, whatever the scenario and month.
 //!
-//! [`layout`] reads as a table of contents; each pass has its file.
+//! [`attempt`] reads as a table of contents; each pass has its file.
 
+mod attempt;
 mod cover;
 mod label;
 mod lane;
@@ -140,29 +141,18 @@ pub fn layout_with(
     destinations: &[Destination],
     others: &[Supply],
 ) -> Layout {
-    let frame = &frame.for_crowd(destinations.len());
-    let hub = place::hub(frame, origin);
-    let homes = place::nodes(frame, hub, destinations);
-    let widths = width::slots(frame, hub, &homes, destinations);
-    let apart = place::apart(frame, hub, &widths.slots, &homes);
-    let mut order = order::order(hub, &apart, &widths.slots);
-    let joins = tree::joins(frame, &order.sights);
-    let radius = width::disc(frame, &order);
-    place::beyond_disc(frame, radius, &mut order);
-    let lanes = lane::lanes(frame, radius, &order, joins);
-    let arcs = relax::relaxed(&lanes);
-    let courses = line::courses(frame, hub, &order, &lanes, &arcs);
-    let nodes: Vec<Point> = courses.iter().map(|course| course.node).collect();
-    let star = star::Star { frame, hub, radius, nodes: &nodes, slots: &widths.slots };
-    let ribbons = ribbon::ribbons(&star, &courses);
-    let labels = label::place(&star, &ribbons, origin, destinations);
-    let score = score::score(&star, &ribbons, &labels);
-    let disc = Disc { place: origin.clone(), at: hub, r: radius, label: labels.origin };
-    let flows = flows(destinations, &homes, &nodes, ribbons, labels.regions);
+    let attempt = attempt::best(frame, origin, destinations);
+    let labels = label::place(&attempt.star(), &attempt.ribbons, origin, destinations);
+    let score = score::score(&attempt, &labels);
+    let disc =
+        Disc { place: origin.clone(), at: attempt.hub, r: attempt.radius, label: labels.origin };
+    let frame = attempt.frame.clone();
+    let px_per_tonne = attempt.px_per_tonne;
+    let flows = flows(destinations, attempt, labels.regions);
     let mut layout = Layout {
-        frame: frame.clone(),
+        frame,
         origin: disc,
-        px_per_tonne: widths.px_per_tonne,
+        px_per_tonne,
         score: Score { moved: flows.iter().filter(|f| f.home.is_some()).count(), ..score },
         flows,
         others: Vec::new(),
@@ -173,14 +163,12 @@ pub fn layout_with(
 
 fn flows(
     destinations: &[Destination],
-    homes: &[Point],
-    nodes: &[Point],
-    ribbons: Vec<Ribbon>,
+    attempt: attempt::Attempt,
     labels: Vec<Option<Label>>,
 ) -> Vec<Flow> {
-    let places = destinations.iter().zip(homes.iter().zip(nodes));
+    let places = destinations.iter().zip(attempt.homes.iter().zip(&attempt.nodes));
     places
-        .zip(ribbons.into_iter().zip(labels))
+        .zip(attempt.ribbons.into_iter().zip(labels))
         .map(|((destination, (&home, &node)), (ribbon, label))| Flow {
             place: destination.place.clone(),
             node,

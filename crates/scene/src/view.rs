@@ -197,16 +197,22 @@ impl Frame {
         self.node + self.ring
     }
 
-    /// The same frame for many places: smaller nodes, heads and gaps, thinner least slots.
+    /// The same frame for many places: smaller nodes, heads and gaps, thinner least slots; and
+    /// everything so many times thinner, where it did not fit.
     #[must_use]
-    pub fn for_crowd(&self, places: usize) -> Self {
-        let share = |few: f64, least: f64| (few / (places as f64).max(1.0)).clamp(least, 1.0);
+    pub fn for_crowd(&self, places: usize, thinner: f64) -> Self {
+        let crowd = (places as f64).max(1.0) * thinner;
+        let share = |few: f64, least: f64| (few / crowd).clamp(least, 1.0);
+        let small = (0.5 / thinner.sqrt()).max(0.35);
         Self {
-            node: self.node * share(FEW, 0.5),
+            node: self.node * share(FEW, small),
             ring: self.ring * share(FEW, 0.0),
-            head: self.head * share(FEW, 0.5),
+            head: self.head * share(FEW, small),
+            least_disc: self.least_disc / thinner.sqrt(),
             least_slot: self.least_slot * share(THIN, 0.22),
             gap: self.gap * share(THIN, 0.3),
+            px_per_tonne: self.px_per_tonne / thinner,
+            most_ink: self.most_ink / thinner,
             ..self.clone()
         }
     }

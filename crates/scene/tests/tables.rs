@@ -40,11 +40,23 @@ fn clusters_have_no_faults() {
     }
 }
 
+/// So crowded that they fit only when everything is drawn thinner than the frame says.
+#[test]
+fn forty_and_sixty_in_clusters_have_no_faults() {
+    for (count, origin, seed) in
+        [(40, 1, 1), (40, 3, 19), (60, 0, 16), (60, 2, 18), (60, 3, 11), (60, 3, 19), (60, 4, 20)]
+    {
+        let table = world::table(Lie::Clusters, count, seed);
+        let laid_out = layout(&Frame::WIDE, &world::origin(origin), &table);
+        faultless(&laid_out, &format!("{count} in clusters from {origin}, {seed}"));
+    }
+}
+
 /// No more than are promised: no crossing, hits of at most 2 per cent of the nodes.
 #[test]
 fn the_whole_world_does_not_cross() {
-    for origin in [0, 3] {
-        let table = world::table(Lie::Largest, 190, 1);
+    for (origin, seed) in [(0, 1), (3, 1), (1, 1), (1, 9), (6, 6)] {
+        let table = world::table(Lie::Largest, 190, seed);
         let score = layout(&Frame::WIDE, &world::origin(origin), &table).score;
         assert_eq!((score.crossings, score.label_overlaps), (0, 0), "{score:?}");
         assert!(score.node_hits <= 3, "{score:?}");

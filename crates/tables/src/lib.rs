@@ -16,6 +16,7 @@ mod fit;
 mod hubs;
 mod inputs;
 mod known;
+mod one;
 mod plants;
 mod prices;
 mod projects;
@@ -33,6 +34,7 @@ mod suppliers;
 mod timeline;
 
 pub use error::Error;
+pub use one::One;
 pub use reconcile::baseline;
 
 use baseline::BaselineFlow;

@@ -9,6 +9,9 @@ use std::fmt::Display;
 use std::path::Path;
 use std::rc::Rc;
 
+/// The largest table that is read, bytes.
+const MAX_BYTES: usize = 1_000_000;
+
 /// One kind of row: the file it stands in, its columns, how a row is read.
 pub(crate) trait Record: Sized {
     /// The file below the data directory.
@@ -60,11 +63,23 @@ impl<R> Rows<R> {
 /// of fields, the values of each row, no two rows with the same key.
 pub(crate) fn read<R: Record>(dir: &Path, known: &Known) -> Result<Rows<R>, Error> {
     let file: Rc<str> = shown_name(dir, R::FILE).into();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_path(dir.join(R::FILE))
-        .map_err(|error| Error::file(&file, unreadable(&error), "a readable file"))?;
+    let bytes = std::fs::read(dir.join(R::FILE)).map_err(|error| {
+        Error::file(&file, format!("cannot be read: {}", error.kind()), "a readable file")
+    })?;
+    read_bytes(file, &bytes, known)
+}
+
+/// The same for a table that is at hand; `file` is how faults name it.
+pub(crate) fn read_bytes<R: Record>(
+    file: Rc<str>,
+    bytes: &[u8],
+    known: &Known,
+) -> Result<Rows<R>, Error> {
+    if bytes.len() > MAX_BYTES {
+        let found = format!("{} bytes are too many", bytes.len());
+        return Err(Error::file(&file, found, format!("at most {MAX_BYTES} bytes")));
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
     let mut rows = Rows { file, lines: Vec::new(), records: Vec::new() };
     let mut seen = BTreeMap::new();
     let mut headed = false;
@@ -95,13 +110,6 @@ pub(crate) fn shown_name(dir: &Path, file: &str) -> String {
     match dir.file_name() {
         Some(name) => format!("{}/{file}", name.to_string_lossy()),
         None => file.to_owned(),
-    }
-}
-
-fn unreadable(error: &csv::Error) -> String {
-    match error.kind() {
-        csv::ErrorKind::Io(error) => format!("cannot be read: {}", error.kind()),
-        _ => error.to_string(),
     }
 }
 

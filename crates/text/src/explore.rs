@@ -23,8 +23,9 @@ pub const NOT_FOUND: &str = "No region of that name";
 /// Said while the wheel scrolls the page over the map.
 pub const WHEEL: &str = "Ctrl + scroll zooms; so does scrolling once you have clicked the map";
 /// How keys move the map.
-pub const KEYS: &str = "Tab goes from flow to flow, Enter puts one into focus, Escape lets it go. \
-                        Plus and minus zoom, arrows move the map, 0 shows the world.";
+pub const KEYS: &str = "Tab goes to the flows, arrows from region to region, Page Down to what \
+                        else arrives there, Enter puts a region into focus, Escape lets it go. \
+                        Plus and minus zoom, 0 shows the world; arrows move the map itself.";
 
 /// Heads of the card's figures.
 pub const FIGURES: [&str; 4] = ["This month", "Average of 2024", "Change", "Gets through"];

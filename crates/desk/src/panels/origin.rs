@@ -49,7 +49,7 @@ pub(crate) fn origin(question: &str, present: &Present<'_>) -> String {
 fn markup(told: &Told) -> String {
     let [value, unit, rule, source, confidence, both] = words::HEADS;
     let mut html = Html::default();
-    html.raw("<header>").el("h3", &told.what);
+    html.raw("<header>").el("h3", &charts::capital(&told.what));
     html.raw(
         "<button type=\"button\" popovertarget=\"panel-origin\" popovertargetaction=\"hide\">",
     );
@@ -212,7 +212,7 @@ fn from_others(present: &Present<'_>, from: &str, region: &str, goods: &str) -> 
     let (origin, at) = (region_index(from)?, region_index(region)?);
     let selection = Selection::parse(goods)?;
     let month = present.read.view.month;
-    let tonnes = present.outcome.supplied(month, origin, at, selection.classes());
+    let tonnes = present.supplied().supplied(month, origin, at, selection.classes());
     let makes_magnets = matches!(selection, Selection::One(Class::MagL | Class::MagH));
     let rows: Vec<_> = SUPPLIERS
         .iter()

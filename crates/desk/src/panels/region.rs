@@ -49,8 +49,9 @@ fn imports(html: &mut Html, present: &Present<'_>, region: usize) {
     };
     let month = |series| COLUMNS.map(|class| outcome.month(series, view.month, region, &[class]));
     row(html, words::CHINA, "series exports", month(Series::Exports));
+    let supplied = present.supplied();
     for from in 0..outcome.regions() {
-        let sent = COLUMNS.map(|class| outcome.supplied(view.month, from, region, &[class]));
+        let sent = COLUMNS.map(|class| supplied.supplied(view.month, from, region, &[class]));
         if sent.iter().sum::<f64>() >= 0.05 {
             row(html, explore::name(from), &["from", id(from)].join(" "), sent);
         }

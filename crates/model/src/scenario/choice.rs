@@ -72,7 +72,7 @@ pub fn set(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Refuse
             let number = crate::decimal::parse(value).filter(|z| (-1.0..=1.0).contains(z));
             let number = number.ok_or_else(|| allowed("-1 to 1".to_owned()))?;
             if let Some(alignment) = scenario.alignment.get_mut(region) {
-                *alignment = number;
+                *alignment = crate::decimal::millionths(number);
             }
         }
     }

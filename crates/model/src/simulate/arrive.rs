@@ -1,11 +1,12 @@
 //! What arrives goes to those who want it, and is used. Section 2.2.
 
 use super::Week;
-use super::groups::{PAIR, User};
+use super::groups::User;
 use super::plan::CellPlan;
 use super::state::{State, Streams};
 use super::users::{Common, SLOTS, Scales, Wanted, ask, take};
 use crate::maths::extremes::greater;
+use crate::maths::two::Two;
 use crate::outcome::Outcome;
 use crate::units::{Class, Sector};
 
@@ -126,8 +127,8 @@ impl Habits {
         let (product, hoard) = if touched { (self.need[class], self.hoard) } else { (1.0, 1.0) };
         let (need, stock) = (product * week.season, product * hoard);
         (
-            Scales { need: [need; PAIR], stock: [stock; PAIR] },
-            Scales { need: [makers, need], stock: [makers * hoard, stock] },
+            Scales { need: Two::alike(need), stock: Two::alike(stock) },
+            Scales { need: Two::new(makers, need), stock: Two::new(makers * hoard, stock) },
         )
     }
 

@@ -8,6 +8,7 @@
 
 use super::others::Nodes;
 use super::plan::cells;
+use crate::maths::two::Two;
 use crate::scenario::{Scenario, TIERS};
 use crate::units::{Class, Sector};
 
@@ -49,9 +50,6 @@ struct Group {
 /// Groups in a pair.
 pub(crate) const PAIR: usize = 2;
 
-/// A number for each group of a pair.
-pub(crate) type Two = [f64; PAIR];
-
 /// Two groups of one cell, side by side.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pair {
@@ -70,8 +68,8 @@ impl Pair {
         Self {
             users: groups.map(|group| group.user.index()),
             last: groups[1].user == User::Sensitive,
-            need: groups.map(|group| group.need),
-            stock: groups.map(|group| group.stock),
+            need: Two::new(groups[0].need, groups[1].need),
+            stock: Two::new(groups[0].stock, groups[1].stock),
         }
     }
 
@@ -179,7 +177,7 @@ const MAKERS_MOST: f64 = 0.9;
 
 impl Groups {
     pub(crate) fn new(scenario: &Scenario, demand: &[f64], nodes: &Nodes) -> Self {
-        let tiers = scenario.buyers.tiers.map(|tier| [tier; PAIR]);
+        let tiers = scenario.buyers.tiers.map(Two::alike);
         let mut groups = Self { tiers, ..Self::default() };
         let mut list = Vec::with_capacity(USERS + 1);
         for (cell, (region, class)) in cells(scenario.regions()).enumerate() {

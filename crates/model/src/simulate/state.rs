@@ -2,10 +2,10 @@
 //! that a pass goes through it once; cells stand region by region, class by class within.
 
 use super::Week;
-use super::groups::PAIR;
 use super::licences::Licences;
 use super::plan::{CellPlan, Plan};
 use super::users::Users;
+use crate::maths::two::Two;
 use crate::outcome::Outcome;
 use crate::scenario::Scenario;
 use crate::units::{Class, Sector};
@@ -158,12 +158,14 @@ impl State {
         let (cells, regions) = (plan.cells.len(), plan.regions);
         let groups = &plan.groups;
         self.users.clear();
-        self.users
-            .extend(groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, [1.0; PAIR])));
+        self.users.extend(
+            groups.pairs.iter().map(|pair| Users::new(pair, &groups.tiers, Two::alike(1.0))),
+        );
         self.cells.clear();
         for (cell, normal) in plan.cells.iter().enumerate() {
             let last = groups.of(cell).end - 1;
-            self.users[last] = Users::new(&groups.pairs[last], &groups.tiers, [normal.makers, 1.0]);
+            self.users[last] =
+                Users::new(&groups.pairs[last], &groups.tiers, Two::new(normal.makers, 1.0));
             self.cells.push(Cell::in_normal_trade(plan, normal, plan.lead[cell / Class::COUNT]));
         }
         let longest = plan.lead.iter().copied().max().unwrap_or(1);

@@ -1,11 +1,10 @@
 //! What the users of a cell want of what comes, get and use. Section 2.2.
 //!
-//! All loops here are over the two groups of a pair, so that the compiler makes one vector
-//! instruction of each step. Nobody divides who lacks nothing.
+//! Every step is done to the two groups of a pair at once. Nobody divides who lacks nothing.
 
-use super::groups::{PAIR, Pair, Two, USERS};
+use super::groups::{PAIR, Pair, USERS};
 use super::state::{STREAMS, Streams};
-use crate::maths::extremes::{greater, lesser};
+use crate::maths::two::Two;
 use crate::scenario::TIERS;
 
 /// How many users there can be in a cell, rounded up: an index that is cut to it needs no check.
@@ -64,11 +63,10 @@ pub(crate) struct Users {
     /// What all tiers of each group together did.
     all: All,
     /// Share of its need that each group lacked; exactly 0 if nothing.
-    pub(crate) lacks: Two,
+    pub(crate) lacks: [f64; PAIR],
 }
 
-/// What the tiers of two groups did in a week, t. It is kept in memory so that the compiler makes
-/// vectors of it.
+/// What the tiers of two groups did in a week, t.
 #[derive(Clone, Copy, Debug, Default)]
 struct All {
     /// Wanted of what came.
@@ -113,13 +111,13 @@ pub(crate) fn take(users: &mut [Users], inflow: Streams, wanted: Streams) -> Tak
         };
     }
     let Some((last, pairs)) = users.split_last_mut() else { return Taken::default() };
-    let mut short = [0.0; PAIR];
+    let mut short = Two::ZERO;
     for pair in pairs {
-        pair.take([share[0]; PAIR], &mut short);
+        pair.take(Two::alike(share[0]), &mut short);
     }
-    last.take(share, &mut short);
-    let makers = last.need[0] * TIERS as f64;
-    let lacking = short[0] > 0.0 || short[1] > 0.0;
+    last.take(Two::new(share[0], share[1]), &mut short);
+    let makers = last.need.both()[0] * TIERS as f64;
+    let lacking = short.both().iter().any(|short| *short > 0.0);
     if lacking {
         users.iter_mut().for_each(Users::note_lack);
     }
@@ -135,16 +133,17 @@ fn by_stream<const N: usize>(
     numbers: impl Fn(&Users) -> [Two; N],
 ) -> [Streams; N] {
     let Some((last, civil)) = users.split_last() else { return [[0.0; STREAMS]; N] };
-    let mut sums = [[0.0; PAIR]; N];
+    let mut sums = [Two::ZERO; N];
     for pair in civil {
         for (sum, more) in sums.iter_mut().zip(numbers(pair)) {
-            for at in 0..PAIR {
-                sum[at] += more[at];
-            }
+            *sum += more;
         }
     }
     let last = numbers(last);
-    std::array::from_fn(|at| [sums[at][0] + sums[at][1] + last[at][0], last[at][1]])
+    std::array::from_fn(|at| {
+        let [last, sensitive] = last[at].both();
+        [sums[at].sum() + last, sensitive]
+    })
 }
 
 /// Where nobody of a stream wants anything all tiers ask for the same. Returns how many there are, or
@@ -154,8 +153,11 @@ fn have_all_want_alike(users: &mut [Users], stream: usize) -> f64 {
     let mut count = 0.0;
     for users in users {
         for at in 0..PAIR {
-            if users.normal.stream(at) == stream && users.normal.need[at] > 0.0 {
-                users.flow.iter_mut().for_each(|flow| flow[at] = 1.0);
+            if users.normal.stream(at) == stream && users.normal.need.both()[at] > 0.0 {
+                for flow in &mut users.flow {
+                    let [first, second] = flow.both();
+                    *flow = if at == 0 { Two::new(1.0, second) } else { Two::new(first, 1.0) };
+                }
                 count += TIERS as f64;
             }
         }
@@ -166,12 +168,11 @@ fn have_all_want_alike(users: &mut [Users], stream: usize) -> f64 {
 impl Users {
     /// The stocks that a pair wants in normal times, with its groups at the share `size`.
     pub(crate) fn new(pair: &Pair, tiers: &[Two; TIERS], size: Two) -> Self {
-        let stock = |tier: &Two| std::array::from_fn(|at| pair.stock[at] * size[at] * tier[at]);
         Self {
             normal: *pair,
-            stock: tiers.each_ref().map(stock),
-            flow: [[0.0; PAIR]; TIERS],
-            need: [0.0; PAIR],
+            stock: tiers.map(|tier| pair.stock * size * tier),
+            flow: [Two::ZERO; TIERS],
+            need: Two::ZERO,
             all: All::default(),
             lacks: [0.0; PAIR],
         }
@@ -179,30 +180,28 @@ impl Users {
 
     /// The share of its need that each tier of a group had this week.
     pub(crate) fn ratio(&self, at: usize) -> [f64; TIERS] {
-        self.flow.map(|used| used[at] / self.need[at])
+        self.flow.map(|used| used.both()[at] / self.need.both()[at])
     }
 
     /// Has each tier ask for its need and part of the gap in its stock.
     #[inline(always)]
     fn ask(&mut self, common: &Common, scales: Scales) {
         let pair = &self.normal;
-        let growth = pair.users.map(|user| common.growth[user % SLOTS]);
-        let (mut stock, mut least) = ([0.0; PAIR], [0.0; PAIR]);
-        for at in 0..PAIR {
-            self.need[at] = pair.need[at] * (growth[at] * scales.need[at]);
-            stock[at] = pair.stock[at] * (growth[at] * scales.stock[at]);
-            self.all.wanted_stock[at] = stock[at] * common.all_tiers;
-            least[at] = LEAST_WANT * self.need[at];
-        }
-        let mut wanted = [0.0; PAIR];
+        let [first, second] = pair.users.map(|user| common.growth[user % SLOTS]);
+        let growth = Two::new(first, second);
+        let need = pair.need * (growth * scales.need);
+        let stock = pair.stock * (growth * scales.stock);
+        let least = Two::alike(LEAST_WANT) * need;
+        let pull = Two::alike(common.pull);
+        let mut wanted = Two::ZERO;
         for tier in 0..TIERS {
-            for at in 0..PAIR {
-                let gap = stock[at] * common.tiers[tier][at] - self.stock[tier][at];
-                let want = greater(self.need[at] + gap * common.pull, least[at]);
-                self.flow[tier][at] = want;
-                wanted[at] += want;
-            }
+            let gap = stock * common.tiers[tier] - self.stock[tier];
+            let want = (need + gap * pull).at_least(least);
+            self.flow[tier] = want;
+            wanted += want;
         }
+        self.need = need;
+        self.all.wanted_stock = stock * Two::alike(common.all_tiers);
         self.all.wanted = wanted;
     }
 
@@ -210,22 +209,18 @@ impl Users {
     /// ends above 0 if anybody lacked anything.
     #[inline(always)]
     fn take(&mut self, share: Two, short: &mut Two) {
-        let (mut all, mut rest) = ([0.0; PAIR], [0.0; PAIR]);
+        let (mut all, mut rest) = (Two::ZERO, Two::ZERO);
         for tier in 0..TIERS {
-            for at in 0..PAIR {
-                let there = self.stock[tier][at] + self.flow[tier][at] * share[at];
-                let used = lesser(self.need[at], there);
-                let left = there - used;
-                self.flow[tier][at] = used;
-                self.stock[tier][at] = left;
-                all[at] += used;
-                rest[at] += left;
-            }
+            let there = self.stock[tier] + self.flow[tier] * share;
+            let used = self.need.at_most(there);
+            let left = there - used;
+            self.flow[tier] = used;
+            self.stock[tier] = left;
+            all += used;
+            rest += left;
         }
-        for at in 0..PAIR {
-            let enough = self.need[at] * (TIERS as f64 * ENOUGH);
-            short[at] = greater(enough - all[at], short[at]);
-        }
+        let enough = self.need * Two::alike(TIERS as f64 * ENOUGH);
+        *short = (enough - all).at_least(*short);
         self.all.used = all;
         self.all.left = rest;
         self.lacks = [0.0; PAIR];
@@ -234,7 +229,7 @@ impl Users {
     /// Notes what each group lacked.
     fn note_lack(&mut self) {
         for at in 0..PAIR {
-            let (used, needed) = (self.all.used[at], self.need[at] * TIERS as f64);
+            let (used, needed) = (self.all.used.both()[at], self.need.both()[at] * TIERS as f64);
             if used < needed * ENOUGH {
                 self.lacks[at] = 1.0 - used / needed;
             }

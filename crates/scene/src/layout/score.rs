@@ -2,6 +2,7 @@
 //!
 //! Measured on the finished lines.
 
+use super::attempt::Attempt;
 use super::label::{Label, Labels};
 use super::ribbon::Ribbon;
 use super::star::Star;
@@ -37,24 +38,56 @@ pub struct Score {
     pub ink_px2: f64,
 }
 
-/// Counts the faults of a finished layout.
-pub(super) fn score(star: &Star<'_>, ribbons: &[Ribbon], labels: &Labels) -> Score {
+/// The faults of the arrows, whatever the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) struct Faults {
+    crossings: usize,
+    node_hits: usize,
+    ribbon_overlaps: usize,
+    arrowhead_overlaps: usize,
+}
+
+impl Faults {
+    pub(super) fn none(self) -> bool {
+        self == Self::default()
+    }
+
+    /// A crossing is worse than anything else, a place under a foreign flow worse than two flows
+    /// that touch.
+    pub(super) const fn price(self) -> usize {
+        100 * self.crossings + 3 * self.node_hits + self.ribbon_overlaps + self.arrowhead_overlaps
+    }
+}
+
+/// Counts the faults of the arrows.
+pub(super) fn faults(star: &Star<'_>, ribbons: &[Ribbon]) -> Faults {
     let track = |ribbon: &Ribbon| Track::new(star, ribbon.width / 2.0, &ribbon.line);
     let tracks: Vec<Track> = ribbons.iter().map(track).collect();
-    let boxes: Vec<&Label> = labels.regions.iter().flatten().chain(&labels.origin).collect();
     let pairs_of_tracks = || pairs_in(&tracks);
     let lies_on = |a: &Track, b: &Track| {
         let tip = a.points.last().copied().unwrap_or(star.hub);
         b.distance(tip, b.half) < b.half
     };
-    Score {
-        flows: ribbons.len(),
+    Faults {
         crossings: pairs_of_tracks().filter(|(a, b)| a.crosses(b)).count(),
         node_hits: node_hits(star, &tracks),
         ribbon_overlaps: pairs_of_tracks().filter(|(a, b)| overlap(a, b)).count(),
         arrowhead_overlaps: pairs_of_tracks()
             .filter(|(a, b)| lies_on(a, b) || lies_on(b, a))
             .count(),
+    }
+}
+
+/// The score of a finished layout.
+pub(super) fn score(attempt: &Attempt, labels: &Labels) -> Score {
+    let (ribbons, faults) = (&attempt.ribbons, attempt.faults);
+    let boxes: Vec<&Label> = labels.regions.iter().flatten().chain(&labels.origin).collect();
+    Score {
+        flows: ribbons.len(),
+        crossings: faults.crossings,
+        node_hits: faults.node_hits,
+        ribbon_overlaps: faults.ribbon_overlaps,
+        arrowhead_overlaps: faults.arrowhead_overlaps,
         label_overlaps: pairs_in(&boxes).filter(|(a, b)| a.area.meets(b.area)).count(),
         other_crossings: 0,
         moved: 0,

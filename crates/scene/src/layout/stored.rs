@@ -8,13 +8,13 @@
 use super::label::Label;
 use super::ribbon::{Ribbon, ribbon};
 use super::{Destination, Disc, Flow, Frame, Layout, OtherFlow, Place, Score};
-use crate::geometry::{Area, Point, bezier, resampled};
+use crate::geometry::{Area, Point, bezier, length, resampled};
 use crate::svg::number::push_number;
 
 /// Points along a line that was read, px apart.
 const STEP: f64 = 2.0;
-/// Points to a curve of the path data.
-const PIECES: usize = 12;
+/// Pieces of a curve of the path data: about as long as its steps, but so many at most.
+const MOST_PIECES: usize = 200;
 /// Px per tonne are written in these.
 const FINE: f64 = 1e9;
 /// More lines or longer ones are no layout of ours.
@@ -145,7 +145,9 @@ fn along(path: &str, frame: &Frame, width: f64) -> Option<Ribbon> {
         let &[ax, ay, bx, by, cx, cy] = &steps(curve)?[..] else { return None };
         let handles = [pen, pen + Point::new(ax, ay), pen + Point::new(bx, by)];
         pen = pen + Point::new(cx, cy);
-        line.extend(bezier([handles[0], handles[1], handles[2], pen], PIECES).into_iter().skip(1));
+        let curve = [handles[0], handles[1], handles[2], pen];
+        let pieces = (length(&curve) / STEP) as usize + 1;
+        line.extend(bezier(curve, pieces.min(MOST_PIECES)).into_iter().skip(1));
     }
     let mut ribbon = ribbon(frame, &resampled(&line, STEP), width);
     ribbon.centre = path.into();

@@ -44,6 +44,9 @@ impl Track {
     /// Distance from a point; anything beyond `limit` may be given too large.
     pub(super) fn distance(&self, p: Point, limit: f64) -> f64 {
         let mut least = f64::MAX;
+        if self.area.distance(p) > limit {
+            return least;
+        }
         for (index, area) in self.boxes.iter().enumerate() {
             if area.distance(p) <= limit {
                 for (a, b) in pairs(stretch(&self.points, index * STRETCH)) {

@@ -1,9 +1,10 @@
-//! Path data as short as can be: relative steps in tenths of a px, smooth lines as few curves.
+//! Path data as short as can be: relative steps in tenths of a px, smooth lines as few curves as
+//! can follow them.
 
 use std::sync::Arc;
 
 use super::number::push_tenths;
-use crate::geometry::{Point, tangent};
+use crate::geometry::{Point, bezier, tangent};
 
 /// Path data being written.
 #[derive(Clone, Debug, Default)]
@@ -46,19 +47,24 @@ impl PathData {
         self.text.push('z');
     }
 
-    /// Along a smooth line of close points, the pen being at its first: one curve for about
-    /// every `knot` px.
+    /// Along a smooth line of close points, the pen being at its first: one curve for as many pieces
+    /// of about `knot` px as it can follow.
     pub fn along(&mut self, line: &[Point], knot: f64) {
         let Some(last) = line.len().checked_sub(1).filter(|&last| last > 0) else { return };
-        let spacing = crate::geometry::length(line) / last as f64;
-        let curves = ((last as f64 * spacing / knot).ceil() as usize).clamp(1, last);
-        let at = |i: usize| line.get(i).copied().unwrap_or_default();
-        for k in 0..curves {
-            let (from, to) = (k * last / curves, (k + 1) * last / curves);
-            let reach = (at(to) - at(from)).length() / 3.0;
-            let handle = at(from) + tangent(line, from) * reach;
-            let other = at(to) - tangent(line, to) * reach;
-            self.curve_to(handle, other, at(to));
+        let knots = ((crate::geometry::length(line) / knot).ceil() as usize).clamp(1, last);
+        let place = |k: usize| k * last / knots;
+        let mut k = 0;
+        while k < knots {
+            let curve = |more: usize| smooth(line, place(k), place(knots.min(k + more)));
+            let mut more = MOST_KNOTS;
+            let mut found = curve(more);
+            while more > 1 && !follows(line, &found, place(k), place(knots.min(k + more))) {
+                more /= 2;
+                found = curve(more);
+            }
+            let [_, handle, other, to] = found;
+            self.curve_to(handle, other, to);
+            k += more;
         }
     }
 
@@ -92,6 +98,37 @@ impl PathData {
     }
 }
 
+/// So many knots a curve may pass at most.
+const MOST_KNOTS: usize = 16;
+
+/// So far a curve may be from its line, px: less than can be seen, and less than rounding to tenths
+/// can add up to.
+const ASTRAY: f64 = 0.25;
+
+/// Between two points of a line one curve passes its line at so many places that are looked at.
+const LOOKS: usize = 12;
+
+/// The curve that leaves a line at one of its points and comes back to it at another.
+fn smooth(line: &[Point], from: usize, to: usize) -> [Point; 4] {
+    let at = |i: usize| line.get(i).copied().unwrap_or_default();
+    let reach = crate::geometry::length(line.get(from..=to).unwrap_or_default()) / 3.0;
+    let handle = at(from) + tangent(line, from) * reach;
+    let other = at(to) - tangent(line, to) * reach;
+    [at(from), handle, other, at(to)]
+}
+
+/// Whether a curve stays beside its line.
+fn follows(line: &[Point], curve: &[Point; 4], from: usize, to: usize) -> bool {
+    let looks = LOOKS.min(to - from);
+    bezier(*curve, looks).into_iter().enumerate().all(|(look, there)| {
+        let place = (from * looks + (to - from) * look) as f64 / looks.max(1) as f64;
+        let before = place as usize;
+        let at = |i: usize| line.get(i.min(to)).copied().unwrap_or_default();
+        let here = at(before) + (at(before + 1) - at(before)) * (place - before as f64);
+        tangent(line, before).cross(there - here).abs() < ASTRAY
+    })
+}
+
 /// Px as whole tenths; what is no number is 0.
 #[allow(clippy::cast_possible_truncation)]
 fn tenths(px: f64) -> i64 {
@@ -113,11 +150,31 @@ mod tests {
     }
 
     #[test]
+    fn few_curves_follow_a_line_that_hardly_bends() {
+        let bent = |height: f64| -> Vec<Point> {
+            let at = |i: i32| Point::new(2.0 * f64::from(i), height * (f64::from(i) / 60.0).sin());
+            (0..=300).map(at).collect()
+        };
+        let curves = |line: &[Point]| {
+            let mut path = PathData::new();
+            path.move_to(line[0]);
+            path.along(line, 22.0);
+            path.finish().matches('c').count()
+        };
+        assert_eq!(curves(&bent(0.0)), 2);
+        assert!((3..9).contains(&curves(&bent(20.0))), "{}", curves(&bent(20.0)));
+        assert!(curves(&bent(80.0)) > curves(&bent(20.0)));
+        let line = bent(20.0);
+        assert!(follows(&line, &smooth(&line, 0, 40), 0, 40));
+        assert!(!follows(&line, &smooth(&line, 0, 300), 0, 300));
+    }
+
+    #[test]
     fn a_straight_line_stays_straight() {
         let line: Vec<_> = (0..30).map(|i| Point::new(2.0 * f64::from(i), 0.0)).collect();
         let mut path = PathData::new();
         path.move_to(line[0]);
         path.along(&line, 30.0);
-        assert_eq!(&*path.finish(), "M0 0c9.3 0 18.7 0 28 0c10 0 20 0 30 0");
+        assert_eq!(&*path.finish(), "M0 0c19.3 0 38.7 0 58 0");
     }
 }

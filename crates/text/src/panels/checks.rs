@@ -2,7 +2,7 @@
 
 use model::query::checks::{Check, Checked};
 
-use crate::number::{fixed, whole};
+use crate::number::whole;
 
 /// Head.
 pub const HEADING: &str = "Does this run add up?";
@@ -49,9 +49,7 @@ pub fn result(one: &Checked) -> String {
     }
     let balance = matches!(one.check, Check::Pipeline | Check::Stocks | Check::PassedOn);
     if balance {
-        // Parts in a billion: rounding of the machine's numbers.
-        let worst = fixed(one.worst * 1e9, 6);
-        format!("holds in {places} places; largest difference {worst} parts in a billion")
+        format!("holds in {places} places, to less than a part in a billion")
     } else {
         format!("holds in {places} places")
     }

@@ -23,9 +23,9 @@ pub fn note(when: Month) -> String {
 #[must_use]
 pub const fn group(group: ElementGroup) -> &'static str {
     match group {
-        ElementGroup::Light => "Light",
-        ElementGroup::Medium => "Medium",
-        ElementGroup::Heavy => "Heavy",
+        ElementGroup::Light => "light",
+        ElementGroup::Medium => "medium",
+        ElementGroup::Heavy => "heavy",
     }
 }
 
@@ -102,9 +102,10 @@ pub fn standing_long(element: &Element, when: Month) -> String {
 /// How an element and the classes relate.
 #[must_use]
 pub fn relation(element: &Element) -> String {
-    let name = element.name;
+    let name = element.name.to_ascii_lowercase();
     let Some(class) = element.class else {
         return if element.symbol == "Pm" {
+            let name = element.name;
             format!("{name} is not traded and in no class; the map stays as it is.")
         } else {
             format!(

@@ -1,0 +1,249 @@
+// Bad days: files that are missing, blocked, cut off or of another build; a browser that refuses
+// something; a program that stops. The page says what happened, and what can stay stays.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { join } from 'node:path';
+import { DIST, chart, drag, launch, open, painted, ready, seen } from './browser.mjs';
+import { POLICY, serve } from './serve.mjs';
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve(DIST);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const named = (pattern, folder = '.') => readdirSync(join(DIST, folder)).find((name) => pattern.test(name));
+const PROGRAM = named(/^rare-earth-flows-.*\.wasm$/);
+const DESK = named(/^desk-/);
+const bytes = (...path) => readFileSync(join(DIST, ...path));
+const wasm = (body) => (route) => route.fulfill({ contentType: 'application/wasm', body });
+const SCENARIO = '?v=1&pace=20&region=DE';
+
+/** Opens the page with something broken, runs the test, closes it. */
+async function visit(breakIt, body, { query = SCENARIO, at = site, ...options } = {}) {
+  const page = await open(browser, { origins: [at.origin], ...options });
+  try {
+    await breakIt(page);
+    await page.goto(at.url + query);
+    await body(page);
+    assert.deepEqual(page.trouble.filter((line) => line.startsWith('left')), []);
+  } finally {
+    await page.done();
+  }
+}
+
+/** The page has failed: it says so and why, keeps picture and table, and offers to try again. */
+async function stays(page, why) {
+  await ready(page, 'failed');
+  const note = page.locator('.failed-note[role=alert]');
+  await note.getByText(why).waitFor();
+  assert.ok(await note.isVisible());
+  assert.ok((await page.locator('#flow-map .flow').count()) >= 24, 'the first picture');
+  assert.match(await page.locator('#headline').innerText(), /\d/, 'the headline');
+  assert.ok((await page.locator('#flows-table tbody tr').count()) >= 24, 'the table');
+  const again = note.getByRole('link', { name: 'Try again' });
+  assert.equal(await again.evaluate((link) => link.href), page.url(), 'the same address again');
+}
+
+const PROGRAM_FAULTS = {
+  'missing': [(route) => route.fulfill({ status: 404, body: '' }), /damaged|missing/],
+  'blocked': [(route) => route.abort(), /missing or was blocked/],
+  'cut off in the middle': [wasm(bytes(PROGRAM).subarray(0, 200_000)), /damaged or incomplete/],
+  'a page of the host instead': [(route) => route.fulfill({ contentType: 'text/html', body: '<h1>Welcome</h1>' }), /damaged or incomplete/],
+  'of another build': [wasm(bytes(DESK, 'desk_bg.wasm')), /two builds/],
+};
+for (const [what, [answer, why]] of Object.entries(PROGRAM_FAULTS)) {
+  test(`the program is ${what}`, () =>
+    visit((page) => page.route(`**/${PROGRAM}`, answer), (page) => stays(page, why)));
+}
+
+test('the program’s script is missing', () =>
+  visit((page) => page.route(`**/${PROGRAM.replace('_bg.wasm', '.js')}`, (route) => route.abort()),
+    (page) => stays(page, /missing or was blocked/)));
+
+test('the site’s policy forbids programs', async () => {
+  const strict = await serve(DIST, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') });
+  try {
+    await visit(() => {}, (page) => stays(page, /policy does not let the program run/), { at: strict });
+  } finally {
+    await strict.close();
+  }
+});
+
+test('a browser without WebAssembly', () =>
+  visit((page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
+    (page) => stays(page, /no WebAssembly/)));
+
+test('the words for it are missing, too: the page still says that it failed', () =>
+  visit(async (page) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.route('**/faults.js', (route) => route.abort());
+  }, (page) => stays(page, /could not start/)));
+
+test('the script that starts the program is missing: after a minute the page says so', () =>
+  visit((page) => page.route('**/start.js', (route) => route.abort()), async (page) => {
+    const note = page.locator('.failed-note[role=alert]');
+    assert.equal(await note.isVisible(), false);
+    await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+    assert.ok(await note.isVisible());
+    assert.ok((await page.locator('#flow-map .flow').count()) >= 24);
+  }));
+
+/** What a panic ends in, in a program of six bytes of code. */
+const TRAP = `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.t()`;
+for (const [where, run] of Object.entries({
+  'in a handler': `setTimeout(() => { ${TRAP}; })`,
+  'in a promise': `Promise.resolve().then(() => { ${TRAP}; })`,
+})) {
+  test(`a panic ${where} shows the first picture and keeps the scenario`, () =>
+    visit(() => {}, async (page) => {
+      await ready(page);
+      await drag(page, '#pace', 12);
+      await page.waitForURL(/pace=12/);
+      await page.addScriptTag({ content: run }).catch(() => {});
+      await page.evaluate((code) => { (0, eval)(code); }, run).catch(() => {});
+      await stays(page, /stopped at an error/);
+      await page.getByRole('link', { name: 'Try again' }).click();
+      await ready(page);
+      assert.equal(await page.locator('#pace').inputValue(), '12');
+    }, { bypassCSP: true }));
+}
+
+/** The program with no more memory than it starts with and so many pages. */
+function withMemory(pages) {
+  const all = bytes(PROGRAM);
+  const number = (at) => {
+    let value = 0, shift = 0, byte;
+    do { byte = all[at++]; value |= (byte & 127) << shift; shift += 7; } while (byte & 128);
+    return [value, at];
+  };
+  const written = (value) => {
+    const out = [];
+    do { out.push((value & 127) | (value > 127 ? 128 : 0)); value >>= 7; } while (value);
+    return out;
+  };
+  for (let at = 8; at < all.length;) {
+    const [size, body] = number(at + 1);
+    if (all[at] === 5) {
+      const [least] = number(body + 2);
+      const section = [1, 1, ...written(least), ...written(least + pages)];
+      return Buffer.concat([all.subarray(0, at), Buffer.from([5, section.length, ...section]), all.subarray(body + size)]);
+    }
+    at = body + size;
+  }
+  throw new Error('the program has no memory of its own');
+}
+
+test('no memory to start with', () =>
+  visit((page) => page.route(`**/${PROGRAM}`, wasm(withMemory(0))), (page) => stays(page, /stopped at an error/)));
+
+test('memory runs out while the reader changes things', () =>
+  // It starts with 17 pages of 64 kB and needs some thirty more to become ready.
+  visit((page) => page.route(`**/${PROGRAM}`, wasm(withMemory(60))), async (page) => {
+    await ready(page);
+    for (let change = 0; change < 80; change += 1) {
+      if (await page.locator('html').getAttribute('data-state') === 'failed') break;
+      await page.locator('.card-choice input').nth(change % 8).evaluate((radio) => radio.click()).catch(() => {});
+      await page.locator('#pace').evaluate((input, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, String(change * 3)).catch(() => {});
+    }
+    await stays(page, /stopped at an error/);
+  }));
+
+test('the layouts are missing: the map keeps the last goods and says so', () =>
+  visit((page) => page.route('**/layouts-*/*', (route) => route.abort()), async (page) => {
+    await ready(page);
+    await page.locator('select').first().selectOption('compounds');
+    await page.getByText('could not be loaded').waitFor();
+    assert.ok((await page.locator('#flow-map .flow').count()) >= 24);
+    const before = await seen(page);
+    await drag(page, '#pace', 100);
+    assert.notDeepEqual((await seen(page)).cells, before.cells, 'the table goes on');
+  }));
+
+for (const file of ['worker.js', 'desk.js', 'desk_bg.wasm']) {
+  test(`of the second program ${file} is missing: the page says so, the rest goes on`, () =>
+    visit((page) => page.route(`**/${DESK}/${file}`, (route) => route.abort()), async (page) => {
+      await ready(page);
+      await page.locator('.consequences').scrollIntoViewIfNeeded();
+      await page.getByText('The charts could not start').waitFor();
+      const before = await seen(page);
+      await drag(page, '#pace', 70);
+      assert.notEqual((await seen(page)).headline, before.headline);
+    }));
+}
+
+const REFUSALS = {
+  'workers': () => { window.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } }; },
+  'storage': () => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
+    }
+  },
+  'a canvas': () => { HTMLCanvasElement.prototype.getContext = () => null; },
+  'service workers': () => { delete Navigator.prototype.serviceWorker; },
+  'writing the address': () => {
+    History.prototype.replaceState = () => { throw new DOMException('too often', 'SecurityError'); };
+  },
+  'idle callbacks': () => { delete window.requestIdleCallback; },
+  'watching what can be seen': () => { delete window.IntersectionObserver; },
+};
+for (const [what, refuse] of Object.entries(REFUSALS)) {
+  test(`a browser that refuses ${what}`, () =>
+    visit((page) => page.addInitScript(refuse), async (page) => {
+      await ready(page);
+      const before = await seen(page);
+      await drag(page, '#pace', 90);
+      assert.notEqual((await seen(page)).headline, before.headline);
+      await page.locator('#play').click();
+      await page.waitForTimeout(1200);
+      if (what === 'workers') await chart(page, 'exports');
+      assert.equal(await page.locator('html').getAttribute('data-state'), 'ready');
+      assert.deepEqual(page.trouble, []);
+    }));
+}
+
+for (const [what, spoil] of Object.entries({
+  'without Intl': () => { delete globalThis.Intl; },
+  'with a locale that Intl does not know': () => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['x_unknown', '', 'C'] });
+  },
+})) {
+  test(`a browser ${what} still finds regions by name`, () =>
+    visit((page) => page.addInitScript(spoil), async (page) => {
+      await ready(page);
+      await page.locator('#find').fill('germ');
+      await page.locator('#found li').first().waitFor();
+      assert.match(await page.locator('#found').innerText(), /Germany/);
+      assert.equal(await page.locator('html').getAttribute('data-state'), 'ready');
+      assert.deepEqual(page.trouble, []);
+    }));
+}
+
+test('a tab that was frozen while the clock played goes on where it was', () =>
+  visit(() => {}, async (page) => {
+    await ready(page);
+    await page.locator('#play').click();
+    await page.waitForTimeout(1000);
+    const tab = await page.context().newCDPSession(page);
+    await tab.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await new Promise((done) => setTimeout(done, 3000));
+    await tab.send('Page.setWebLifecycleState', { state: 'active' });
+    const back = Number(await page.locator('#clock').inputValue());
+    await page.waitForTimeout(2100);
+    const later = Number(await page.locator('#clock').inputValue());
+    assert.ok(later > back && later <= back + 4, `${back} to ${later}: no month is made up for`);
+    await page.locator('#play').click();
+    await painted(page);
+    const before = await seen(page);
+    await drag(page, '#pace', 90);
+    assert.notEqual((await seen(page)).headline, before.headline);
+  }, { query: '?v=1&month=2025-01' }));
