@@ -19,7 +19,7 @@ function soonCaller(call) {
   return () => port2.postMessage(null);
 }
 
-/** How long nothing may change before the panels are made anew, ms: they take many runs. */
+/** How long nothing may change before the panels after the first are made, ms: they take many runs. */
 const PAUSE = 350;
 
 /** How many panels there are: each is a question of its own. */
@@ -35,8 +35,6 @@ function serve(desk, [port, side]) {
   let pause;
   const soon = soonCaller(() => {
     const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
-    // A question may have been withdrawn.
-    if (!kind) return;
     const [[what, id, ...words], from] = waiting.get(kind);
     waiting.delete(kind);
     const start = performance.now();
@@ -49,7 +47,9 @@ function serve(desk, [port, side]) {
       failed([port, side], reason);
       return;
     }
-    if (what === "panels" && words[1] + 1 < PANELS) waiting.set(what, [[what, id, words[0], words[1] + 1], from]);
+    if (what === "panels" && words[1] + 1 < PANELS) {
+      pause = setTimeout(wait, words[1] ? 0 : PAUSE, [what, id, words[0], words[1] + 1], from);
+    }
     if (waiting.size) soon();
   });
   const wait = (data, from) => {
@@ -59,10 +59,9 @@ function serve(desk, [port, side]) {
   };
   port.onmessage = ({ data }) => {
     if (data[0] !== "panels") return wait(data, port);
-    waiting.delete("panels");
     clearTimeout(pause);
-    // The first time nothing stands there yet, and what is pressed could not be told anywhere.
-    pause = setTimeout(wait, pause ? PAUSE : 0, [...data, 0], side);
+    // The first is made at once: it takes no runs, and brings the places of all.
+    wait([...data, 0], side);
   };
   side.onmessage = ({ data }) => wait(data, side);
 }

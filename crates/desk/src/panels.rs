@@ -70,8 +70,8 @@ impl Told {
             );
         }
         let (id, html) = match number {
-            0 => ("panel-region", region::region(present)),
-            1 => (ELEMENTS, elements::elements(present)),
+            0 => (ELEMENTS, elements::elements(present)),
+            1 => ("panel-region", region::region(present)),
             2 => (ELEMENT, present.element.map_or(String::new(), |at| told(at, present))),
             3 => ("panel-why", why::why(present)),
             4 => ("panel-checks", checks::checks(present)),

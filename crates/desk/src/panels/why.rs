@@ -26,7 +26,7 @@ pub(super) fn why(present: &Present<'_>) -> String {
     html.el("h2", words::HEADING);
     html.el("p", &words::note(read.preset, view.region, view.selection, view.month, before, after));
     html.table("", &words::HEADS);
-    let most = split.parts.iter().map(|(_, part)| part.abs()).fold(0.05, f64::max);
+    let most = split.parts.iter().map(|(_, part)| part.abs()).fold(1.0, f64::max);
     for (lever, part) in &split.parts {
         html.row(&words::lever(lever, &plain, &read.scenario)).raw("<td>");
         bar(&mut html, *part, most);
