@@ -33,16 +33,16 @@ const PLACES: [(&str, &str); 2] = [
         concat!(
             "<style>",
             include_str!("../../../style/panels.css"),
-            "</style><section id=\"panel-why\" class=\"panel\" aria-live=\"polite\"></section>\
-             <section id=\"panel-region\" class=\"panel\"></section>"
+            "</style><section id=\"panel-why\" aria-label=\"Why it changed\" class=\"panel\" aria-live=\"polite\"></section>\
+             <section id=\"panel-region\" aria-label=\"Region in focus\" class=\"panel\"></section>"
         ),
     ),
     (
         "known",
-        "<section id=\"panel-elements\" class=\"panel\"></section>\
-         <section id=\"panel-element\" class=\"panel\" aria-live=\"polite\"></section>\
-         <section id=\"panel-checks\" class=\"panel\"></section>\
-         <div id=\"panel-origin\" class=\"panel\" popover role=\"dialog\" aria-live=\"polite\"></div>",
+        "<section id=\"panel-elements\" aria-label=\"Elements\" class=\"panel\"></section>\
+         <section id=\"panel-element\" aria-label=\"Element\" class=\"panel\" aria-live=\"polite\"></section>\
+         <section id=\"panel-checks\" aria-label=\"Checks\" class=\"panel\"></section>\
+         <div id=\"panel-origin\" aria-label=\"Where a figure comes from\" class=\"panel\" popover role=\"dialog\" aria-live=\"polite\"></div>",
     ),
 ];
 

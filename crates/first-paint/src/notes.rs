@@ -13,9 +13,9 @@ pub(crate) const SOURCES_FILE: &str = "sources.html";
 pub(crate) fn notes() -> String {
     let limits: String = LIMITS.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
     format!(
-        "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul></section>\
-         <section id=\"sources\"><p><a href=\"{METHODS_FILE}\">{METHODS}</a></p>\
-         <p><a href=\"{SOURCES_FILE}\">{}</a></p>\
+        "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul>\
+         <p><a href=\"{METHODS_FILE}\">{METHODS}</a></p></section>\
+         <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
          <p>{RECORD_ENDS}</p></section>",
         sources_title(SOURCES.len())
     )
