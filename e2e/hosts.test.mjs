@@ -173,6 +173,10 @@ test('the one-file build starts from file:// and asks for nothing else', async (
     const picture = await chart(page, 'exports');
     await drag(page, '#pace', 60);
     await redrawn(page, 'exports', picture);
+    // What was packed is back in its place: land, and the sources that figures name.
+    assert.ok(await page.locator('defs #land').count(), 'land');
+    await page.locator('#flows-table tr[data-region="DE"] td').nth(1).click();
+    await page.locator('#panel-origin .src', { hasText: 'BACI' }).first().waitFor();
     await page.waitForTimeout(700);
     const fonts = await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts]
       // The stand-ins are fonts of the reader's machine, which may have none of them.

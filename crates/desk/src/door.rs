@@ -33,4 +33,19 @@ impl Desk {
     pub fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
         self.0.files(query, figure, size, theme)
     }
+
+    /// A panel for an address, if it is new: ids of places and their markup.
+    pub fn panels(&mut self, query: &str, number: u32) -> Vec<String> {
+        self.0.panels(query, number)
+    }
+
+    /// What is told of an element, and where.
+    pub fn element(&mut self, symbol: &str) -> Vec<String> {
+        self.0.element(symbol)
+    }
+
+    /// Where a figure comes from, and where that is told.
+    pub fn origin(&mut self, question: &str) -> Vec<String> {
+        self.0.origin(question)
+    }
 }

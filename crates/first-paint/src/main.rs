@@ -6,6 +6,7 @@ mod controls;
 mod desk;
 mod layouts;
 mod markup;
+mod methods;
 mod notes;
 mod page;
 mod table;
@@ -52,6 +53,7 @@ fn fill(file: &Path) -> Result<(), String> {
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&html))
+        .and_then(|()| std::fs::write(site.join(methods::METHODS_FILE), methods::page(&html)))
         .and_then(|()| std::fs::write(file, filled))
         .map_err(|error| format!("{name}: {error}"))
 }

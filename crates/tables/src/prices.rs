@@ -1,6 +1,6 @@
 //! `prices.csv`: printed prices.
 
-use crate::basis::Basis;
+use crate::basis::{Basis, Confidence};
 use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
@@ -90,4 +90,21 @@ impl Emit for Price {
             .text("basis", &self.terms)
             .basis(&self.basis)
     }
+}
+
+/// Of each element's oxide the last yearly price in China and the last quote in Europe. What no
+/// source was found for is left out.
+pub(crate) fn latest<'a>(
+    prices: &'a [Price],
+    names: impl Iterator<Item = &'a str>,
+) -> Vec<&'a Price> {
+    let last = |name: &str, terms: &str| {
+        let product = format!("{name} oxide");
+        prices.iter().rfind(|price| {
+            price.product.starts_with(&product)
+                && price.terms.starts_with(terms)
+                && price.basis.confidence != Confidence::Unverified
+        })
+    };
+    names.flat_map(|name| [last(name, "FOB China"), last(name, "Europe")]).flatten().collect()
 }
