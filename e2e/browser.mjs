@@ -94,9 +94,17 @@ export async function drag(frame, selector, value) {
   await painted(frame);
 }
 
-/** Two frames later: what an event changed has been painted. */
-export const painted = (frame) =>
-  frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+/**
+ * Two frames later, and when the page's measure `frame` has ended (its mark stands until then, for
+ * the model may run in a worker): what an event changed has been painted.
+ */
+export const painted = (frame) => frame.evaluate(async () => {
+  const next = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const latest = performance.now() + 5000;
+  await next();
+  do await next();
+  while (performance.getEntriesByName('frame', 'mark').length && performance.now() < latest);
+});
 
 /** What a reader sees, as text and shapes. */
 export const seen = (frame) => frame.evaluate(() => {

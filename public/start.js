@@ -49,19 +49,8 @@ async function openDesk(port) {
   await open(port, await script("deskScript"), await program("deskProgram"));
 }
 
-/** Layouts that are packed into the page become what the program finds beside those it opens with. */
-async function unpackLayouts() {
-  for (const packed of document.querySelectorAll("[id^=packed-layouts-]")) {
-    const layouts = document.createElement("script");
-    layouts.type = "text/plain";
-    layouts.id = packed.id.slice("packed-".length);
-    layouts.textContent = new TextDecoder().decode(await window.packed(packed.id));
-    document.getElementById("layouts").append(layouts);
-  }
-}
-
 try {
-  if (window.packed) await unpackLayouts();
+  await window.unpack?.();
   const { default: init } = await part("script");
   await init({ module_or_path: await program("program") });
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});

@@ -2,7 +2,8 @@
 // otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
 // [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
-// the program works beside it and not on its thread, and ["failed"] if it could not start.
+// the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
+// have a second port, whose answers are ids of places and their markup.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -18,37 +19,111 @@ function soonCaller(call) {
   return () => port2.postMessage(null);
 }
 
+/** How long nothing may change before the panels after the first are made, ms: they take many runs. */
+const PAUSE = 350;
+
+/** How many panels there are: each is a question of its own. */
+const PANELS = 5;
+
 /**
- * Answers what comes through the port: of several questions of one kind the newest alone (each
- * chart is a kind of its own), and runs of the model before anything else.
+ * Answers what comes through the ports: of several questions of one kind the newest alone (each
+ * chart is a kind of its own), and runs of the model before anything else. The second port is that
+ * of the panels (below): it asks, too, and is told what the page asks of them, one after the other.
  */
-function serve(desk, port) {
+function serve(desk, [port, side]) {
   const waiting = new Map();
+  let pause;
   const soon = soonCaller(() => {
     const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
-    const [what, id, ...words] = waiting.get(kind);
+    const [[what, id, ...words], from] = waiting.get(kind);
     waiting.delete(kind);
     const start = performance.now();
     try {
       const back = desk[what](...words);
       const time = performance.now() - start;
-      if (ArrayBuffer.isView(back)) port.postMessage([what, id, time, back], [back.buffer]);
-      else port.postMessage([what, id, time, ...back]);
+      if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
+      else from.postMessage([what, id, time, ...back]);
     } catch (reason) {
-      failed(port, reason);
+      failed([port, side], reason);
       return;
+    }
+    if (what === "panels" && words[1] + 1 < PANELS) {
+      pause = setTimeout(wait, words[1] ? 0 : PAUSE, [what, id, words[0], words[1] + 1], from);
     }
     if (waiting.size) soon();
   });
-  port.onmessage = ({ data }) => {
+  const wait = (data, from) => {
     const idle = !waiting.size;
-    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], data);
+    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], [data, from]);
     if (idle) soon();
   };
+  port.onmessage = ({ data }) => {
+    if (data[0] !== "panels") return wait(data, port);
+    clearTimeout(pause);
+    // The first is made at once: it takes no runs, and brings the places of all.
+    wait([...data, 0], side);
+  };
+  side.onmessage = ({ data }) => wait(data, side);
 }
 
-function failed(port, reason) {
-  port.onmessage = null;
+/**
+ * The panels on the page: markup from the desk in prepared places, and what is pressed in them. They
+ * work the page's own controls, so that the page's program knows nothing of them.
+ */
+function panels(side) {
+  const place = (id) => document.getElementById(id);
+  let list;
+  /** The list of sources: in the page where it is one file, else a page of its own. */
+  const sources = async () => {
+    if (document.querySelector("ol > #S01")) return document;
+    const answer = await fetch("sources.html");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+  /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
+  const cite = async (home) => {
+    const cited = home.querySelectorAll("[data-src]");
+    if (!cited.length) return;
+    const from = await (list ??= sources()).catch(() => document);
+    for (const one of cited) {
+      const found = from.querySelector(`li#${one.dataset.src}`);
+      if (found) one.innerHTML = found.innerHTML;
+    }
+  };
+  side.onmessage = ({ data: [what, , , ...words] }) => {
+    for (let at = 0; at < words.length; at += 2) {
+      const home = place(words[at]);
+      if (!home) continue;
+      home.innerHTML = words[at + 1];
+      cite(home);
+    }
+    if (what === "origin" && words[1]) place("panel-origin")?.showPopover?.();
+  };
+  document.addEventListener("click", ({ target }) => {
+    const one = target.closest?.(".panel button, #flows-table tbody td");
+    if (!one) return;
+    const { origin, element, press, set, value } = one.dataset;
+    const region = one.closest("#flows-table tr")?.dataset.region;
+    if (origin) side.postMessage(["origin", 0, origin]);
+    if (region) side.postMessage(["origin", 0, `cell ${region} ${one.cellIndex}`]);
+    if (element) {
+      side.postMessage(["element", 0, element]);
+      for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
+    }
+    const control = set && place(set);
+    if (control) {
+      control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const button = press && document.querySelector(press);
+    if (button) {
+      button.click();
+      button.focus({ preventScroll: true });
+    }
+  });
+}
+
+function failed([port, side], reason) {
+  port.onmessage = side.onmessage = null;
   port.postMessage(["failed"]);
   console.warn("Rare Earth Flows: the charts could not start:", reason);
 }
@@ -57,7 +132,7 @@ function failed(port, reason) {
 const PATIENCE = 20_000;
 
 /** Starts the program in a worker. The port goes there only when the program answers. */
-const inWorker = (port, glue, program) => new Promise((done, fail) => {
+const inWorker = (ports, glue, program) => new Promise((done, fail) => {
   const worker = new Worker(import.meta.url, { type: "module", name: "desk" });
   const giveUp = (reason) => {
     worker.terminate();
@@ -72,7 +147,7 @@ const inWorker = (port, glue, program) => new Promise((done, fail) => {
   worker.onmessage = ({ data }) => {
     clearTimeout(timer);
     if (data !== "ready") return giveUp(data);
-    worker.postMessage(port, [port]);
+    worker.postMessage(ports, ports);
     done();
   };
   worker.postMessage([glue, program]);
@@ -80,13 +155,16 @@ const inWorker = (port, glue, program) => new Promise((done, fail) => {
 
 /** Opens the desk behind a port. `glue` is an address, `program` an address or the bytes. */
 export async function open(port, glue, program) {
+  const { port1, port2 } = new MessageChannel();
+  const ports = [port, port2];
+  panels(port1);
   try {
-    await inWorker(port, glue, program);
+    await inWorker(ports, glue, program);
   } catch {
     try {
-      serve(await start(glue, program), port);
+      serve(await start(glue, program), ports);
     } catch (reason) {
-      failed(port, reason);
+      failed(ports, reason);
     }
   }
 }
@@ -96,9 +174,9 @@ if (typeof document === "undefined") {
   self.onmessage = async ({ data: [glue, program] }) => {
     try {
       const desk = await start(glue, program);
-      self.onmessage = ({ data: port }) => {
-        serve(desk, port);
-        port.postMessage(["worker"]);
+      self.onmessage = ({ data: ports }) => {
+        serve(desk, ports);
+        ports[0].postMessage(["worker"]);
       };
       self.postMessage("ready");
     } catch (reason) {

@@ -105,8 +105,27 @@ function listed(html) {
   const page = join(root, 'sources.html');
   const list = existsSync(page) ? text(page).match(/<ol>[\s\S]*<\/ol>/)?.[0] : null;
   if (!list) throw new Error(`one-file: ${page} has no list of sources`);
-  return html.replace(/<p><a href="sources\.html">([^<]*)<\/a><\/p>/, (_whole, title) =>
-    `<details><summary>${title}</summary>${list}</details>`);
+  return html.replace(/<p><a href="methods\.html">[^<]*<\/a><\/p>/, '')
+    .replace(/<p><a href="sources\.html">([^<]*)<\/a><\/p>/, (_whole, title) =>
+      `<details><summary>${title}</summary>${list}</details>`);
+}
+
+/** Markup that is packed, too, and put back before anything else is done: what stands for it, and what it is. */
+const MARKUP = {
+  land: ['g', /<defs>[\s\S]*?<\/defs>/],
+  picture: ['g', /(?<=<svg id="flow-map"[^>]*>)<svg class="wide"[\s\S]*?(?=<\/svg><\/figure>)/],
+  sources: ['ol', /<ol>[\s\S]*<\/ol>/],
+};
+
+function packMarkup(html) {
+  let packed = '';
+  for (const [name, [tag, what]] of Object.entries(MARKUP)) {
+    const found = html.match(what)?.[0];
+    if (!found) throw new Error(`one-file: ${join(root, 'index.html')} has no ${name}`);
+    html = html.replace(found, () => `<${tag} data-unpack="packed-${name}"></${tag}>`);
+    packed += `<script type="text/plain" id="packed-${name}">${pack(Buffer.from(found))}</script>\n`;
+  }
+  return html.replace('</body>', () => `${packed}</body>`);
 }
 
 /** Of the first picture's three shapes one is enough for the moment before the program starts. */
@@ -138,4 +157,4 @@ const html = withoutLayouts(oneShape(listed(text(join(root, 'index.html')))))
 if (!html.includes('data-program="packed-')) {
   throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
 }
-writeFileSync(output, html);
+writeFileSync(output, packMarkup(html));

@@ -42,4 +42,16 @@ window.packed = async (id) => {
   }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
+};
+// Markup that is packed takes its place; layouts become what the program finds beside those it opens with.
+window.unpack = async () => {
+  const text = async (id) => new TextDecoder().decode(await window.packed(id));
+  for (const place of document.querySelectorAll('[data-unpack]')) place.outerHTML = await text(place.dataset.unpack);
+  for (const { id } of document.querySelectorAll('[id^=packed-layouts-]')) {
+    const layouts = document.createElement('script');
+    layouts.type = 'text/plain';
+    layouts.textContent = await text(id);
+    layouts.id = id.slice('packed-'.length);
+    document.getElementById('layouts').append(layouts);
+  }
 };`;

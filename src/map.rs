@@ -47,12 +47,12 @@ pub(crate) fn FlowMap() -> impl IntoView {
     Effect::new(move |_| {
         figure.track();
         let goal = goal(&state);
+        end_frame();
         // The figures of other goods wait for their layout.
         if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
             return;
         }
         explorer.layout.with(|layout| explorer.show(layout, goal));
-        end_frame();
     });
     Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
     card::follow(explorer);

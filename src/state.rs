@@ -102,16 +102,23 @@ impl AppState {
     /// From here on whatever is chosen is run.
     pub fn follow_choice(self) {
         Effect::new(move |before: Option<()>| {
-            self.chosen.track();
+            let chosen = self.chosen.get();
             if before.is_some() {
-                self.settle();
+                self.runner.want(chosen);
             }
         });
     }
 
-    /// Has what is chosen run, so that its figures are shown.
+    /// Chooses a scenario and runs it at once: a month that changes with it never stands beside
+    /// another run's figures.
+    pub fn choose(&self, chosen: Chosen) {
+        self.chosen.set(chosen);
+        self.settle();
+    }
+
+    /// Runs what is chosen at once, so that its figures are shown with whatever else changes.
     pub fn settle(&self) {
-        self.runner.want(self.chosen.get_untracked());
+        self.runner.run_now(self.chosen.get_untracked());
     }
 
     /// The state that surrounds a view.

@@ -93,6 +93,8 @@ impl Charts {
         });
         Effect::new(move |_| {
             question.with(|(ids, query, size)| {
+                // What comes of it goes to the places of the panels (public/worker.js).
+                self.ask("panels", &[query]);
                 // One by one: the worker may have to run the model in between.
                 for id in ids {
                     self.ask("charts", &[query, id, size]);

@@ -80,8 +80,20 @@ impl Runner {
         }
     }
 
-    /// Has a scenario run: by the worker, unless other months begin with it.
+    /// Runs a scenario at once: what is chosen together with a month is shown together with it.
+    pub(super) fn run_now(self, chosen: Chosen) {
+        self.asked.set_value(None);
+        self.next.set_value(None);
+        self.run_here(chosen);
+    }
+
+    /// Has a scenario run, unless that is what is shown: by the worker, unless other months begin
+    /// with it.
     pub(super) fn want(self, chosen: Chosen) {
+        let idle = self.asked.with_value(Option::is_none);
+        if idle && self.run.with_untracked(|run| run.chosen == chosen) {
+            return timing::end_frame();
+        }
         let late =
             |asked: &Option<Asked>| asked.as_ref().map(|(_, _, start)| start.since() > PATIENCE);
         match self.asked.with_value(late) {

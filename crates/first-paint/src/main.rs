@@ -6,6 +6,7 @@ mod controls;
 mod desk;
 mod layouts;
 mod markup;
+mod methods;
 mod notes;
 mod page;
 mod smaller;
@@ -58,6 +59,7 @@ fn fill(file: &Path) -> Result<(), String> {
         .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&filled))
+        .and_then(|()| std::fs::write(site.join(methods::METHODS_FILE), methods::page(&filled)))
         .and_then(|()| std::fs::write(file, filled))
         .map_err(|error| format!("{name}: {error}"))
 }

@@ -161,6 +161,12 @@ fn titles_agree_with_the_rows() {
                         holds(&text::number::percent(share));
                     }
                 }
+                Figure::Backtest => {
+                    let row = chart.table.rows.last().unwrap();
+                    for column in [4, 6, 8] {
+                        holds(&row[column].read());
+                    }
+                }
                 _ => {}
             }
         }

@@ -1,5 +1,6 @@
 //! The words in the charts: what they share; the words of each have a file.
 
+pub mod backtest;
 pub mod capacity;
 pub mod exports;
 pub mod output;

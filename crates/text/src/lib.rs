@@ -15,6 +15,7 @@ pub mod map;
 pub mod number;
 pub mod origin;
 pub mod page;
+pub mod panels;
 pub mod repairs;
 pub mod table;
 pub mod timeline;

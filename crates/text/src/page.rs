@@ -71,6 +71,9 @@ pub const SPEED: &str = "Speed of play";
 /// Head of the limits.
 pub const LIMITS_TITLE: &str = "What this cannot tell you";
 
+/// The page of methods, and the link to it.
+pub const METHODS: &str = "How the model works, equation by equation";
+
 /// Head of the list of sources.
 #[must_use]
 pub fn sources_title(count: usize) -> String {

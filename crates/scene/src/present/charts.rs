@@ -1,5 +1,6 @@
 //! From the model's figures to what the charts are drawn from: one file a chart.
 
+mod backtest;
 mod capacity;
 mod exports;
 mod output;
@@ -14,6 +15,7 @@ use model::outcome::Outcome;
 use model::scenario::{Preset, Scenario};
 use text::headline::Other;
 
+pub use backtest::backtest;
 pub use capacity::capacity;
 pub use exports::exports;
 pub use output::output;
