@@ -1,30 +1,11 @@
 // Two scenarios side by side.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DIST, chart, drag, launch, open, painted, ready, redrawn, seen } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { test } from 'node:test';
+import { chart, drag, painted, ready, redrawn, seen } from './browser.mjs';
+import { visit as arrive } from './site.mjs';
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function visit(query, body) {
-  const page = await open(browser, { origins: [site.origin], viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-  try {
-    await page.goto(site.url + query);
-    await ready(page);
-    await body(page);
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
+const visit = (query, body) =>
+  arrive(query, body, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 
 const text = (page, selector) => page.locator(selector).first().textContent();
 const rows = (page) => page.$$eval('#flows-table tbody tr', (all) => all.map((row) => row.dataset.region));

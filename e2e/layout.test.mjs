@@ -1,30 +1,11 @@
 // Where the parts of the page stand: three columns, a sheet, paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DIST, drag, launch, open, painted, ready } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { test } from 'node:test';
+import { drag, painted } from './browser.mjs';
+import { visit as arrive } from './site.mjs';
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function visit(query, viewport, body, options = {}) {
-  const page = await open(browser, { origins: [site.origin], viewport, reducedMotion: 'reduce', ...options });
-  try {
-    await page.goto(site.url + query);
-    await ready(page);
-    await body(page);
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
+const visit = (query, viewport, body, options) =>
+  arrive(query, body, { viewport, reducedMotion: 'reduce', ...options });
 
 const boxes = (page, ...selectors) => page.evaluate((all) => all.map((selector) => {
   const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
