@@ -1,35 +1,20 @@
 // Access: what axe-core finds in every view and theme; the map by keys; targets, zoom, motion.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createRequire } from 'node:module';
-import { DIST, chart, drag, launch, open, painted, ready } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { chart, drag, painted, ready } from './browser.mjs';
+import { visit as visitSite } from './site.mjs';
 import { THEMES, VIEWS } from './views.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
+/** Opens a view where nothing moves; what is no program is there at once. */
+const visit = (query, body, options = {}) => visitSite(query, body, {
+  reducedMotion: 'reduce',
+  arrived: options.javaScriptEnabled === false || query.includes('.html') ? () => {} : ready,
+  ...options,
 });
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function visit(query, body, options = {}) {
-  const page = await open(browser, { origins: [site.origin], reducedMotion: 'reduce', ...options });
-  try {
-    await page.goto(site.url + query);
-    if (options.javaScriptEnabled !== false && !query.includes('.html')) await ready(page);
-    await body(page);
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
 
 /** What axe finds, a line a fault. */
 async function faults(page) {

@@ -82,17 +82,29 @@ export async function ready(frame, wanted = 'ready') {
 
 /** Sets a range as a drag does: the value, an input event, and on release a change event. */
 export async function drag(frame, selector, value) {
+  const frames = () => frame.evaluate(() => performance.getEntriesByName('frame').length);
+  const before = await frames();
   await frame.locator(selector).evaluate((input, wanted) => {
     input.value = wanted;
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, String(value));
+  // The model may run in a worker; a value that was there before runs nothing.
+  for (let wait = 0; wait < 100 && (await frames()) === before; wait += 1) await frame.waitForTimeout(25);
   await painted(frame);
 }
 
-/** Two frames later: what an event changed has been painted. */
-export const painted = (frame) =>
-  frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+/**
+ * Two frames later, and when the page's measure `frame` has ended (its mark stands until then, for
+ * the model may run in a worker): what an event changed has been painted.
+ */
+export const painted = (frame) => frame.evaluate(async () => {
+  const next = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const latest = performance.now() + 5000;
+  await next();
+  do await next();
+  while (performance.getEntriesByName('frame', 'mark').length && performance.now() < latest);
+});
 
 /** What a reader sees, as text and shapes. */
 export const seen = (frame) => frame.evaluate(() => {

@@ -1,31 +1,9 @@
 // The charts of the built page: drawn by the second program when they can be seen.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { chart, DIST, drag, launch, open, ready, redrawn } from './browser.mjs';
-import { serve } from './serve.mjs';
-
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function visit(query, body, options = {}) {
-  const page = await open(browser, { origins: [site.origin], ...options });
-  try {
-    await page.goto(site.url + query);
-    await ready(page);
-    await body(page);
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
+import { chart, drag, open, ready, redrawn } from './browser.mjs';
+import { browser, site, visit } from './site.mjs';
 
 const ids = (page) => page.$$eval('figure[data-chart]', (all) => all.map((figure) => figure.dataset.chart));
 

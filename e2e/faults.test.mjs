@@ -2,20 +2,11 @@
 // something; a program that stops. The page says what happened, and what can stay stays.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
-import { DIST, chart, drag, launch, open, painted, ready, seen } from './browser.mjs';
+import { DIST, chart, drag, painted, ready, seen } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
-
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { visit as visitSite } from './site.mjs';
 
 const named = (pattern, folder = '.') => readdirSync(join(DIST, folder)).find((name) => pattern.test(name));
 const PROGRAM = named(/^rare-earth-flows-.*\.wasm$/);
@@ -24,18 +15,9 @@ const bytes = (...path) => readFileSync(join(DIST, ...path));
 const wasm = (body) => (route) => route.fulfill({ contentType: 'application/wasm', body });
 const SCENARIO = '?v=1&pace=20&region=DE';
 
-/** Opens the page with something broken, runs the test, closes it. */
-async function visit(breakIt, body, { query = SCENARIO, at = site, ...options } = {}) {
-  const page = await open(browser, { origins: [at.origin], ...options });
-  try {
-    await breakIt(page);
-    await page.goto(at.url + query);
-    await body(page);
-    assert.deepEqual(page.trouble.filter((line) => line.startsWith('left')), []);
-  } finally {
-    await page.done();
-  }
-}
+/** Opens the page with something broken; it may say so, but asks nobody else. */
+const visit = (prepare, body, { query = SCENARIO, ...options } = {}) =>
+  visitSite(query, body, { prepare, arrived: () => {}, counts: (line) => line.startsWith('left'), ...options });
 
 /** The page has failed: it says so and why, keeps picture and table, and offers to try again. */
 async function stays(page, why) {

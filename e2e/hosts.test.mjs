@@ -1,21 +1,12 @@
 // The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, chart, drag, launch, open, ready, redrawn, seen } from './browser.mjs';
+import { DIST, chart, drag, open, ready, redrawn, seen } from './browser.mjs';
 import { serve } from './serve.mjs';
-
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { browser, site } from './site.mjs';
 
 /** The picture, the sentence and the table that index.html holds before any script runs. */
 async function firstPicture(page) {
@@ -182,6 +173,10 @@ test('the one-file build starts from file:// and asks for nothing else', async (
     const picture = await chart(page, 'exports');
     await drag(page, '#pace', 60);
     await redrawn(page, 'exports', picture);
+    // What was packed is back in its place: land, and the sources that figures name.
+    assert.ok(await page.locator('defs #land').count(), 'land');
+    await page.locator('#flows-table tr[data-region="DE"] td').nth(1).click();
+    await page.locator('#panel-origin .src', { hasText: 'BACI' }).first().waitFor();
     await page.waitForTimeout(700);
     const fonts = await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts]
       // The stand-ins are fonts of the reader's machine, which may have none of them.

@@ -1,31 +1,8 @@
 // The built page, as a reader meets it: served from a sub-folder under the promised policy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { DIST, announced, drag, launch, open, painted, ready, seen } from './browser.mjs';
-import { serve } from './serve.mjs';
-
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens the page, runs the test, and lets it fail for anything noted on the way. */
-async function visit(query, body, options = {}) {
-  const page = await open(browser, { origins: [site.origin], ...options });
-  try {
-    await page.goto(site.url + query);
-    await ready(page);
-    await body(page);
-    assert.deepEqual(page.trouble, [], 'no error on the console, no missing file, no request that leaves the site');
-  } finally {
-    await page.done();
-  }
-}
+import { test } from 'node:test';
+import { announced, drag, painted, ready, seen } from './browser.mjs';
+import { visit } from './site.mjs';
 
 const flowThatChanged = (before, after) =>
   Object.keys(before.flows).find((key) => before.flows[key].value !== after.flows[key]?.value);
@@ -178,6 +155,7 @@ for (const width of [360, 768, 1440]) {
         };
       });
       assert.ok(wide.page <= 0, `${wide.page} pixels too wide: ${wide.elements.slice(0, 3).join(' ')}`);
+      if (width < 640) await page.locator('#sheet').click();
       for (const id of ['#flow-map', '#headline', '#pace', '#clock', '#play']) {
         const box = await page.locator(id).boundingBox();
         assert.ok(box && box.width > 20 && box.height > 0, `${id} can be seen`);

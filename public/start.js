@@ -4,8 +4,14 @@ const here = document.getElementById("start").dataset;
 const first = document.getElementById("first");
 const app = document.getElementById("app");
 
-// An article's frame leaves things out from the beginning.
+// An article's frame has less to show from the beginning.
 root.dataset.query = location.search;
+if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
+
+// On paper the address stands in words.
+addEventListener("beforeprint", () => {
+  document.getElementById("address").textContent = location.href;
+});
 
 function failed(reason) {
   if (root.dataset.state === "failed" && first.isConnected) return;
@@ -46,7 +52,7 @@ async function later() {
 }
 
 try {
-  await window.unpacked;
+  await window.unpack?.();
   const { default: init } = await part("script");
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});

@@ -58,8 +58,8 @@ const PARTS = ['script', 'program', 'later', 'faults', 'access'];
 const beside = (folder, wanted) => readdirSync(join(root, folder))
   .filter((name) => wanted.test(name)).map((name) => `${folder}/${name}`);
 
-/** The script that starts the program: the same, with every file that it can ask for packed. */
-function start(tag, attributes) {
+/** The script that starts the program: the same, with every file that it can ask for packed, and `markup`. */
+function start(tag, attributes, markup) {
   const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
   const loader = fileOf(attributes.src ?? '');
   if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
@@ -72,7 +72,7 @@ function start(tag, attributes) {
     }
   }
   const programs = [program, ...beside(folder, /\.wasm$/)];
-  const all = JSON.stringify(Object.fromEntries(texts.map((path) => [path, text(join(root, path))])));
+  const all = JSON.stringify({ ...markup, ...Object.fromEntries(texts.map((path) => [path, text(join(root, path))])) });
   const packed = [...programs.map((path) => [path, readFileSync(join(root, path))]), ['texts', Buffer.from(all)]]
     .map(([path, bytes]) => `<script type="text/plain" id="packed-${path}">${pack(bytes)}</script>`);
   const names = PARTS.map((part, index) => `data-${part}="${paths[index]}"`).join(' ');
@@ -94,9 +94,9 @@ function link(tag) {
   return tag;
 }
 
-function script(tag, body) {
+function script(tag, body, markup) {
   const attributes = attributesOf(tag);
-  if (attributes['data-program']) return start(tag, attributes);
+  if (attributes['data-program']) return start(tag, attributes, markup);
   const file = attributes.src && fileOf(attributes.src);
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
@@ -110,8 +110,27 @@ function listed(html) {
   const page = join(root, 'sources.html');
   const list = existsSync(page) ? text(page).match(/<ol>[\s\S]*<\/ol>/)?.[0] : null;
   if (!list) throw new Error(`one-file: ${page} has no list of sources`);
-  return html.replace(/<p><a href="sources\.html">([^<]*)<\/a><\/p>/, (_whole, title) =>
-    `<details><summary>${title}</summary>${list}</details>`);
+  return html.replace(/<p><a href="methods\.html">[^<]*<\/a><\/p>/, '')
+    .replace(/<p><a href="sources\.html">([^<]*)<\/a><\/p>/, (_whole, title) =>
+      `<details><summary>${title}</summary>${list}</details>`);
+}
+
+/** Markup that is packed, too, and put back before anything else is done: what stands for it, and what it is. */
+const MARKUP = {
+  land: ['g', /<defs>[\s\S]*?<\/defs>/],
+  picture: ['g', /(?<=<svg id="flow-map"[^>]*>)<svg class="wide"[\s\S]*?(?=<\/svg><\/figure>)/],
+  sources: ['ol', /<ol>[\s\S]*<\/ol>/],
+};
+
+/** The page with places for such markup, and the markup by name. */
+function taken(html) {
+  const markup = {};
+  for (const [name, [tag, what]] of Object.entries(MARKUP)) {
+    markup[name] = html.match(what)?.[0];
+    if (!markup[name]) throw new Error(`one-file: ${join(root, 'index.html')} has no ${name}`);
+    html = html.replace(what, `<${tag} data-unpack="${name}"></${tag}>`);
+  }
+  return [html, markup];
 }
 
 /** Of the first picture's three shapes one is enough for the moment before the program starts. */
@@ -132,9 +151,9 @@ function oneShape(html) {
 /** All layouts are packed into the file: those that the page opens with need not stand there, too. */
 const withoutLayouts = (html) => html.replaceAll(/<script type="text\/plain" id="layout-[a-z]+">[^<]*<\/script>/g, '');
 
-const html = withoutLayouts(oneShape(listed(text(join(root, 'index.html')))))
-  .replaceAll(/<link\b[^>]*>/gi, link)
-  .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
+const [shell, markup] = taken(withoutLayouts(oneShape(listed(text(join(root, 'index.html'))))));
+const html = shell.replaceAll(/<link\b[^>]*>/gi, link)
+  .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body, markup))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {
     const file = fileOf(a ?? b ?? c);
     return file ? `${before}"${dataAddress(file)}"` : whole;

@@ -25,8 +25,8 @@ export function pack(bytes) {
 
 /**
  * The other way, as a script of the page: `packed(path)` gives the bytes of a file of the site.
- * Programs are packed one by one, all texts together. `unpacked` ends when the layouts stand where
- * the program looks for them.
+ * Programs are packed one by one, all texts together. `unpack()` puts markup that is packed into its
+ * place, and layouts where the program finds them beside those it opens with.
  */
 export const UNPACK = `
 {
@@ -56,7 +56,9 @@ export const UNPACK = `
     if (!document.getElementById("packed-" + name)) throw new Error(name + " is not in this file");
     return unpack(name);
   };
-  window.unpacked = texts.then((all) => {
+  window.unpack = async () => {
+    const all = await texts;
+    for (const place of document.querySelectorAll("[data-unpack]")) place.outerHTML = all[place.dataset.unpack];
     const home = document.getElementById("layouts");
     for (const path of Object.keys(all).filter((path) => path.startsWith("layouts-"))) {
       const layouts = document.createElement("script");
@@ -65,5 +67,5 @@ export const UNPACK = `
       layouts.textContent = all[path];
       home.append(layouts);
     }
-  });
+  };
 }`;

@@ -40,8 +40,10 @@ pub fn app() -> impl IntoView {
                 {controls(state)}
             </main>
             <div class="evidence">
+                <div id="focus"></div>
                 {consequences(state)}
                 {table(state)}
+                <div id="known"></div>
             </div>
         </div>
     }

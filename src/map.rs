@@ -47,12 +47,12 @@ pub(crate) fn FlowMap() -> impl IntoView {
     Effect::new(move |_| {
         figure.track();
         let goal = goal(&state);
+        end_frame();
         // The figures of other goods wait for their layout.
         if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
             return;
         }
         explorer.layout.with(|layout| explorer.show(layout, goal));
-        end_frame();
     });
     Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
     card::follow(explorer);
@@ -97,7 +97,7 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
 /// What the map is to show.
 fn goal(state: &AppState) -> MapState {
     let AppState { run, comparisons, view, .. } = *state;
-    run.with(|Run { chosen, outcome }| {
+    run.with(|Run { chosen, outcome, .. }| {
         comparisons.with(|all| view.with(|view| map_state(&chosen.scenario, outcome, all, view)))
     })
 }

@@ -87,36 +87,29 @@ export default async function later(address, own) {
     return module;
   };
 
-  let desk;
-  /** The second program, started when it is first wanted. */
-  const open = () => (desk ??= (async () => {
+  let line;
+  /** Opens the second program, and the line to it. */
+  const open = async () => {
     const { open } = await page.load("worker");
-    const program = `${folder}desk_bg.wasm`;
-    return open(await address(`${folder}desk.js`), await (window.packed ?? address)(program));
-  })());
-
-  let asked;
-  /** Asks the second program for something; gives the words of its answer. */
-  page.ask = async (what, ...words) => {
-    asked ??= open().then((connect) => {
-      const { port1, port2 } = new MessageChannel();
-      const waiting = new Map();
-      port1.onmessage = ({ data: [kind, id, , ...answer] }) => {
-        if (kind === "failed") for (const { fail } of waiting.values()) fail(new Error("the second program failed"));
-        else waiting.get(id)?.done(answer);
-        waiting.delete(id);
-      };
-      connect(port2);
-      let last = 0;
-      return (question) => new Promise((done, fail) => {
-        waiting.set(last += 1, { done, fail });
-        port1.postMessage([question[0], last, ...question.slice(1)]);
-      });
+    const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
+    const port = open(root.desk, await address(`${folder}desk.js`), program);
+    const waiting = new Map();
+    port.onmessage = ({ data: [kind, id, , ...answer] }) => {
+      if (kind === "failed") for (const { fail } of waiting.values()) fail(new Error("the second program failed"));
+      else waiting.get(id)?.done(answer);
+      waiting.delete(id);
+    };
+    return (what, ...words) => new Promise((done, fail) => {
+      const id = waiting.size ? Math.max(...waiting.keys()) + 1 : 1;
+      waiting.set(id, { done, fail });
+      port.postMessage([what, id, ...words]);
     });
-    return (await asked)([what, ...words]);
   };
+
+  /** Asks the second program for something; gives the words of its answer. */
+  page.ask = async (...question) => (await (line ??= open()))(...question);
 
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
-  if (root.desk) (await open())(root.desk);
+  if (root.desk) await (line ??= open());
 }

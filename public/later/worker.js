@@ -1,9 +1,10 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
 // otherwise on the page's thread. later.js opens it when the page is ready; it speaks through one
-// port with src/browser/desk.rs, through another with the modules of this folder. They ask
-// [what, id, ...words] and are answered [what, id, milliseconds, ...words] or
-// [what, id, milliseconds, numbers]; the page is told ["worker"] when the program works beside it and
-// not on its thread, and ["failed"] if it could not start.
+// port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
+// [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
+// the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
+// have a second port, whose answers are ids of places and their markup; the modules of this folder a
+// third.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -19,38 +20,116 @@ function soonCaller(call) {
   return () => port2.postMessage(null);
 }
 
+/** How long nothing may change before the panels after the first are made, ms: they take many runs. */
+const PAUSE = 350;
+
+/** How many panels there are: each is a question of its own. */
+const PANELS = 5;
+
 /**
- * Answers what comes through the port: of several questions of one kind the newest alone (each
- * chart is a kind of its own), and runs of the model before anything else.
+ * Answers what comes through the ports: of several questions of one kind the newest alone (each
+ * chart is a kind of its own), and runs of the model before anything else. The second port is that
+ * of the panels (below): it asks, too, and is told what the page asks of them, one after the other.
+ * The third is that of this folder's modules, who wait for an answer to every question.
  */
-function serve(desk, port) {
+function serve(desk, ports) {
+  const [port, side, line] = ports;
   const waiting = new Map();
+  let pause;
   const soon = soonCaller(() => {
     const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
-    const [what, id, ...words] = waiting.get(kind);
+    const [[what, id, ...words], from] = waiting.get(kind);
     waiting.delete(kind);
     const start = performance.now();
     try {
       const back = desk[what](...words);
       const time = performance.now() - start;
-      if (ArrayBuffer.isView(back)) port.postMessage([what, id, time, back], [back.buffer]);
-      else port.postMessage([what, id, time, ...back]);
+      if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
+      else from.postMessage([what, id, time, ...back]);
     } catch (reason) {
-      failed(port, reason);
+      failed(ports, reason);
       return;
+    }
+    if (what === "panels" && words[1] + 1 < PANELS) {
+      pause = setTimeout(wait, words[1] ? 0 : PAUSE, [what, id, words[0], words[1] + 1], from);
     }
     if (waiting.size) soon();
   });
-  port.onmessage = ({ data }) => {
+  const wait = (data, from, kind = data[0] === "charts" ? `charts ${data[3]}` : data[0]) => {
     const idle = !waiting.size;
-    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], data);
+    waiting.set(kind, [data, from]);
     if (idle) soon();
   };
+  port.onmessage = ({ data }) => {
+    if (data[0] !== "panels") return wait(data, port);
+    clearTimeout(pause);
+    // The first is made at once: it takes no runs, and brings the places of all.
+    wait([...data, 0], side);
+  };
+  side.onmessage = ({ data }) => wait(data, side);
+  line.onmessage = ({ data }) => wait(data, line, data[1]);
 }
 
-function failed(port, reason) {
-  port.onmessage = null;
-  port.postMessage(["failed"]);
+/**
+ * The panels on the page: markup from the desk in prepared places, and what is pressed in them. They
+ * work the page's own controls, so that the page's program knows nothing of them.
+ */
+function panels(side) {
+  const place = (id) => document.getElementById(id);
+  let list;
+  /** The list of sources: in the page where it is one file, else a page of its own. */
+  const sources = async () => {
+    if (document.querySelector("ol > #S01")) return document;
+    const answer = await fetch("sources.html");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+  /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
+  const cite = async (home) => {
+    const cited = home.querySelectorAll("[data-src]");
+    if (!cited.length) return;
+    const from = await (list ??= sources()).catch(() => document);
+    for (const one of cited) {
+      const found = from.querySelector(`li#${one.dataset.src}`);
+      if (found) one.innerHTML = found.innerHTML;
+    }
+  };
+  side.onmessage = ({ data: [what, , , ...words] }) => {
+    for (let at = 0; at < words.length; at += 2) {
+      const home = place(words[at]);
+      if (!home) continue;
+      home.innerHTML = words[at + 1];
+      cite(home);
+    }
+    if (what === "origin" && words[1]) place("panel-origin")?.showPopover?.();
+  };
+  document.addEventListener("click", ({ target }) => {
+    const one = target.closest?.(".panel button, #flows-table tbody td");
+    if (!one) return;
+    const { origin, element, press, set, value } = one.dataset;
+    const region = one.closest("#flows-table tr")?.dataset.region;
+    if (origin) side.postMessage(["origin", 0, origin]);
+    if (region) side.postMessage(["origin", 0, `cell ${region} ${one.cellIndex}`]);
+    if (element) {
+      side.postMessage(["element", 0, element]);
+      for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
+    }
+    const control = set && place(set);
+    if (control) {
+      control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const button = press && document.querySelector(press);
+    if (button) {
+      button.click();
+      button.focus({ preventScroll: true });
+    }
+  });
+}
+
+function failed(ports, reason) {
+  for (const port of ports) port.onmessage = null;
+  const [port, , line] = ports;
+  for (const one of [port, line]) one.postMessage(["failed"]);
   console.warn("Rare Earth Flows: the second program could not start:", reason);
 }
 
@@ -78,16 +157,17 @@ const inWorker = (glue, program) => new Promise((done, fail) => {
   worker.postMessage([glue, program]);
 });
 
-/** Starts the desk; gives what connects a port with it. `glue` is an address, `program` an
-    address or the bytes. */
-export async function open(glue, program) {
-  try {
-    const worker = await inWorker(glue, program);
-    return (port) => worker.postMessage(port, [port]);
-  } catch {
-    const desk = start(glue, program);
-    return (port) => desk.then((desk) => serve(desk, port), (reason) => failed(port, reason));
-  }
+/** Opens the desk behind the page's port, if the page has one; gives the port of this folder's modules.
+    `glue` is an address, `program` an address or the bytes. */
+export function open(page, glue, program) {
+  const side = new MessageChannel();
+  const line = new MessageChannel();
+  const ports = [page ?? new MessageChannel().port1, side.port2, line.port2];
+  panels(side.port1);
+  inWorker(glue, program)
+    .then((worker) => worker.postMessage(ports, ports), async () => serve(await start(glue, program), ports))
+    .catch((reason) => failed(ports, reason));
+  return line.port1;
 }
 
 // The other side: this very file as the worker.
@@ -95,9 +175,9 @@ if (typeof document === "undefined") {
   self.onmessage = async ({ data: [glue, program] }) => {
     try {
       const desk = await start(glue, program);
-      self.onmessage = ({ data: port }) => {
-        serve(desk, port);
-        port.postMessage(["worker"]);
+      self.onmessage = ({ data: ports }) => {
+        serve(desk, ports);
+        ports[0].postMessage(["worker"]);
       };
       self.postMessage("ready");
     } catch (reason) {

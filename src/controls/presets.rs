@@ -14,8 +14,8 @@ pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
     let choose = move |id: String| {
         let Some(preset) = Preset::parse(&id) else { return };
         timing::begin_frame();
+        state.choose(Chosen::plain(preset));
         state.view.update(|view| view.month = View::of(preset).month);
-        state.chosen.set(Chosen::plain(preset));
     };
     let card = move |preset: Preset| {
         let id = format!("preset-{}", preset.id());

@@ -23,14 +23,34 @@ impl Desk {
         self.0.outcome(query)
     }
 
-    /// Charts for an address, a chart's id and a size: its id, its picture and its
+    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
     /// numbers as markup.
     pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
         self.0.charts(query, figures, size)
     }
 
+    /// Who loses and who gains against the scenario that the address compares with, as markup.
+    pub fn compared(&mut self, query: &str) -> Vec<String> {
+        self.0.compared(query)
+    }
+
     /// One chart as two files: SVG and CSV. Empty if there is no such chart.
     pub fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
         self.0.files(query, figure, size, theme)
+    }
+
+    /// A panel for an address, if it is new: ids of places and their markup.
+    pub fn panels(&mut self, query: &str, number: u32) -> Vec<String> {
+        self.0.panels(query, number)
+    }
+
+    /// What is told of an element, and where.
+    pub fn element(&mut self, symbol: &str) -> Vec<String> {
+        self.0.element(symbol)
+    }
+
+    /// Where a figure comes from, and where that is told.
+    pub fn origin(&mut self, question: &str) -> Vec<String> {
+        self.0.origin(question)
     }
 }

@@ -2,10 +2,13 @@
 //! where the browser lets it. It is asked with the page's address, the one value that says all,
 //! and keeps the model's last run.
 
+mod compared;
 mod door;
 mod markup;
+mod panels;
 
 use address::Read;
+use compared::compared;
 use model::outcome::Outcome;
 use model::simulate::Engine;
 use scene::charts::{Chart, draw};
@@ -13,6 +16,9 @@ use scene::figures::{ChartSize, Figure};
 use scene::palette::Theme;
 use scene::present::charts::Facts;
 use scene::svg::{Style, svg};
+use text::headline::Other;
+
+use panels::{Present, Told};
 
 pub use door::Desk;
 
@@ -22,36 +28,56 @@ struct Desktop {
     engine: Engine,
     outcome: Outcome,
     read: Option<Read>,
+    /// What it is compared with, with what the address says of it.
+    other: Option<(String, Other)>,
+    /// The panels as the page has them.
+    told: Told,
+    /// The element that the reader chose.
+    element: Option<usize>,
 }
 
 impl Desktop {
     /// Reads an address, and runs its scenario if that is not the one it ran last.
-    fn run(&mut self, query: &str) {
+    fn run(&mut self, query: &str) -> (&Read, &Outcome) {
         let read = address::read(query);
         let same = self.read.as_ref().is_some_and(|last| last.scenario == read.scenario);
         if !same {
             self.engine.run(&read.scenario, &mut self.outcome);
         }
-        self.read = Some(read);
+        let compare = &read.view.compare;
+        if self.other.as_ref().is_none_or(|(last, _)| last != compare) {
+            self.other = Other::of(compare).map(|other| (compare.clone(), other));
+        }
+        (self.read.insert(read), &self.outcome)
     }
 
     /// The numbers of an address's run.
     fn outcome(&mut self, query: &str) -> Vec<f64> {
-        self.run(query);
-        self.outcome.numbers()
+        self.run(query).1.numbers()
     }
 
-    /// Draws charts for an address.
-    fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
+    /// All that is drawn from an address.
+    fn facts(&mut self, query: &str) -> Option<Facts<'_>> {
         self.run(query);
-        let Some(read) = &self.read else { return Vec::new() };
-        let facts = Facts {
+        let read = self.read.as_ref()?;
+        Some(Facts {
             preset: read.preset,
             scenario: &read.scenario,
             outcome: &self.outcome,
             view: &read.view,
-        };
+            other: self.other.as_ref().map(|(_, other)| other),
+        })
+    }
+
+    /// Draws charts for an address.
+    fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
+        let Some(facts) = self.facts(query) else { return Vec::new() };
         figures.iter().map(|&figure| draw(figure, &facts, size)).collect()
+    }
+
+    /// Who loses and who gains against the other scenario, as markup; nothing without one.
+    fn compared(&mut self, query: &str) -> Vec<String> {
+        vec![self.facts(query).map(|facts| compared(&facts)).unwrap_or_default()]
     }
 
     /// Charts for the page: of each its id, its picture and its numbers as markup.
@@ -66,6 +92,30 @@ impl Desktop {
             ]
         });
         parts.flatten().collect()
+    }
+
+    /// A panel for an address, if it is new: ids of places and their markup.
+    fn panels(&mut self, query: &str, number: u32) -> Vec<String> {
+        self.run(query);
+        let Some(read) = &self.read else { return Vec::new() };
+        let present = Present { read, outcome: &self.outcome, element: self.element };
+        self.told.tell(number, &present)
+    }
+
+    /// An element that the reader chose: the place of the panel and its markup.
+    fn element(&mut self, symbol: &str) -> Vec<String> {
+        self.element = panels::element(symbol);
+        let (Some(read), Some(at)) = (&self.read, self.element) else { return Vec::new() };
+        let present = Present { read, outcome: &self.outcome, element: self.element };
+        self.told.marked(&present);
+        vec![panels::ELEMENT.to_owned(), panels::told(at, &present)]
+    }
+
+    /// Where a figure of the panels or of the table comes from, likewise.
+    fn origin(&mut self, question: &str) -> Vec<String> {
+        let Some(read) = &self.read else { return Vec::new() };
+        let present = Present { read, outcome: &self.outcome, element: self.element };
+        vec![panels::ORIGIN.to_owned(), panels::origin(question, &present)]
     }
 
     /// A chart's picture as a file, and its numbers as one.
@@ -114,5 +164,117 @@ mod tests {
         assert!(files[0].contains("xmlns") && !files[0].contains("var("));
         assert!(files[1].starts_with("Month,"));
         assert!(desk.files("v=1", "nonsense", "phone", "dark").is_empty());
+    }
+
+    #[test]
+    fn who_loses_and_who_gains_is_told_against_another_scenario() {
+        let mut desk = Desktop::default();
+        assert_eq!(desk.compared("v=1"), [""]);
+        let tables = desk.compared("v=1&month=2025-06&compare=full-embargo").concat();
+        assert!(!tables.contains("Who loses"), "nobody gets less than nothing");
+        assert!(tables.contains("Who gains") && tables.contains("Germany"));
+        assert!(tables.contains("Stock (weeks)"));
+        let plain = desk.charts("v=1", "exports stocks output prices", "wide");
+        let both = desk.charts("v=1&compare=full-embargo", "exports stocks output prices", "wide");
+        for (plain, both) in plain.chunks(3).zip(both.chunks(3)) {
+            assert_ne!(plain[1], both[1], "{}: both lines", plain[0]);
+        }
+        assert!(both[2].contains("The other scenario (t)"));
+        assert!(desk.compared("v=1&compare=quotas-2010")[0].contains("does not run in this month"));
+        assert_eq!(desk.charts("v=1", "exports stocks output prices", "wide"), plain);
+    }
+
+    /// All panels for an address, as the page's script asks for them.
+    fn panels(desk: &mut Desktop, query: &str) -> Vec<String> {
+        (0..5).flat_map(|number| desk.panels(query, number)).collect()
+    }
+
+    /// The panel in a place.
+    fn panel<'a>(answer: &'a [String], id: &str) -> &'a str {
+        let at = answer.iter().step_by(2).position(|one| one == id);
+        at.and_then(|at| answer.get(2 * at + 1)).map_or("", String::as_str)
+    }
+
+    #[test]
+    fn a_region_in_focus_has_its_panel_and_a_place_is_told_once() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1&region=DE");
+        assert_eq!(answer[0], "focus");
+        let region = panel(&answer, "panel-region");
+        for part in ["<h2>Germany", "Japan", "Vacuumschmelze", "May 2025", "Licence pace"] {
+            assert!(region.contains(part), "{part}: {region}");
+        }
+        assert!(panel(&answer, "panel-checks").contains("all hold"));
+        assert_eq!(panel(&answer, "panel-why"), "");
+        assert!(panels(&mut desk, "v=1&region=DE").is_empty());
+        // Without a region its panel alone is told anew: it is empty.
+        assert_eq!(panels(&mut desk, "v=1"), ["panel-region", ""]);
+    }
+
+    #[test]
+    fn no_panel_holds_what_is_no_number() {
+        for query in [
+            "v=1&preset=free-trade&region=US",
+            "v=1&preset=full-embargo&region=JP&class=compounds&month=2026-12",
+            "v=1&preset=quotas-2010&region=JP",
+            "v=1&preset=build-out-2030&region=ROW&class=hox&pace=0",
+            "v=1&pace=0&approval=0&review=12&validity=4&general=0&steering=2&region=IN",
+        ] {
+            let told = panels(&mut Desktop::default(), query).concat();
+            let told = told.split("</style>").nth(1).unwrap_or_default();
+            assert!(!told.contains("NaN") && !told.contains(">inf"), "{query}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_change_is_split_over_what_differs() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1&pace=40&approval=60");
+        let why = panel(&answer, "panel-why");
+        for part in ["Licence pace, 115 % → 40 %", "Approval rate", "the whole change", "Shapley"]
+        {
+            assert!(why.contains(part), "{part}: {why}");
+        }
+    }
+
+    #[test]
+    fn an_element_is_told_once_and_names_its_act() {
+        let mut desk = Desktop::default();
+        panels(&mut desk, "v=1");
+        let told = desk.element("Dy");
+        assert_eq!(told[0], "panel-element");
+        for part in ["No. 18 of 2025", "Dysprosium oxide", "USD/kg", "seven controlled elements"] {
+            assert!(told[1].contains(part), "{part}: {}", told[1]);
+        }
+        assert_eq!(panels(&mut desk, "v=1"), ["panel-element", &told[1]]);
+        assert!(desk.element("Xx").is_empty());
+    }
+
+    #[test]
+    fn every_figure_of_the_panels_says_where_it_comes_from() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1&region=JP");
+        let region = panel(&answer, "panel-region").to_owned();
+        let questions: Vec<&str> = region
+            .split("data-origin=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert!(questions.len() > 40, "{questions:?}");
+        for question in
+            questions.into_iter().chain(["cell JP 1", "cell JP 2", "cell JP 3", "cell JP 4"])
+        {
+            let told = desk.origin(question);
+            for part in ["<dt>Value", "<dt>Unit", "<dt>Source", "<dt>Confidence"] {
+                assert!(told[1].contains(part), "{question}: {}", told[1]);
+            }
+        }
+        // Both sides' reports of compounds.
+        assert!(desk.origin("base US compounds")[1].contains("Importers: 10,240 t"));
+        assert!(desk.origin("base US compounds")[1].contains("Exporter: 42,128 t"));
+        assert!(desk.origin("recorded 12")[1].contains("data-src=\"S156\""));
+        for nonsense in ["", "cell", "cell XX 1", "series what DE magnets", "recorded 999"] {
+            assert_eq!(desk.origin(nonsense)[1], "", "{nonsense}");
+        }
     }
 }

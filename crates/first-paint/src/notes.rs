@@ -1,41 +1,65 @@
-//! What stands below everything: limits, the way to the sources, where borders and type come from.
+//! What stands below everything: limits, the way to methods and sources, where borders and type come from.
 
-use model::data::{SOURCES, Source};
-use text::page::{LIMITS, LIMITS_TITLE, RECORD_ENDS, TITLE, sources_title};
+use model::data::{BASELINE, SOURCES, Source};
+use text::page::{
+    BASELINE_SOURCES, LIMITS, LIMITS_TITLE, METHODS, RECORD_ENDS, TITLE, sources_title,
+};
 
 use crate::markup::escaped;
+use crate::methods::METHODS_FILE;
 
 /// The page that lists the sources, beside `index.html`.
 pub(crate) const SOURCES_FILE: &str = "sources.html";
 
-/// Limits, and the way to the sources.
+/// Limits, and the way to methods and sources.
 pub(crate) fn notes() -> String {
     let limits: String = LIMITS.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
     format!(
-        "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul></section>\
+        "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul>\
+         <p><a href=\"{METHODS_FILE}\">{METHODS}</a></p></section>\
          <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
-         <p>{RECORD_ENDS}</p></section>",
-        sources_title(SOURCES.len())
+         <p>{RECORD_ENDS}</p><div class=\"address\"><p>{}</p><p id=\"address\"></p></div></section>",
+        sources_title(SOURCES.len()),
+        escaped(&of_the_baseline()),
     )
+}
+
+/// For paper, where no link can be followed: what the baseline was made from.
+fn of_the_baseline() -> String {
+    let used =
+        |one: &&Source| BASELINE.iter().any(|row| row.source.split(' ').any(|id| id == one.id));
+    let named: Vec<String> = SOURCES
+        .iter()
+        .filter(used)
+        .map(|one| format!("{}, {}", one.title, one.publisher))
+        .collect();
+    format!("{BASELINE_SOURCES} {}.", named.join("; "))
 }
 
 /// The list of sources as a page of its own, in the style sheets of `index`: most readers never
 /// open it, and it is a seventh of the markup.
 pub(crate) fn sources_page(index: &str) -> String {
-    let styles: String = index
-        .split_inclusive('>')
-        .filter_map(|piece| piece.rfind('<').map(|at| &piece[at..]))
-        .filter(|tag| tag.starts_with("<link") && tag.contains("stylesheet"))
-        .collect();
     let sources: String = SOURCES.iter().map(source).collect();
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title} · {TITLE}</title>{styles}</head><body><main class=\"page notes\">\
+         <title>{title} · {TITLE}</title>{}</head><body><main class=\"page notes\">\
          <p><a href=\"index.html\">{TITLE}</a></p><section><h1>{title}</h1>\
          <ol>{sources}</ol></section></main></body></html>",
+        styles(index),
         title = sources_title(SOURCES.len())
     )
+}
+
+/// The links to the style sheets and to the icon of `index`.
+pub(crate) fn styles(index: &str) -> String {
+    index
+        .split_inclusive('>')
+        .filter_map(|piece| piece.rfind('<').map(|at| &piece[at..]))
+        .filter(|tag| {
+            tag.starts_with("<link") && (tag.contains("stylesheet") || tag.contains("\"icon\""))
+        })
+        .collect()
 }
 
 fn source(source: &Source) -> String {

@@ -1,8 +1,11 @@
 //! The long run without cargo-fuzz: the kept corpus, changed again and again by the mutator.
 //!
 //!     cargo run --release -p hostile --example fuzz -- address 10000000 [SEED]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a program outside of the page may look at the clock"
+)]
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -18,13 +21,17 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let seed = word(2).parse().unwrap_or(1);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(name);
-    let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-    let corpus: Vec<Vec<u8>> = files.filter_map(|file| std::fs::read(file.path()).ok()).collect();
-    if corpus.is_empty() {
-        eprintln!("fuzz: {}: no input is kept", folder.display());
-        return ExitCode::from(2);
-    }
+    let corpus = match hostile::corpus(name) {
+        Ok(corpus) if !corpus.is_empty() => corpus,
+        Ok(_) => {
+            eprintln!("fuzz: fuzz/corpus/{name}: no input is kept");
+            return ExitCode::from(2);
+        }
+        Err(error) => {
+            eprintln!("fuzz: fuzz/corpus/{name}: {error}");
+            return ExitCode::from(2);
+        }
+    };
     let (mut mutator, start) = (Mutator::new(seed), Instant::now());
     // What stops the program names its promise; the execution is found again by its seed.
     let mut input = Vec::new();

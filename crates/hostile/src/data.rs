@@ -11,10 +11,11 @@ const LONGEST_LINE: usize = 2_000;
 /// Reads a table: the first line names the file below `data/`, the rest is the table. It gives
 /// Rust in which every text is closed, or one fault with file and line.
 pub fn data(bytes: &[u8]) {
-    static TABLES: OnceLock<Option<One>> = OnceLock::new();
+    static TABLES: OnceLock<Result<One, String>> = OnceLock::new();
     let directory = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data"));
-    let tables = TABLES.get_or_init(|| One::of(directory).ok());
-    let Some(tables) = tables else { return };
+    let tables = TABLES.get_or_init(|| One::of(directory).map_err(|error| error.to_string()));
+    assert!(tables.is_ok(), "regions and sources are at fault: {:?}", tables.as_ref().err());
+    let Ok(tables) = tables else { return };
     let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
     let (name, table) = bytes.split_at(end);
     let name = String::from_utf8_lossy(name);

@@ -15,6 +15,8 @@ pub use self::data::data;
 pub use self::mutate::Mutator;
 pub use self::scenario::scenario;
 
+use std::path::Path;
+
 use model::outcome::{Outcome, Series};
 use model::scenario::Scenario;
 use model::simulate::simulate;
@@ -26,6 +28,19 @@ pub type Target = fn(&[u8]);
 /// Every entry point by its name, which is its folder in `fuzz/corpus` too.
 pub const TARGETS: [(&str, Target); 3] =
     [("address", address), ("scenario", scenario), ("data", data)];
+
+/// The inputs that are kept for an entry point, in the order of their names, so that a seed does the
+/// same on every machine.
+///
+/// # Errors
+/// If one cannot be read, or their folder.
+pub fn corpus(name: &str) -> std::io::Result<Vec<Vec<u8>>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(name);
+    let files = std::fs::read_dir(folder)?.map(|file| Ok(file?.path()));
+    let mut paths = files.collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    paths.into_iter().map(std::fs::read).collect()
+}
 
 /// Of so many inputs one is run through the model, which takes a hundred times as long as reading.
 const RUNS: u64 = 8_192;

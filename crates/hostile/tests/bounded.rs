@@ -1,9 +1,8 @@
 //! The kept corpus, and some thousand changes of each of its inputs, through the entry points of
 //! the fuzzing.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::disallowed_methods, reason = "a bound on time needs a clock")]
 
-use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use hostile::{Mutator, TARGETS, Target};
@@ -14,13 +13,6 @@ const CHANGES: usize = 300;
 /// No input takes longer, whatever the machine does besides.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-fn corpus(name: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(name);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    paths.sort();
-    paths.iter().map(|path| fs::read(path).unwrap()).collect()
-}
-
 fn timed(target: Target, input: &[u8]) {
     let start = Instant::now();
     target(input);
@@ -30,7 +22,7 @@ fn timed(target: Target, input: &[u8]) {
 
 fn bounded(name: &str) {
     let (_, target) = TARGETS.into_iter().find(|(other, _)| *other == name).unwrap();
-    let corpus = corpus(name);
+    let corpus = hostile::corpus(name).unwrap();
     assert!(corpus.len() >= 8, "{} inputs are kept for {name}", corpus.len());
     let mut mutator = Mutator::new(7);
     for input in &corpus {

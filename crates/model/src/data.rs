@@ -172,6 +172,21 @@ pub struct RecordedDestination {
     pub confidence: Confidence,
 }
 
+/// What some regions received of compounds in 2024 together, as one side's customs say.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KnownSum {
+    /// Indices into [`REGIONS`].
+    pub regions: &'static [usize],
+    /// Tonnes, gross weight.
+    pub tonnes: f64,
+    /// Whose report it is, or the rule; empty without the feature `record`.
+    pub note: &'static str,
+    /// Source ids.
+    pub source: &'static str,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
 /// A country's share of one stage of the chain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StageShare {

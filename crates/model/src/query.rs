@@ -1,12 +1,15 @@
 //! What readers ask of an outcome: months, sums over regions and classes, shares.
 
 pub mod capacity;
+pub mod checks;
 pub mod hubs;
+pub mod levers;
 mod licences;
 pub mod loss;
 pub mod risk;
 pub mod score;
 mod sectors;
+pub mod split;
 pub mod trade;
 
 use crate::outcome::{Outcome, Series};

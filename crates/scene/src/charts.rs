@@ -1,5 +1,6 @@
 //! Charts: one file each, drawn by plotters into a [`crate::picture::Picture`].
 
+pub mod backtest;
 pub mod capacity;
 pub mod exports;
 pub mod output;
@@ -45,6 +46,7 @@ pub fn draw(figure: Figure, facts: &Facts<'_>, size: ChartSize) -> Chart {
         Figure::Prices => prices::prices(&present::prices(facts), size),
         Figure::Stages => stages::stages(&present::stages(), size),
         Figure::Capacity => capacity::capacity(&present::capacity(facts), size),
+        Figure::Backtest => backtest::backtest(&present::backtest(), size),
     }
 }
 

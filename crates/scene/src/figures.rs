@@ -22,6 +22,8 @@ pub enum Figure {
     Stages,
     /// Capacity outside China by year.
     Capacity,
+    /// The model against the record, and naive forecasts beside it.
+    Backtest,
 }
 
 /// How large a chart is drawn.
@@ -56,7 +58,7 @@ impl ChartSize {
 
 impl Figure {
     /// All of them, in the order in which they stand on the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Exports,
         Self::Shortfall,
         Self::Stocks,
@@ -65,6 +67,7 @@ impl Figure {
         Self::Prices,
         Self::Stages,
         Self::Capacity,
+        Self::Backtest,
     ];
 
     /// Its id in messages, files and the page.
@@ -79,6 +82,7 @@ impl Figure {
             Self::Prices => "prices",
             Self::Stages => "stages",
             Self::Capacity => "capacity",
+            Self::Backtest => "backtest",
         }
     }
 
@@ -102,6 +106,7 @@ impl Figure {
             ChartSize::Phone => match self {
                 Self::Exports => (360.0, 340.0),
                 Self::Stocks | Self::Output | Self::Capacity => (360.0, 540.0),
+                Self::Backtest => (360.0, 440.0),
                 _ => (360.0, 400.0),
             },
         }

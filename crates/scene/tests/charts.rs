@@ -41,6 +41,7 @@ fn charts(query: &str) -> Vec<(Figure, ChartSize, Chart)> {
         scenario: &read.scenario,
         outcome: &outcome,
         view: &read.view,
+        other: None,
     };
     let each = |figure| ChartSize::ALL.map(|size| (figure, size, draw(figure, &facts, size)));
     Figure::ALL.into_iter().flat_map(each).collect()
@@ -158,6 +159,12 @@ fn titles_agree_with_the_rows() {
                     for row in [1, 2, 3] {
                         let share = number(&chart.table.rows[row][1]) / 100.0;
                         holds(&text::number::percent(share));
+                    }
+                }
+                Figure::Backtest => {
+                    let row = chart.table.rows.last().unwrap();
+                    for column in [4, 6, 8] {
+                        holds(&row[column].read());
                     }
                 }
                 _ => {}

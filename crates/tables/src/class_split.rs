@@ -47,6 +47,19 @@ impl Record for ClassSplit {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that the shares of each series add up to one.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        for (id, series) in Series::WORDS {
+            let splits = rows.records().iter().filter(|split| split.series == series);
+            let sum: f64 = splits.map(|split| split.share).sum();
+            if !sums::meet(sum, 1.0) {
+                let found = format!("{id} add up to {}", sums::shown(sum));
+                return Err(rows.column_fault("share", found, "1"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Emit for ClassSplit {
@@ -60,17 +73,4 @@ impl Emit for ClassSplit {
             .record_text("note", &self.note)
             .basis(&self.basis)
     }
-}
-
-/// Checks that the shares of each series add up to one.
-pub(crate) fn check(rows: &Rows<ClassSplit>) -> Result<(), Error> {
-    for (id, series) in Series::WORDS {
-        let splits = rows.records().iter().filter(|split| split.series == series);
-        let sum: f64 = splits.map(|split| split.share).sum();
-        if !sums::meet(sum, 1.0) {
-            let found = format!("{id} add up to {}", sums::shown(sum));
-            return Err(rows.column_fault("share", found, "1"));
-        }
-    }
-    Ok(())
 }

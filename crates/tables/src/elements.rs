@@ -115,6 +115,17 @@ impl Record for Element {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that all seventeen are there.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        for (number, symbol) in RARE_EARTHS {
+            if !rows.records().iter().any(|element| element.number == number) {
+                let found = format!("{symbol} ({number}) is missing");
+                return Err(rows.column_fault("symbol", found, "all seventeen rare earths"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Element {
@@ -174,15 +185,4 @@ impl Emit for Element {
             .text("uses", &self.uses)
             .basis(&self.basis)
     }
-}
-
-/// Checks that all seventeen are there.
-pub(crate) fn check(rows: &Rows<Element>) -> Result<(), Error> {
-    for (number, symbol) in RARE_EARTHS {
-        if !rows.records().iter().any(|element| element.number == number) {
-            let found = format!("{symbol} ({number}) is missing");
-            return Err(rows.column_fault("symbol", found, "all seventeen rare earths"));
-        }
-    }
-    Ok(())
 }

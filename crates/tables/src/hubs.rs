@@ -70,6 +70,18 @@ impl Record for Hub {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that the shares of each class add up to one.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        for (place, column) in SHARES.iter().enumerate() {
+            let sum: f64 = rows.records().iter().filter_map(|hub| hub.share.get(place)).sum();
+            if !sums::meet(sum, 1.0) {
+                let found = format!("the column adds up to {}", sums::shown(sum));
+                return Err(rows.column_fault(column, found, "1"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Emit for Hub {
@@ -85,16 +97,4 @@ impl Emit for Hub {
             .raw("share", &format!("{:?}", self.share))
             .basis(&self.basis)
     }
-}
-
-/// Checks that the shares of each class add up to one.
-pub(crate) fn check(rows: &Rows<Hub>) -> Result<(), Error> {
-    for (place, column) in SHARES.iter().enumerate() {
-        let sum: f64 = rows.records().iter().filter_map(|hub| hub.share.get(place)).sum();
-        if !sums::meet(sum, 1.0) {
-            let found = format!("the column adds up to {}", sums::shown(sum));
-            return Err(rows.column_fault(column, found, "1"));
-        }
-    }
-    Ok(())
 }

@@ -3,6 +3,7 @@
 use crate::baseline::MOST_TONNES;
 use crate::basis::Basis;
 use crate::classes::Series;
+use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
 use crate::read::{self, Record, Row, Rows};
@@ -201,6 +202,7 @@ pub(crate) struct KnownSum {
     pub(crate) regions: Vec<usize>,
     /// Tonnes.
     pub(crate) tonnes: f64,
+    note: String,
     /// What the row rests on.
     pub(crate) basis: Basis,
 }
@@ -215,6 +217,7 @@ impl Record for KnownSum {
             name: row.cell("name").text()?,
             regions: row.cell("regions").regions(known)?,
             tonnes: row.cell("tonnes").number(0.0, MOST_TONNES)?,
+            note: row.cell("note").optional_text()?,
             basis: row.basis(known)?,
         })
     }
@@ -225,6 +228,19 @@ impl Record for KnownSum {
 
     fn sources(&self) -> &str {
         &self.basis.source
+    }
+}
+
+impl Emit for KnownSum {
+    const TYPE: &'static str = "KnownSum";
+
+    fn literal(&self) -> Literal {
+        let regions: Vec<String> = self.regions.iter().map(usize::to_string).collect();
+        Literal::new(Self::TYPE)
+            .raw("regions", &format!("&[{}]", regions.join(", ")))
+            .number("tonnes", self.tonnes)
+            .record_text("note", &self.note)
+            .basis(&self.basis)
     }
 }
 

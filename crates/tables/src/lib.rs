@@ -114,16 +114,9 @@ pub fn load(dir: &Path) -> Result<Tables, Error> {
 }
 
 impl Tables {
-    /// What holds between rows and between tables.
+    /// What holds between tables.
     fn check(&self) -> Result<(), Error> {
-        regions::check(&self.regions)?;
-        elements::check(&self.elements)?;
-        hubs::check(&self.hubs)?;
-        class_split::check(&self.class_split)?;
-        prices::check(&self.prices)?;
         baseline::check(&self.baseline, self.regions.records(), &self.inputs.totals)?;
-        recorded::check(&self.recorded_totals)?;
-        timeline::check(&self.timeline)?;
         sectors::check(&self.sectors, self.regions.records())?;
         let uses = self.uses();
         let used: BTreeSet<&str> = uses.iter().map(|(_, id)| *id).collect();
@@ -257,6 +250,13 @@ fn emit_all(tables: &Tables, out: &mut String) {
     out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(
         out,
+        "KNOWN_SUMS",
+        "What customs say of compounds of 2024: regions together.",
+        tables.inputs.known.records(),
+    );
+    out.push_str("#[cfg(feature = \"record\")]\n");
+    emit::table(
+        out,
         "STAGE_SHARES",
         "Countries' shares of the stages of the chain.",
         tables.stage_shares.records(),
@@ -289,4 +289,11 @@ fn emit_all(tables: &Tables, out: &mut String) {
     );
     out.push_str("#[cfg(feature = \"record\")]\n");
     emit::table(out, "PRICES", "Printed prices.", tables.prices.records());
+    let names = tables.elements.records().iter().map(|element| element.name.as_str());
+    let latest: Vec<Price> =
+        prices::latest(tables.prices.records(), names).into_iter().cloned().collect();
+    out.push_str("#[cfg(feature = \"record\")]\n");
+    let what =
+        "Of each element's oxide the last yearly price in China and the last quote in Europe.";
+    emit::table(out, "LATEST_PRICES", what, &latest);
 }

@@ -1,6 +1,6 @@
 //! `prices.csv`: printed prices.
 
-use crate::basis::Basis;
+use crate::basis::{Basis, Confidence};
 use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
@@ -58,6 +58,23 @@ impl Record for Price {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Flows can be valued: magnets and compounds each have their one average customs value.
+    fn check(prices: &Rows<Self>) -> Result<(), Error> {
+        for series in ["magnets", "compounds"] {
+            let values = prices.records().iter().filter(|price| {
+                price.terms == CUSTOMS_VALUE
+                    && price.product.contains(series)
+                    && price.low.to_bits() == price.high.to_bits()
+            });
+            let count = values.count();
+            if count != 1 {
+                let found = format!("{count} rows of {series} with the basis '{CUSTOMS_VALUE}'");
+                return Err(prices.column_fault("basis", found, "1, with low = high"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Emit for Price {
@@ -75,19 +92,19 @@ impl Emit for Price {
     }
 }
 
-/// Flows can be valued: magnets and compounds each have their one average customs value.
-pub(crate) fn check(prices: &Rows<Price>) -> Result<(), Error> {
-    for series in ["magnets", "compounds"] {
-        let values = prices.records().iter().filter(|price| {
-            price.terms == CUSTOMS_VALUE
-                && price.product.contains(series)
-                && price.low.to_bits() == price.high.to_bits()
-        });
-        let count = values.count();
-        if count != 1 {
-            let found = format!("{count} rows of {series} with the basis '{CUSTOMS_VALUE}'");
-            return Err(prices.column_fault("basis", found, "1, with low = high"));
-        }
-    }
-    Ok(())
+/// Of each element's oxide the last yearly price in China and the last quote in Europe. What no
+/// source was found for is left out.
+pub(crate) fn latest<'a>(
+    prices: &'a [Price],
+    names: impl Iterator<Item = &'a str>,
+) -> Vec<&'a Price> {
+    let last = |name: &str, terms: &str| {
+        let product = format!("{name} oxide");
+        prices.iter().rfind(|price| {
+            price.product.starts_with(&product)
+                && price.terms.starts_with(terms)
+                && price.basis.confidence != Confidence::Unverified
+        })
+    };
+    names.flat_map(|name| [last(name, "FOB China"), last(name, "Europe")]).flatten().collect()
 }

@@ -27,6 +27,11 @@ pub(crate) trait Record: Sized {
 
     /// The ids of the sources that the row names, separated by spaces.
     fn sources(&self) -> &str;
+
+    /// What holds between the rows of the table.
+    fn check(_rows: &Rows<Self>) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// The rows of one table, with the lines they stand in.
@@ -60,7 +65,7 @@ impl<R> Rows<R> {
 }
 
 /// Reads the whole table of one kind and checks what holds for every table: the header, the number
-/// of fields, the values of each row, no two rows with the same key.
+/// of fields, the values of each row, no two rows with the same key, what holds between them.
 pub(crate) fn read<R: Record>(dir: &Path, known: &Known) -> Result<Rows<R>, Error> {
     let file: Rc<str> = shown_name(dir, R::FILE).into();
     let bytes = std::fs::read(dir.join(R::FILE)).map_err(|error| {
@@ -102,6 +107,7 @@ pub(crate) fn read_bytes<R: Record>(
     if rows.records.is_empty() {
         return Err(Error::file(&rows.file, "no row", "a header and at least one row"));
     }
+    R::check(&rows)?;
     Ok(rows)
 }
 

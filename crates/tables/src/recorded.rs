@@ -53,6 +53,21 @@ impl Record for RecordedTotal {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that no month is counted twice.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        let mut counted = BTreeMap::new();
+        for (index, total) in rows.records().iter().enumerate() {
+            for month in total.covered() {
+                if let Some(other) = counted.insert((total.series, month), index) {
+                    let (series, line) = (total.series.id(), rows.line(other));
+                    let found = format!("{month} of {series} is already counted on line {line}");
+                    return Err(rows.fault(index, "month", found, "each month once"));
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 impl RecordedTotal {
@@ -79,21 +94,6 @@ impl Emit for RecordedTotal {
             .record_text("note", &self.note)
             .basis(&self.basis)
     }
-}
-
-/// Checks that no month is counted twice.
-pub(crate) fn check(rows: &Rows<RecordedTotal>) -> Result<(), Error> {
-    let mut counted = BTreeMap::new();
-    for (index, total) in rows.records().iter().enumerate() {
-        for month in total.covered() {
-            if let Some(other) = counted.insert((total.series, month), index) {
-                let (series, line) = (total.series.id(), rows.line(other));
-                let found = format!("{month} of {series} is already counted on line {line}");
-                return Err(rows.fault(index, "month", found, "each month once"));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// A recorded figure for one destination.

@@ -79,6 +79,33 @@ impl Record for Region {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that no territory is in two regions and that one region takes the rest.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        let mut home: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut rest: Option<&str> = None;
+        for (index, region) in rows.records().iter().enumerate() {
+            for code in &region.countries {
+                if let Some(other) = home.insert(code, &region.id) {
+                    let found = format!("{code} is in {other} already");
+                    return Err(rows.fault(index, "countries", found, "each territory once"));
+                }
+            }
+            if region.countries.is_empty()
+                && let Some(other) = rest.replace(&region.id)
+            {
+                let found = format!("empty, as in {other}");
+                return Err(rows.fault(index, "countries", found, "one region for the rest"));
+            }
+        }
+        match rest {
+            Some(_) => Ok(()),
+            None => {
+                let found = "no region without countries".to_owned();
+                Err(rows.column_fault("countries", found, "one region for the rest"))
+            }
+        }
+    }
 }
 
 fn read_countries(row: &Row) -> Result<Vec<String>, Error> {
@@ -109,32 +136,5 @@ impl Emit for Region {
             .number("sensitive_share", self.sensitive_share)
             .number("gdp_usd_bn", self.gdp_usd_bn)
             .number("exposure_pct", self.exposure_pct)
-    }
-}
-
-/// Checks that no territory is in two regions and that one region takes the rest.
-pub(crate) fn check(rows: &Rows<Region>) -> Result<(), Error> {
-    let mut home: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut rest: Option<&str> = None;
-    for (index, region) in rows.records().iter().enumerate() {
-        for code in &region.countries {
-            if let Some(other) = home.insert(code, &region.id) {
-                let found = format!("{code} is in {other} already");
-                return Err(rows.fault(index, "countries", found, "each territory once"));
-            }
-        }
-        if region.countries.is_empty()
-            && let Some(other) = rest.replace(&region.id)
-        {
-            let found = format!("empty, as in {other}");
-            return Err(rows.fault(index, "countries", found, "one region for the rest"));
-        }
-    }
-    match rest {
-        Some(_) => Ok(()),
-        None => {
-            let found = "no region without countries".to_owned();
-            Err(rows.column_fault("countries", found, "one region for the rest"))
-        }
     }
 }

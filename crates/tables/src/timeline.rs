@@ -59,6 +59,19 @@ impl Record for PolicyEvent {
     fn sources(&self) -> &str {
         &self.basis.source
     }
+
+    /// Checks that the rows stand in the order of their days.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        for (index, pair) in rows.records().windows(2).enumerate() {
+            if let [earlier, later] = pair
+                && later.effective < earlier.effective
+            {
+                let found = format!("{} comes after {}", later.effective, earlier.effective);
+                return Err(rows.fault(index + 1, "effective", found, "rows in order of the day"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Emit for PolicyEvent {
@@ -74,17 +87,4 @@ impl Emit for PolicyEvent {
             .basis(&self.basis)
             .raw("checked_on", &self.checked_on.rust())
     }
-}
-
-/// Checks that the rows stand in the order of their days.
-pub(crate) fn check(rows: &Rows<PolicyEvent>) -> Result<(), Error> {
-    for (index, pair) in rows.records().windows(2).enumerate() {
-        if let [earlier, later] = pair
-            && later.effective < earlier.effective
-        {
-            let found = format!("{} comes after {}", later.effective, earlier.effective);
-            return Err(rows.fault(index + 1, "effective", found, "rows in order of the day"));
-        }
-    }
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The words in the charts: what they share; the words of each have a file.
 
+pub mod backtest;
 pub mod capacity;
 pub mod exports;
 pub mod output;
@@ -32,6 +33,9 @@ pub const SVG: &str = "SVG";
 pub const fn computed() -> &'static str {
     "computed"
 }
+
+/// Beside the dashed line of the scenario that this one is compared with.
+pub const COMPARED: &str = "the other scenario";
 
 /// Beside the marks of recorded months.
 #[must_use]

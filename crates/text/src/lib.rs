@@ -6,6 +6,7 @@
 pub mod address;
 pub mod charts;
 pub mod choices;
+pub mod compare;
 pub mod controls;
 pub mod explore;
 pub mod figure;
@@ -14,6 +15,7 @@ pub mod map;
 pub mod number;
 pub mod origin;
 pub mod page;
+pub mod panels;
 pub mod repairs;
 pub mod table;
 pub mod timeline;

@@ -87,6 +87,11 @@ impl Control {
         used
     }
 
+    /// Gives a scenario another's value, to the last digit.
+    pub fn copy(&self, from: &Scenario, to: &mut Scenario) {
+        (self.set)(to, (self.get)(from));
+    }
+
     /// Whether a value, in its unit, is within its limits.
     #[must_use]
     pub fn allows(&self, value: f64) -> bool {

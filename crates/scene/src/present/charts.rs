@@ -1,5 +1,6 @@
 //! From the model's figures to what the charts are drawn from: one file a chart.
 
+mod backtest;
 mod capacity;
 mod exports;
 mod output;
@@ -12,7 +13,9 @@ mod stocks;
 use address::View;
 use model::outcome::Outcome;
 use model::scenario::{Preset, Scenario};
+use text::headline::Other;
 
+pub use backtest::backtest;
 pub use capacity::capacity;
 pub use exports::exports;
 pub use output::output;
@@ -33,4 +36,14 @@ pub struct Facts<'a> {
     pub outcome: &'a Outcome,
     /// How one looks at it.
     pub view: &'a View,
+    /// What it is compared with.
+    pub other: Option<&'a Other>,
+}
+
+impl Facts<'_> {
+    /// What it is compared with, looked at in the same way.
+    fn other(&self) -> Option<Self> {
+        let Other { preset, scenario, outcome } = self.other?;
+        Some(Self { preset: *preset, scenario, outcome, view: self.view, other: None })
+    }
 }

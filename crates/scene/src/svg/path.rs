@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::number::push_tenths;
-use crate::geometry::{Point, bezier, tangent};
+use crate::geometry::{Point, bezier, length, tangent};
 
 /// Path data being written.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ impl PathData {
     /// of about `knot` px as it can follow.
     pub fn along(&mut self, line: &[Point], knot: f64) {
         let Some(last) = line.len().checked_sub(1).filter(|&last| last > 0) else { return };
-        let knots = ((crate::geometry::length(line) / knot).ceil() as usize).clamp(1, last);
+        let knots = ((length(line) / knot).ceil() as usize).clamp(1, last);
         let place = |k: usize| k * last / knots;
         let mut k = 0;
         while k < knots {
@@ -101,9 +101,8 @@ impl PathData {
 /// So many knots a curve may pass at most.
 const MOST_KNOTS: usize = 16;
 
-/// So far a curve may be from its line, px: less than can be seen, and less than rounding to tenths
-/// can add up to.
-const ASTRAY: f64 = 0.15;
+/// So far a curve may be from its line, px: less than can be seen.
+const ASTRAY: f64 = 0.25;
 
 /// Between two points of a line one curve passes its line at so many places that are looked at.
 const LOOKS: usize = 12;
@@ -111,7 +110,7 @@ const LOOKS: usize = 12;
 /// The curve that leaves a line at one of its points and comes back to it at another.
 fn smooth(line: &[Point], from: usize, to: usize) -> [Point; 4] {
     let at = |i: usize| line.get(i).copied().unwrap_or_default();
-    let reach = crate::geometry::length(line.get(from..=to).unwrap_or_default()) / 3.0;
+    let reach = length(line.get(from..=to).unwrap_or_default()) / 3.0;
     let handle = at(from) + tangent(line, from) * reach;
     let other = at(to) - tangent(line, to) * reach;
     [at(from), handle, other, at(to)]

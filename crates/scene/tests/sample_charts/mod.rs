@@ -2,7 +2,9 @@
 #![allow(unreachable_pub)]
 
 use model::data::{Confidence, SupplierClass};
+use model::query::score::{Part, Score, ScoredMonth};
 use model::units::{Class, Month, Sector, Selection};
+use scene::charts::backtest::Backtest;
 use scene::charts::capacity::{Capacity, YearEnd};
 use scene::charts::exports::{Exports, RecordedMonth};
 use scene::charts::output::Output;
@@ -11,7 +13,9 @@ use scene::charts::queue::{Queue, QueueMonth};
 use scene::charts::shortfall::{Short, Shortfall};
 use scene::charts::stages::{Stage, Stages};
 use scene::charts::stocks::{Stock, Stocks};
-use scene::charts::{Chart, capacity, exports, output, prices, queue, shortfall, stages, stocks};
+use scene::charts::{
+    Chart, backtest, capacity, exports, output, prices, queue, shortfall, stages, stocks,
+};
 use scene::figures::{ChartSize, Figure};
 
 const FIRST: Month = Month::new(2025, 1);
@@ -34,6 +38,7 @@ pub fn drawn(figure: Figure, size: ChartSize) -> Chart {
         Figure::Prices => prices::prices(&prices_data(), size),
         Figure::Stages => stages::stages(&stages_data(), size),
         Figure::Capacity => capacity::capacity(&capacity_data(), size),
+        Figure::Backtest => backtest::backtest(&backtest_data(), size),
     }
 }
 
@@ -52,6 +57,7 @@ fn exports_data() -> Exports {
             record(9, 5_774.0, false),
         ],
         clock: Some(CLOCK),
+        other: Vec::new(),
     }
 }
 
@@ -75,6 +81,7 @@ fn stocks_data() -> Stocks {
     let stock = |region: u8| Stock {
         region: usize::from(region),
         weeks: dip(|month, deep| (month, (8.0 + f64::from(region)) * (1.0 - 0.8 * deep))),
+        other: Vec::new(),
         stop: (region < 3).then(|| (FIRST.plus(4 + i32::from(region)), Sector::Auto)),
     };
     Stocks {
@@ -90,7 +97,8 @@ fn output_data() -> Output {
         let loss = 0.05 * (sector.index() as f64);
         (sector, dip(|month, deep| (month, 1.0 - loss * deep)))
     };
-    Output { region: None, clock: CLOCK, sectors: Sector::ALL.into_iter().map(sector).collect() }
+    let sectors = Sector::ALL.into_iter().map(sector).collect();
+    Output { region: None, clock: CLOCK, sectors, others: Vec::new() }
 }
 
 fn queue_data() -> Queue {
@@ -111,7 +119,7 @@ fn prices_data() -> Prices {
             inside: 1.0 - 0.1 * deep,
             paid: 1.0 + 0.1 * deep,
         });
-        ClassPrices { class, months }
+        ClassPrices { class, months, other: Vec::new() }
     };
     Prices { clock: CLOCK, classes: Class::ALL.map(of) }
 }
@@ -145,5 +153,24 @@ fn capacity_data() -> Capacity {
             stage(SupplierClass::Hox, 20.0),
             stage(SupplierClass::Magnets, 21_000.0),
         ],
+    }
+}
+
+fn backtest_data() -> Backtest {
+    let recorded =
+        [6_357.0, 3_588.0, 5_323.0, 2_626.0, 1_238.0, 3_188.0, 5_577.0, 6_146.0, 5_774.0];
+    let month = |(at, ahead): (usize, i32)| ScoredMonth {
+        month: FIRST.plus(ahead),
+        part: Part::of(FIRST.plus(ahead)),
+        recorded: recorded[at],
+        computed: recorded[at] * 0.9 + 400.0,
+        last: at.checked_sub(1).map(|at| recorded[at]),
+        carried: (at == 8).then_some(6_146.0),
+        mean: Some(5_089.0),
+    };
+    let months = (0..recorded.len()).zip(0..).map(month).collect();
+    Backtest {
+        score: Score { months },
+        derived: vec![false, true, false, true, false, false, false, false, false],
     }
 }

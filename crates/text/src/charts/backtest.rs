@@ -1,0 +1,80 @@
+//! Words of the chart of the back-test.
+
+use model::query::score::Part;
+
+use crate::number::fixed;
+
+/// Heads of the table.
+pub const HEADS: [&str; 10] = [
+    "Month",
+    "Used for",
+    "Recorded (t)",
+    "Computed (t)",
+    "Error (%)",
+    "Month before (t)",
+    "Its error (%)",
+    "Mean of January to March 2025 (t)",
+    "Its error (%)",
+    "August 2025 carried on (t)",
+];
+
+/// What is counted.
+pub const UNIT: &str =
+    "Magnets, tonnes a month; the preset 'Truce of 2025', policy at its own dates";
+
+/// Beside the naive lines.
+pub const NAIVE: [&str; 2] = ["naive: the month before", "naive: mean of January to March 2025"];
+
+/// Over the months that the model has seen, and over those that it has not.
+pub const PARTS: [&str; 2] = ["fitted", "held out"];
+
+/// The source line.
+pub const SOURCE: &str = "HS 8505 11 10, Chinese customs as reported by news agencies, to March 2026. Parameters have seen the figures of April to August 2025: errors there are no evidence of skill.";
+
+/// A row of the table below the months.
+pub const MEAN_ERROR: &str = "Mean error without signs";
+
+/// What a month was used for.
+#[must_use]
+pub const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Before => "before the controls",
+        Part::Fitted => "fitted",
+        Part::HeldOut => "held out",
+    }
+}
+
+/// The finding: mean errors of the model and of both naive forecasts in held-out months.
+#[must_use]
+pub fn title(model: Option<f64>, last: Option<f64>, mean: Option<f64>) -> String {
+    let (Some(model), Some(last), Some(mean)) = (model, last, mean) else {
+        return "No month is recorded that the model could be held against".to_owned();
+    };
+    let percent = |share: f64| fixed(share * 100.0, 1);
+    format!(
+        "In months that it has not seen the model errs by {} %, the month before as a forecast by \
+         {} %, a plain mean by {} %",
+        percent(model),
+        percent(last),
+        percent(mean)
+    )
+}
+
+/// For a reader who cannot see it.
+pub const DESCRIPTION: &str = "Line chart, January 2025 to March 2026: a line of what the model \
+                               computes, marks of what customs recorded, diamonds in months that \
+                               nothing was fitted to, and two dashed lines of naive forecasts.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_compares() {
+        let told = title(Some(0.079), Some(0.091), Some(0.109));
+        assert!(
+            told.contains("errs by 7.9 %") && told.contains("9.1 %") && told.contains("10.9 %")
+        );
+        assert!(title(None, Some(0.1), None).starts_with("No month"));
+    }
+}

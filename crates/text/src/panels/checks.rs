@@ -1,0 +1,72 @@
+//! Words of the model's checks.
+
+use model::query::checks::{Check, Checked};
+
+use crate::number::whole;
+
+/// Head.
+pub const HEADING: &str = "Does this run add up?";
+
+/// What comes of all checks together.
+#[must_use]
+pub fn verdict(checks: &[Checked]) -> String {
+    let failed = checks.iter().filter(|one| one.faults > 0).count();
+    let places: f64 = checks.iter().map(|one| one.places as f64).sum();
+    if failed == 0 {
+        format!(
+            "Yes. The model's {} checks were run on the present scenario just now, {} comparisons; \
+             all hold.",
+            checks.len(),
+            whole(places)
+        )
+    } else {
+        format!("No: {failed} of {} checks do not hold for this scenario.", checks.len())
+    }
+}
+
+/// What a check says.
+#[must_use]
+pub const fn claim(check: Check) -> &'static str {
+    match check {
+        Check::Pipeline => {
+            "Every tonne ever ordered from China was exported, refused or barred, or still waits."
+        }
+        Check::Stocks => "What arrived or was recycled was used or is in stock.",
+        Check::PassedOn => "What some regions pass on is what others are passed.",
+        Check::Negative => "No flow and no stock is negative, and each is a number.",
+        Check::Use => "Nobody uses more than they need.",
+        Check::Shares => "Output and the share of lines that stand lie between nothing and all.",
+        Check::Prices => "No price is negative or above the ceiling of the model.",
+    }
+}
+
+/// What came of it.
+#[must_use]
+pub fn result(one: &Checked) -> String {
+    let places = whole(one.places as f64);
+    if one.faults > 0 {
+        return format!("does not hold in {} of {places} places", whole(one.faults as f64));
+    }
+    let balance = matches!(one.check, Check::Pipeline | Check::Stocks | Check::PassedOn);
+    if balance {
+        format!("holds in {places} places, to less than a part in a billion")
+    } else {
+        format!("holds in {places} places")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_are_said() {
+        let good = Checked { check: Check::Use, places: 1_200, faults: 0, worst: 0.0 };
+        let bad = Checked { faults: 2, ..good };
+        assert_eq!(result(&good), "holds in 1,200 places");
+        assert_eq!(result(&bad), "does not hold in 2 of 1,200 places");
+        assert!(
+            verdict(&[good]).starts_with("Yes.") && verdict(&[good, bad]).starts_with("No: 1 of 2")
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! Words of the strip of the seventeen elements.
+
+use model::data::{Element, ElementGroup};
+use model::units::{Class, Month, Selection};
+
+use crate::number::{date, month};
+use crate::words;
+
+/// Head.
+pub const HEADING: &str = "The seventeen elements";
+
+/// What the strip says, and of when.
+#[must_use]
+pub fn note(when: Month) -> String {
+    format!(
+        "Which of them China controls at the end of {}, as announced and whatever the scenario \
+         assumes. Choose one: the map then shows its class.",
+        month(when)
+    )
+}
+
+/// Light, medium or heavy.
+#[must_use]
+pub const fn group(group: ElementGroup) -> &'static str {
+    match group {
+        ElementGroup::Light => "light",
+        ElementGroup::Medium => "medium",
+        ElementGroup::Heavy => "heavy",
+    }
+}
+
+/// How an element stands at the end of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No announcement names it, or none that has come yet.
+    Free,
+    /// It needs a licence.
+    Controlled,
+    /// A control is announced and suspended.
+    Suspended,
+    /// The suspension has run out, and what came then is not known here.
+    Unknown,
+}
+
+/// How an element stands at the end of a month.
+#[must_use]
+pub fn standing(element: &Element, when: Month) -> Standing {
+    let next = when.plus(1).first_day();
+    match (element.controlled_from, element.suspended_until) {
+        (Some(from), Some(until)) if from < next => {
+            if until < next {
+                Standing::Unknown
+            } else {
+                Standing::Suspended
+            }
+        }
+        (Some(from), None) if from < next => Standing::Controlled,
+        _ => Standing::Free,
+    }
+}
+
+/// The same in a word or two, for a tile.
+#[must_use]
+pub const fn standing_short(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Free => "free",
+        Standing::Controlled => "licence",
+        Standing::Suspended => "suspended",
+        Standing::Unknown => "not known",
+    }
+}
+
+/// The same in a sentence, with its announcement.
+#[must_use]
+pub fn standing_long(element: &Element, when: Month) -> String {
+    let (name, act) = (element.name, element.announcement);
+    let from = element.controlled_from.map_or(String::new(), date);
+    let until = element.suspended_until.map_or(String::new(), date);
+    match standing(element, when) {
+        Standing::Free if act.is_empty() => {
+            format!("{name} is under no export control that is in the record.")
+        }
+        Standing::Free => {
+            format!(
+                "{name} is free at the end of {}; Announcement {act} names it from {from} on.",
+                month(when)
+            )
+        }
+        Standing::Controlled => {
+            format!("{name} needs an export licence since {from}: Announcement {act}.")
+        }
+        Standing::Suspended => format!(
+            "Announcement {act} was to control {name} from {from} on; it is suspended until {until}."
+        ),
+        Standing::Unknown => format!(
+            "Announcement {act} on {name} was suspended until {until}. Whether that was renewed is \
+             not known here: the record ends in April 2026."
+        ),
+    }
+}
+
+/// How an element and the classes relate.
+#[must_use]
+pub fn relation(element: &Element) -> String {
+    let name = element.name.to_ascii_lowercase();
+    let Some(class) = element.class else {
+        return if element.symbol == "Pm" {
+            let name = element.name;
+            format!("{name} is not traded and in no class; the map stays as it is.")
+        } else {
+            format!(
+                "No tonnes of {name} are printed and no class counts it: what there is lies within \
+                 light oxides and metals. The map stays as it is."
+            )
+        };
+    };
+    let many = if class == Class::Hox { "the seven controlled elements" } else { "the light ones" };
+    let magnets = match element.symbol {
+        "Dy" | "Tb" | "Sm" | "Gd" => {
+            " In magnets it is counted in 'magnets, controlled', which can be chosen above the map."
+        }
+        "Nd" | "Pr" => " Most of it leaves in magnets, which can be chosen above the map.",
+        _ => "",
+    };
+    format!(
+        "The map now shows {}: {many} together, because customs print no tonnes of {name} \
+         alone.{magnets}",
+        words::selection(Selection::One(class))
+    )
+}
+
+/// Names of what is told of an element.
+pub const HEADS: [&str; 5] = ["Control", "Uses", "Class", "China's share", "Price"];
+/// Where no share is in the table.
+pub const NO_SHARE: &str = "No share of this element alone is in the table used here.";
+/// Where no price is in the table.
+pub const NO_PRICE: &str = "No price is in the table used here.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::data::Confidence;
+    use model::units::Date;
+
+    const fn element(from: Option<Date>, until: Option<Date>) -> Element {
+        Element {
+            symbol: "Eu",
+            name: "Europium",
+            number: 63,
+            group: ElementGroup::Medium,
+            class: None,
+            announcement: "No. 57 of 2025",
+            controlled_from: from,
+            suspended_until: until,
+            uses: "lamps",
+            source: "",
+            confidence: Confidence::SecondHand,
+        }
+    }
+
+    #[test]
+    fn a_standing_follows_the_clock() {
+        let (from, until) = (Date::new(2025, 11, 8), Date::new(2026, 11, 10));
+        let suspended = element(Some(from), Some(until));
+        let at = |year, number| standing(&suspended, Month::new(year, number));
+        assert_eq!(at(2025, 10), Standing::Free);
+        assert_eq!(at(2025, 11), Standing::Suspended);
+        assert_eq!(at(2026, 10), Standing::Suspended);
+        assert_eq!(at(2026, 11), Standing::Unknown);
+        let controlled = element(Some(from), None);
+        assert_eq!(standing(&controlled, Month::new(2025, 11)), Standing::Controlled);
+        assert_eq!(standing(&element(None, None), Month::new(2030, 1)), Standing::Free);
+        assert!(standing_long(&suspended, Month::new(2026, 12)).contains("not known here"));
+    }
+}
