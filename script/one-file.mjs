@@ -1,13 +1,13 @@
 // Puts a built site into one HTML file that starts from file://, with nothing beside it.
-//   node script/one-file.mjs dist dist/rare-earth-flows.html
+//   node script/one-file.mjs dist dist/rare-earth-flows.html FOLDER_OF_LZMA1
 // Stylesheets, fonts and pictures become data in the markup; programs and their scripts are packed.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve } from 'node:path';
-import { pack, UNPACK } from './pack.mjs';
+import { packed } from './pack.mjs';
 
-const [root, output] = process.argv.slice(2);
-if (!root || !output) {
-  console.error('one-file: usage: node script/one-file.mjs SITE_FOLDER OUTPUT.html');
+const [root, output, library] = process.argv.slice(2);
+if (!root || !output || !library) {
+  console.error('one-file: usage: node script/one-file.mjs SITE_FOLDER OUTPUT.html FOLDER_OF_LZMA1');
   process.exit(2);
 }
 
@@ -58,28 +58,25 @@ const PARTS = ['script', 'program', 'later', 'faults', 'access'];
 const beside = (folder, wanted) => readdirSync(join(root, folder))
   .filter((name) => wanted.test(name)).map((name) => `${folder}/${name}`);
 
-/** The script that starts the program: the same, with every file that it can ask for packed, and `markup`. */
+/** Every file that the script that starts the program can ask for, and `markup`; and that script. */
 function start(tag, attributes, markup) {
   const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
   const loader = fileOf(attributes.src ?? '');
   if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
   const [script, program, later, ...more] = paths;
   const folder = dirname(later);
-  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/)];
+  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/), ...beside('stories', /\.json$/)];
   for (const name of texts.filter((path) => path.endsWith('.js'))) {
     if (/^\s*(import|export)\b[^(]*?\bfrom\s*['"]\./m.test(text(join(root, name)))) {
       throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);
     }
   }
-  const programs = [program, ...beside(folder, /\.wasm$/)];
-  const all = JSON.stringify({ ...markup, ...Object.fromEntries(texts.map((path) => [path, text(join(root, path))])) });
-  const packed = [...programs.map((path) => [path, readFileSync(join(root, path))]), ['texts', Buffer.from(all)]]
-    .map(([path, bytes]) => `<script type="text/plain" id="packed-${path}">${pack(bytes)}</script>`);
+  // What resembles each other stands together.
+  const files = [program, ...beside(folder, /\.wasm$/), ...texts].map((path) => [path, readFileSync(join(root, path))]);
+  for (const [name, found] of Object.entries(markup)) files.push([name, Buffer.from(found)]);
   const names = PARTS.map((part, index) => `data-${part}="${paths[index]}"`).join(' ');
-  return `${packed.join('\n')}
-<script>${UNPACK}</script>
-<script type="module" id="${attributes.id}" ${names}>
-${inScript(text(loader))}</script>`;
+  return [files, `<script type="module" id="${attributes.id}" ${names}>
+${inScript(text(loader))}</script>`];
 }
 
 function link(tag) {
@@ -94,9 +91,8 @@ function link(tag) {
   return tag;
 }
 
-function script(tag, body, markup) {
+function script(tag, body) {
   const attributes = attributesOf(tag);
-  if (attributes['data-program']) return start(tag, attributes, markup);
   const file = attributes.src && fileOf(attributes.src);
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
@@ -152,14 +148,19 @@ function oneShape(html) {
 const withoutLayouts = (html) => html.replaceAll(/<script type="text\/plain" id="layout-[a-z]+">[^<]*<\/script>/g, '');
 
 const [shell, markup] = taken(withoutLayouts(oneShape(listed(text(join(root, 'index.html'))))));
-const html = shell.replaceAll(/<link\b[^>]*>/gi, link)
-  .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body, markup))
+const STARTS = /(<script\b[^>]*\bdata-program=[^>]*>)<\/script>/;
+const startTag = shell.match(STARTS)?.[1];
+if (!startTag) {
+  throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
+}
+const [files, starts] = start(startTag, attributesOf(startTag), markup);
+const PLACE = '<!-- what starts -->';
+const html = shell.replace(STARTS, PLACE)
+  .replaceAll(/<link\b[^>]*>/gi, link)
+  .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {
     const file = fileOf(a ?? b ?? c);
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
-
-if (!html.includes('id="packed-texts"')) {
-  throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
-}
-writeFileSync(output, html);
+const filled = `${await packed(files, library)}\n${starts}`;
+writeFileSync(output, html.replace(PLACE, () => filled));

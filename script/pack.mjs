@@ -1,16 +1,21 @@
-// Bytes as text in a page, small: gzip, then seven bits a letter. Base64 would take a sixth more.
+// Files as text in a page, small: all of them in one stream of LZMA (several programs of one source
+// have much in common, and no window of it is too far), then seven bits a letter. Base64 would take a
+// sixth more. LZMA is `lzma1`, which script/bootstrap installs; its decoder stands in the page.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** Letters that a page's parser would change or read as markup stand 256 higher. */
 const SHIFTED = new Set([0x00, 0x0a, 0x0d, 0x3c]);
 
-export function pack(bytes) {
-  const packed = gzipSync(bytes, { level: 9, memLevel: 9 });
-  let letters = '';
+/** Seven bits a letter. */
+function letters(bytes) {
+  let text = '';
   let held = 0;
   let bits = 0;
-  const put = (code) => { letters += String.fromCharCode(SHIFTED.has(code) ? code + 256 : code); };
-  for (const byte of packed) {
+  const put = (code) => { text += String.fromCharCode(SHIFTED.has(code) ? code + 256 : code); };
+  for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
     while (bits >= 7) {
@@ -20,18 +25,50 @@ export function pack(bytes) {
     }
   }
   if (bits) put((held << (7 - bits)) & 127);
-  return letters;
+  return text;
+}
+
+/** What only packing needs. */
+const OF_THE_ENCODER = /^export const (CRC32_TABLE|PROB_PRICES|G_FAST_POS) = [\s\S]*?;$/gm;
+
+/** The decoder as one module: `unpack(bytes)`. */
+function decoder(library) {
+  const parts = ['utils', 'streams', 'range-decoder', 'lz-window', 'decoder'];
+  const code = parts.map((part) => readFileSync(join(library, 'lib', `${part}.js`), 'utf8')
+    .replaceAll(OF_THE_ENCODER, '')
+    .replaceAll(/^import [^;]*;$/gm, '')
+    .replaceAll(/^export /gm, '')
+    .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+    .replaceAll(/^\s+/gm, '')).join('');
+  return `${code}
+export function unpack(bytes) {
+const output = new OutputBuffer(bytes.length * 4);
+new Decoder().decompress(new InputBuffer(bytes), output);
+return output.toArray();
+}`;
 }
 
 /**
- * The other way, as a script of the page: `packed(path)` gives the bytes of a file of the site.
- * Programs are packed one by one, all texts together. `unpack()` puts markup that is packed into its
- * place, and layouts where the program finds them beside those it opens with.
+ * Markup that holds files, given as pairs of name and bytes, and a script: `packed(name)` gives the
+ * bytes of one, `unpack()` puts markup that is packed into its place, and layouts where the program
+ * finds them beside those it opens with. `library` is the folder of `lzma1`.
  */
-export const UNPACK = `
-{
-  const unpack = async (id) => {
-    const element = document.getElementById("packed-" + id);
+export async function packed(files, library) {
+  const { compress, decompress } = await import(pathToFileURL(join(library, 'lib', 'index.js')).href);
+  const all = Buffer.concat(files.map(([, bytes]) => bytes));
+  const stream = compress(all, 9);
+  if (!all.equals(Buffer.from(decompress(stream)))) throw new Error('pack: what was packed does not come out again');
+  const sizes = JSON.stringify(files.map(([name, bytes]) => [name, bytes.length]));
+  const element = (id, bytes) => `<script type="text/plain" id="${id}">${letters(bytes)}</script>`;
+  return `${element('packed-decoder', gzipSync(decoder(library), { level: 9 }))}
+${element('packed', stream)}
+<script>/* LZMA: lzma1, copyright Filip Seman, MIT licence */
+${UNPACK.replace('SIZES', () => sizes)}</script>`;
+}
+
+const UNPACK = `{
+  const bytesOf = (id) => {
+    const element = document.getElementById(id);
     const letters = element.textContent;
     element.remove();
     const bytes = new Uint8Array(letters.length * 7 >> 3);
@@ -45,26 +82,33 @@ export const UNPACK = `
         held &= (1 << bits) - 1;
       }
     }
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return bytes;
   };
-  const texts = unpack("texts").then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  const files = (async () => {
+    const stream = new Blob([bytesOf("packed-decoder")]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const code = await new Response(stream).text();
+    const { unpack } = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(code));
+    const all = unpack(bytesOf("packed"));
+    let at = 0;
+    return new Map(SIZES.map(([name, size]) => [name, all.slice(at, at += size)]));
+  })();
+  const text = (bytes) => new TextDecoder().decode(bytes);
   window.packed = async (path) => {
     const name = path.replace(/^\\.\\//, "");
-    const text = (await texts)[name];
-    if (text !== undefined) return new TextEncoder().encode(text);
-    if (!document.getElementById("packed-" + name)) throw new Error(name + " is not in this file");
-    return unpack(name);
+    const found = (await files).get(name);
+    if (!found) throw new Error(name + " is not in this file");
+    return found;
   };
   window.unpack = async () => {
-    const all = await texts;
-    for (const place of document.querySelectorAll("[data-unpack]")) place.outerHTML = all[place.dataset.unpack];
+    const all = await files;
+    for (const place of document.querySelectorAll("[data-unpack]")) place.outerHTML = text(all.get(place.dataset.unpack));
     const home = document.getElementById("layouts");
-    for (const path of Object.keys(all).filter((path) => path.startsWith("layouts-"))) {
+    for (const [path, bytes] of all) {
+      if (!path.startsWith("layouts-")) continue;
       const layouts = document.createElement("script");
       layouts.type = "text/plain";
       layouts.id = "layouts-" + path.replace(/.*\\/|\\.txt$/g, "");
-      layouts.textContent = all[path];
+      layouts.textContent = text(bytes);
       home.append(layouts);
     }
   };

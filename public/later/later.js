@@ -1,5 +1,6 @@
 // What the page can do beyond its program. start.js loads it when the page is ready and idle; it
-// opens the second program, and loads the rest of this folder when a reader asks for it. What is
+// opens the second program, and loads the rest of this folder, the third program with it, when a
+// reader asks for it. What is
 // shown is one value, the address query in the root's attribute `data-query`
 // (src/browser/bridge.rs): modules read it there, and write it there to have something else shown.
 
@@ -87,29 +88,21 @@ export default async function later(address, own) {
     return module;
   };
 
-  let line;
-  /** Opens the second program, and the line to it. */
-  const open = async () => {
-    const { open } = await page.load("worker");
-    const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
-    const port = open(root.desk, await address(`${folder}desk.js`), program);
-    const waiting = new Map();
-    port.onmessage = ({ data: [kind, id, , ...answer] }) => {
-      if (kind === "failed") for (const { fail } of waiting.values()) fail(new Error("the second program failed"));
-      else waiting.get(id)?.done(answer);
-      waiting.delete(id);
-    };
-    return (what, ...words) => new Promise((done, fail) => {
-      const id = waiting.size ? Math.max(...waiting.keys()) + 1 : 1;
-      waiting.set(id, { done, fail });
-      port.postMessage([what, id, ...words]);
-    });
+  let papers;
+  /** Asks the third program (crates/papers), which is loaded when it is first asked; gives its words. */
+  page.ask = async (what, ...words) => {
+    papers ??= (async () => {
+      const { default: init, Papers } = await import(await address(`${folder}papers.js`));
+      await init({ module_or_path: await (window.packed ?? address)(`${folder}papers_bg.wasm`) });
+      return new Papers();
+    })();
+    return (await papers)[what](...words);
   };
-
-  /** Asks the second program for something; gives the words of its answer. */
-  page.ask = async (...question) => (await (line ??= open()))(...question);
 
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
-  if (root.desk) await (line ??= open());
+  if (!root.desk) return;
+  const { open } = await page.load("worker");
+  const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
+  await open(root.desk, await address(`${folder}desk.js`), program);
 }

@@ -19,6 +19,16 @@ export default function ways(page) {
   };
   const share = opener("Share", "share", (module) => module.default(page));
 
+  let story;
+  const guided = (opened) => (story ??= load("story", true).then((module) => {
+    module.follow(page, opened);
+    return module;
+  }));
+  const wanted = (opened) => page.query().has("story") && guided(opened);
+  page.follow(() => wanted(false));
+  wanted(true);
+  const stories = opener("Stories", "story", async () => (await guided(false)).default(page));
+
   if (page.query().get("embed") === "1") {
     const whole = make("a", { target: "_blank", rel: "noopener" }, "Open in full");
     const follow = () => { whole.href = page.link(); };
@@ -32,5 +42,5 @@ export default function ways(page) {
   const colours = document.querySelector(".masthead .choice");
   const row = make("div", { className: "row" });
   colours.before(row);
-  row.append(make("nav", { className: "ways", ariaLabel: "Share and stories" }, share), colours);
+  row.append(make("nav", { className: "ways", ariaLabel: "Share and stories" }, share, stories), colours);
 }

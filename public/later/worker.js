@@ -3,8 +3,7 @@
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
 // [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
-// have a second port, whose answers are ids of places and their markup; the modules of this folder a
-// third.
+// have a second port, whose answers are ids of places and their markup.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -30,10 +29,8 @@ const PANELS = 5;
  * Answers what comes through the ports: of several questions of one kind the newest alone (each
  * chart is a kind of its own), and runs of the model before anything else. The second port is that
  * of the panels (below): it asks, too, and is told what the page asks of them, one after the other.
- * The third is that of this folder's modules, who wait for an answer to every question.
  */
-function serve(desk, ports) {
-  const [port, side, line] = ports;
+function serve(desk, [port, side]) {
   const waiting = new Map();
   let pause;
   const soon = soonCaller(() => {
@@ -47,7 +44,7 @@ function serve(desk, ports) {
       if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
       else from.postMessage([what, id, time, ...back]);
     } catch (reason) {
-      failed(ports, reason);
+      failed([port, side], reason);
       return;
     }
     if (what === "panels" && words[1] + 1 < PANELS) {
@@ -55,9 +52,9 @@ function serve(desk, ports) {
     }
     if (waiting.size) soon();
   });
-  const wait = (data, from, kind = data[0] === "charts" ? `charts ${data[3]}` : data[0]) => {
+  const wait = (data, from) => {
     const idle = !waiting.size;
-    waiting.set(kind, [data, from]);
+    waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], [data, from]);
     if (idle) soon();
   };
   port.onmessage = ({ data }) => {
@@ -67,7 +64,6 @@ function serve(desk, ports) {
     wait([...data, 0], side);
   };
   side.onmessage = ({ data }) => wait(data, side);
-  line.onmessage = ({ data }) => wait(data, line, data[1]);
 }
 
 /**
@@ -126,18 +122,17 @@ function panels(side) {
   });
 }
 
-function failed(ports, reason) {
-  for (const port of ports) port.onmessage = null;
-  const [port, , line] = ports;
-  for (const one of [port, line]) one.postMessage(["failed"]);
-  console.warn("Rare Earth Flows: the second program could not start:", reason);
+function failed([port, side], reason) {
+  port.onmessage = side.onmessage = null;
+  port.postMessage(["failed"]);
+  console.warn("Rare Earth Flows: the charts could not start:", reason);
 }
 
 /** How long a worker may take to start, ms; a phone on a slow line takes some seconds. */
 const PATIENCE = 20_000;
 
-/** Starts the program in a worker; gives the worker when the program answers. */
-const inWorker = (glue, program) => new Promise((done, fail) => {
+/** Starts the program in a worker. The port goes there only when the program answers. */
+const inWorker = (ports, glue, program) => new Promise((done, fail) => {
   const worker = new Worker(import.meta.url, { type: "module", name: "desk" });
   const giveUp = (reason) => {
     worker.terminate();
@@ -152,22 +147,26 @@ const inWorker = (glue, program) => new Promise((done, fail) => {
   worker.onmessage = ({ data }) => {
     clearTimeout(timer);
     if (data !== "ready") return giveUp(data);
-    done(worker);
+    worker.postMessage(ports, ports);
+    done();
   };
   worker.postMessage([glue, program]);
 });
 
-/** Opens the desk behind the page's port, if the page has one; gives the port of this folder's modules.
-    `glue` is an address, `program` an address or the bytes. */
-export function open(page, glue, program) {
-  const side = new MessageChannel();
-  const line = new MessageChannel();
-  const ports = [page ?? new MessageChannel().port1, side.port2, line.port2];
-  panels(side.port1);
-  inWorker(glue, program)
-    .then((worker) => worker.postMessage(ports, ports), async () => serve(await start(glue, program), ports))
-    .catch((reason) => failed(ports, reason));
-  return line.port1;
+/** Opens the desk behind a port. `glue` is an address, `program` an address or the bytes. */
+export async function open(port, glue, program) {
+  const { port1, port2 } = new MessageChannel();
+  const ports = [port, port2];
+  panels(port1);
+  try {
+    await inWorker(ports, glue, program);
+  } catch {
+    try {
+      serve(await start(glue, program), ports);
+    } catch (reason) {
+      failed(ports, reason);
+    }
+  }
 }
 
 // The other side: this very file as the worker.

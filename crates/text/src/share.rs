@@ -43,20 +43,24 @@ pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> Vec<S
 pub const CAVEAT: &str = NOT_A_FORECAST;
 
 /// Said when an opened file says more than an address can.
-pub const MORE_THAN_AN_ADDRESS: &str =
-    "This file also sets what an address cannot say (its own baseline, measures or lists). The page \
+pub const MORE_THAN_AN_ADDRESS: &str = "This file also sets what an address cannot say (its own baseline, measures or lists). The page \
      shows the rest; `cargo run -p model --example run` runs all of it.";
 
-/// Heads of the table of one month.
-pub const HEADS: [&str; 7] = [
-    "region",
-    "name",
-    "scenario (t)",
-    "average of 2024 (t)",
-    "change (t)",
-    "gets through (%)",
-    "users' stock (weeks)",
-];
+/// Heads of the table of one month, with what it is compared with.
+#[must_use]
+pub fn heads(measure: &str) -> Vec<String> {
+    let compared = format!("{} (t)", measure.strip_prefix("in the ").unwrap_or(measure));
+    let heads = [
+        "region",
+        "name",
+        "scenario (t)",
+        &compared,
+        "change (t)",
+        "gets through (%)",
+        "users' stock (weeks)",
+    ];
+    heads.map(str::to_owned).to_vec()
+}
 
 /// Heads of the table of settings.
 pub const SETTING_HEADS: [&str; 4] = ["key", "value", "unit", "value in the preset"];
@@ -66,6 +70,6 @@ pub const RUN_HEADS: [&str; 7] = ["month", "region", "class", "sector", "series"
 
 /// What a table of one month is of.
 #[must_use]
-pub fn table_title(selection: Selection, month: Month) -> String {
-    crate::table::caption(words::selection(selection), &crate::number::month(month))
+pub fn table_title(selection: Selection, month: Month, compared: bool) -> String {
+    crate::table::caption(words::selection(selection), &crate::number::month(month), compared)
 }

@@ -1,9 +1,8 @@
-//! What a reader takes along: the map as a file, the numbers behind it, the scenario; and the
-//! scenario file that a reader brings.
+//! What is shown, as files: the map, the numbers behind it, the scenario; and as a citation.
 
 use std::fmt::Write;
 
-use address::{Read, View};
+use address::Read;
 use model::data::REGIONS;
 use model::decimal::{fixed, shortest};
 use model::outcome::{Outcome, Series};
@@ -17,11 +16,8 @@ use scene::palette::Theme;
 use scene::poster::{Format, Words, poster};
 use scene::present::{china, destinations, map_state};
 use scene::svg::Style;
-use text::headline::Subject;
-use text::share::{
-    CAVEAT, HEADS, MORE_THAN_AN_ADDRESS, Origin, RUN_HEADS, SETTING_HEADS, citation, notes,
-    table_title,
-};
+use text::headline::{Other, Subject};
+use text::share::{CAVEAT, Origin, RUN_HEADS, SETTING_HEADS, citation, heads, notes, table_title};
 
 /// Version of the code, which stands in everything that leaves the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -30,6 +26,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub(crate) struct Shown<'a> {
     read: &'a Read,
     outcome: &'a Outcome,
+    other: Option<&'a Other>,
     comparisons: Vec<Comparison>,
     origin: Origin<'a>,
 }
@@ -38,18 +35,19 @@ impl<'a> Shown<'a> {
     pub(crate) fn new(
         read: &'a Read,
         outcome: &'a Outcome,
+        other: Option<&'a Other>,
         date: &'a str,
         address: &'a str,
     ) -> Self {
         let origin = Origin { version: VERSION, date, address };
-        let mut shown = Self { read, outcome, comparisons: Vec::new(), origin };
+        let mut shown = Self { read, outcome, other, comparisons: Vec::new(), origin };
         shown.comparisons = shown.subject().comparisons().map(|(_, one)| one).collect();
         shown
     }
 
     fn subject(&self) -> Subject<'_> {
         let Read { preset, scenario, view, .. } = self.read;
-        Subject { preset: *preset, scenario, outcome: self.outcome, view }
+        Subject { preset: *preset, scenario, outcome: self.outcome, view, other: self.other }
     }
 
     fn notes(&self) -> Vec<String> {
@@ -94,7 +92,10 @@ impl<'a> Shown<'a> {
     fn csv(&self, table: &Table) -> String {
         let view = &self.read.view;
         let mut text = String::new();
-        let title = [table_title(view.selection, view.month), self.subject().headline()];
+        let title = [
+            table_title(view.selection, view.month, self.other.is_some()),
+            self.subject().headline(),
+        ];
         for line in title.iter().map(String::as_str).chain([CAVEAT]) {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "# {line}");
@@ -115,13 +116,10 @@ impl<'a> Shown<'a> {
                 Cell::Number(one.baseline, 2),
                 Cell::Number(one.change(), 2),
                 Cell::Number(one.share() * 100.0, 1),
-                Cell::Number(
-                    self.outcome.stock_weeks(view.month, at, view.selection.classes()),
-                    1,
-                ),
+                Cell::Number(self.outcome.stock_weeks(view.month, at, view.selection.classes()), 1),
             ]
         });
-        Table { heads: HEADS.map(str::to_owned).to_vec(), rows: rows.collect() }
+        Table { heads: heads(&self.subject().measure()), rows: rows.collect() }
     }
 
     fn settings(&self) -> Table {
@@ -182,7 +180,7 @@ impl<'a> Shown<'a> {
             let _ = writeln!(text, "  {}: {value},", quoted(key));
         };
         put("title", quoted(&self.subject().headline()));
-        put("what", quoted(&table_title(view.selection, view.month)));
+        put("what", quoted(&table_title(view.selection, view.month, self.other.is_some())));
         put("caveat", quoted(CAVEAT));
         put("source", quoted(&self.notes().join(" ")));
         put("version", quoted(VERSION));
@@ -191,6 +189,7 @@ impl<'a> Shown<'a> {
         put("preset", quoted(preset.id()));
         put("month", quoted(&view.month.to_string()));
         put("class", quoted(view.selection.id()));
+        put("baseline", quoted(&self.subject().measure()));
         text.push_str("  \"regions\": [\n");
         let classes = view.selection.classes();
         let rows = REGIONS.iter().zip(&self.comparisons).enumerate().map(|(at, (region, one))| {
@@ -227,18 +226,4 @@ fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// Reads a scenario file: the query that shows it and what the page must say about it; or nothing,
-/// and of the first fault its place, what stands there, and what may.
-pub(crate) fn open(text: &str) -> Vec<String> {
-    match file::read(text) {
-        Err(fault) => vec![String::new(), fault.at, fault.found, fault.allowed],
-        Ok((preset, scenario)) => {
-            let query = address::write(preset, &scenario, &View::of(preset));
-            let whole = address::read(&query).scenario == scenario;
-            let note = if whole { "" } else { MORE_THAN_AN_ADDRESS };
-            vec![query, note.to_owned()]
-        }
-    }
 }
