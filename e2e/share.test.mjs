@@ -51,7 +51,7 @@ test('pictures are made in four shapes, once and twice as large, and hold what t
   share(`${site.url}?month=2025-08&region=DE&class=magh`, async (page) => {
     const headline = await page.locator('#headline').textContent();
     for (const [shape, [width, height]] of Object.entries(SIZES)) {
-      await page.locator('.share-parts').getByText(shape, { exact: true }).click();
+      await page.getByRole('radio', { name: shape, exact: true }).check();
       for (const [button, scale] of [['PNG', 1], ['PNG, 2×', 2]]) {
         const { name, bytes } = await file(page, page.getByRole('button', { name: button, exact: true }));
         assert.match(name, /\.png$/);
@@ -84,7 +84,7 @@ test('numbers, scenario and run can be taken as files that say where they come f
     assert.match((await file(page, scenario.getByText('CSV'))).bytes.toString(), /\npace,25,/);
     assert.equal(JSON.parse((await file(page, scenario.getByText('JSON'))).bytes).pace, 25);
     assert.match((await file(page, row(page, 'The whole run').getByText('CSV'))).bytes.toString(), /\nmonth,region,class,sector,series,value,unit\n2025-01,US,/);
-    assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls, with licence pace at 25 per cent/);
+    assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls with licence pace at 25 per cent/);
   }));
 
 test('link, sentence and citation are copied', () =>
@@ -106,7 +106,7 @@ test('a scenario file opens by choosing or dropping it; a wrong one says why, by
     assert.equal(await page.locator('#pace').inputValue(), '33');
     assert.ok(await page.locator('#preset-truce').isChecked());
     await give('wrong.json', '{"version": 1, "pace": 900}');
-    await page.getByText(/wrong\.json cannot be opened\. pace: 900; allowed: .*300/).waitFor();
+    await page.getByText(/wrong\.json cannot be opened\. pace: 900 is not allowed; allowed: .*300/).waitFor();
     await give('broken.json', '{"version": 1,');
     await page.getByText(/broken\.json cannot be opened/).waitFor();
     assert.equal(await page.locator('#pace').inputValue(), '33', 'what is wrong changes nothing');
@@ -127,16 +127,15 @@ test('the code for an article can be had for both ways, and shows what it says',
     const now = async () => code.inputValue();
     assert.match(await now(), /<script src="http[^"]+embed\.js" async><\/script>\n<rare-earth-flows month="2025-07" region="FR"/);
     const part = page.locator('section', { hasText: 'Put it into a page' });
-    await part.getByText('Plain frame').click();
-    await part.getByText('Without').click();
-    await part.locator('input[value="dark"] + span').click();
-    await part.getByText('400 px').click();
+    for (const name of ['Plain frame', 'Without', 'Dark', '400 px']) {
+      await part.getByRole('radio', { name, exact: true }).check();
+    }
     const text = await now();
     assert.match(text, /<iframe src="[^"]+index\.html\?v=1&amp;month=2025-07&amp;region=FR&amp;embed=1&amp;controls=0&amp;theme=dark&amp;lang=en"/);
     assert.match(text, /width="400"/);
     // Under a policy without frame-src the preview is a picture.
     await part.locator('.share-preview img').waitFor();
-    await part.getByText('Fixed', { exact: true }).click();
+    await part.getByRole('radio', { name: 'Fixed' }).check();
     const folder = (await now()).match(/src="([^"]+)index\.html/)[1];
     assert.match(folder, /\/fixed\/[0-9a-f]{12}\/$/);
     const inDist = join(DIST, folder.slice(site.url.length));
@@ -161,7 +160,7 @@ test('the fixed copy is a whole site that knows itself', async () => {
   const [hash] = readdirSync(join(DIST, 'fixed'));
   const page = await open(browser, { origins: [site.origin] });
   try {
-    await page.goto(`${site.url}fixed/${hash}/?month=2025-06`);
+    await page.goto(`${site.url}fixed/${hash}/index.html?month=2025-06`);
     await ready(page);
     assert.match(await page.locator('#headline').textContent(), /June 2025/);
     assert.equal(JSON.parse(readFileSync(join(DIST, 'fixed', hash, 'version.json'))).folder, './');

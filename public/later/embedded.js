@@ -53,7 +53,12 @@ export default function embedded(page) {
     headline: page.headline(),
     url: page.link(),
   });
-  page.follow(() => send(state("scenario-change")));
+  let told = "";
+  page.follow(() => {
+    const now = state("scenario-change");
+    if (told === (told = JSON.stringify(now))) return;
+    send(now);
+  });
   addEventListener("message", ({ source, data }) => {
     const keys = source === parent && heard(data);
     if (keys) page.change(keys);

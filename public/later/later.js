@@ -33,16 +33,18 @@ const page = {
     page.show(query);
   },
 
-  /** Tells once after each change of what is shown, when the page has followed. */
+  /** Tells after each change of what is shown: of the query at once, of the sentence when the model
+      has run. */
   follow(tell) {
     let waiting = 0;
-    const soon = () => {
+    const seen = new MutationObserver(() => {
       waiting ||= setTimeout(() => {
         waiting = 0;
         tell();
       });
-    };
-    new MutationObserver(soon).observe(root, { attributeFilter: ["data-query"] });
+    });
+    seen.observe(root, { attributeFilter: ["data-query"] });
+    seen.observe(document.getElementById("headline"), { childList: true, characterData: true, subtree: true });
   },
 
   headline: () => document.getElementById("headline")?.textContent ?? "",

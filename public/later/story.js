@@ -17,19 +17,30 @@ async function list(page) {
 
 /** A story that is well formed; throws what is wrong, by step and field. */
 async function read(page, id) {
-  const [{ faults, CAMERAS }, text] = await Promise.all([page.load("story-check"), page.text(`stories/${id}.json`)]);
+  const [{ faults, CAMERAS }, text, list] = await Promise.all([page.load("story-check"),
+    page.text(`stories/${id}.json`), sources(page).catch(() => null)]);
   const story = JSON.parse(text);
   const [first, ...more] = faults(story);
   if (first) throw new Error(`stories/${id}.json: ${first}${more.length ? ` (and ${more.length} more)` : ""}`);
-  for (const step of story.steps) step.part = CAMERAS.indexOf(step.camera ?? "world");
+  for (const step of story.steps) {
+    step.part = CAMERAS.indexOf(step.camera ?? "world");
+    step.rests = step.sources.map((one) => source(page, list, one));
+  }
   return story;
 }
 
-/** Which source stands where: in the list of sources beside the page, or in the page itself. */
-function source(page, id) {
-  const href = id.startsWith("https:") ? id : document.getElementById(id) ? `#${id}` : `sources.html#${id}`;
-  const words = id.startsWith("https:") ? new URL(id).host : id;
-  return page.make("a", { href, target: href.startsWith("#") ? "" : "_blank", rel: "noopener" }, words);
+/** The list of sources: in the page where that is one file, else a page of its own; or none. */
+const sources = async (page) => (document.getElementById("S01") ? document
+  : new DOMParser().parseFromString(await page.text("sources.html"), "text/html"));
+
+/** What a step rests on: addresses as they are; ids become what the list says of them. */
+function source(page, list, id) {
+  const found = list?.getElementById(id);
+  const own = id.startsWith("https:");
+  const one = page.make("li", {}, ...(found ? found.cloneNode(true).childNodes
+    : [page.make("a", { href: own ? id : `sources.html#${id}`, rel: "noopener" }, own ? new URL(id).host : id)]));
+  for (const link of one.querySelectorAll("a")) link.target = "_blank";
+  return one;
 }
 
 function question(page, { ask, options, right, because }) {
@@ -59,7 +70,7 @@ function card(page, story, index, leave) {
     make("p", {}, said(step.text)),
     make("p", { className: "live" }),
     ...(step.question ? [question(page, step.question)] : []),
-    make("p", { className: "hint" }, "Sources: ", ...step.sources.flatMap((id, at) => [at ? ", " : "", source(page, id)])),
+    ...(step.rests.length ? [make("p", { className: "hint" }, "Sources"), make("ul", { className: "hint" }, ...step.rests)] : []),
     make("div", { className: "story-row" }, free));
 }
 
@@ -105,14 +116,15 @@ function open(page, story, first) {
     clearTimeout(held);
     held = setTimeout(() => { held = 0; }, 1000);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    cards[index].scrollIntoView({ behavior: still ? "auto" : "smooth", block: "center" });
+    const top = index ? cards[index].offsetTop : 0;
+    aside.scrollTo({ top, behavior: still ? "auto" : "smooth" });
     cards[index].focus({ preventScroll: true });
   }
 
   const watcher = new IntersectionObserver((seen) => {
     const one = seen.find((entry) => entry.isIntersecting);
     if (one && !held) enter(cards.indexOf(one.target));
-  }, { rootMargin: matchMedia("(min-width: 1080px)").matches ? "-45% 0px -45%" : "-70% 0px -20%" });
+  }, { root: aside, rootMargin: "-30% 0px -69%" });
 
   function keys(event) {
     if (event.target.closest?.("input, select, textarea, dialog, .map")) return;
@@ -148,6 +160,7 @@ function open(page, story, first) {
   addEventListener("keydown", keys);
   shown = { id: story.id, at: () => now, go, close, live };
   go(first.index, first.set);
+  document.querySelector(".map").scrollIntoView({ block: "nearest" });
   // After the scroll to the first step: what is seen then is what counts.
   setTimeout(() => cards.forEach((one) => watcher.observe(one)), 1000);
 }
