@@ -195,3 +195,47 @@ test('controls=0 leaves the controls out', () => read(
     await frame.getByRole('link', { name: 'Open in full' }).waitFor();
   },
 ));
+
+test('each of three embeds begins when it comes near the window', async () => {
+  const page = await open(browser, { origins: [site.origin], viewport: { width: 800, height: 600 } });
+  try {
+    await page.goto(`${site.url}demo.html`);
+    const begun = () => page.evaluate(() => [...document.querySelectorAll('rare-earth-flows')]
+      .map((map) => Boolean(map.shadowRoot.querySelector('iframe').src)));
+    await page.waitForFunction(() => document.querySelector('rare-earth-flows')?.shadowRoot?.querySelector('iframe').src);
+    assert.deepEqual(await begun(), [true, false, false]);
+    await page.locator('#third').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelector('#third').shadowRoot.querySelector('iframe').src);
+  } finally {
+    await page.done();
+  }
+});
+
+test('accent and typeface of the embedding page are taken, and can be read', () => read(
+  `<style>rare-earth-flows { --rare-earth-flows-accent: #ffe08a; --rare-earth-flows-font: Georgia, serif; }</style>
+   ${listening('month="2025-06" theme="light"')}`,
+  async (page) => {
+    const frame = await inside(page);
+    await frame.locator('#looks').waitFor({ state: 'attached' });
+    const colours = () => frame.evaluate(() => {
+      const look = (one, name) => getComputedStyle(one).getPropertyValue(name).trim();
+      return {
+        flow: look(document.querySelector('.controls'), '--flow'),
+        map: look(document.querySelector('#flow-map'), '--flow'),
+        font: look(document.querySelector('#headline'), 'font-family'),
+        names: look(document.querySelector('#flow-map'), 'font-family'),
+      };
+    });
+    const { flow, map, font, names } = await colours();
+    assert.match(font, /^Georgia, serif/);
+    assert.match(names, /^"Source Sans 3"/, 'names of the map are placed by the widths of its own typeface');
+    assert.equal(map, '#17607F', 'colours of the map mean something');
+    const [red, green, blue] = flow.match(/\d+/g).map(Number);
+    const light = [red, green, blue].map((part) => ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const luminance = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+    assert.ok(1.0 / (luminance + 0.05) > 4.5, `${flow} can be read on the page`);
+    assert.ok(red > blue, 'and is still a yellow');
+    await page.locator('rare-earth-flows').evaluate((one) => one.setScenario({ accent: 'no-colour' }));
+    await frame.waitForFunction(() => getComputedStyle(document.querySelector('.controls')).getPropertyValue('--flow').trim() === '#17607F');
+  },
+));

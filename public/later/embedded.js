@@ -63,5 +63,12 @@ export default function embedded(page) {
     const keys = source === parent && heard(data);
     if (keys) page.change(keys);
   });
+  let looks;
+  const dress = () => {
+    const query = page.query();
+    if (query.has("accent") || query.has("font")) looks ??= page.load("looks").then((module) => module.default(page));
+  };
+  page.follow(dress);
+  dress();
   send(state("ready"));
 }
