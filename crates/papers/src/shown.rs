@@ -50,7 +50,7 @@ impl<'a> Shown<'a> {
         Subject { preset: *preset, scenario, outcome: self.outcome, view, other: self.other }
     }
 
-    fn notes(&self) -> Vec<String> {
+    fn notes(&self) -> [String; 3] {
         notes(self.read.preset, self.read.view.selection, &self.origin)
     }
 
@@ -70,7 +70,7 @@ impl<'a> Shown<'a> {
         let words = Words {
             title: self.subject().headline(),
             caveat: CAVEAT.to_owned(),
-            notes: self.notes(),
+            notes: self.notes()[1..].to_vec(),
         };
         poster(&inside, &words, format, &Style::File(theme))
     }

@@ -55,6 +55,15 @@ impl Format {
         }
     }
 
+    /// The most lines of a headline in its full size.
+    const fn lines(self) -> usize {
+        match self {
+            Self::Wide | Self::Card => 2,
+            Self::Square => 3,
+            Self::Portrait | Self::Story => 4,
+        }
+    }
+
     /// Width and height, px; size of the headline and of the small words, px.
     const fn sizes(self) -> [f64; 4] {
         match self {
@@ -93,7 +102,8 @@ pub fn poster(inside: &Picture, words: &Words, format: Format, style: &Style) ->
         let form = Form::Text { x: edge, y, size, anchor, strong, halo: false, text };
         shapes.push(Shape::filled(ink).with(form));
     };
-    for line in metrics::wrapped(&words.title, size, true, room) {
+    let (size, title) = headline(&words.title, size, format.lines(), room);
+    for line in title {
         y += size * 1.2;
         write(&mut shapes, y, size, true, &line);
     }
@@ -102,8 +112,7 @@ pub fn poster(inside: &Picture, words: &Words, format: Format, style: &Style) ->
         y += small * 1.35;
         write(&mut shapes, y, small, false, &line);
     }
-    let notes: Vec<String> =
-        words.notes.iter().flat_map(|note| metrics::wrapped(note, small, false, room)).collect();
+    let notes: Vec<String> = words.notes.iter().flat_map(|note| lines(note, small, room)).collect();
     let mut below = height - edge * 0.7;
     let bottom = below - notes.len() as f64 * small * 1.35 - small * 0.6;
     for note in notes.iter().rev() {
@@ -123,11 +132,39 @@ pub fn poster(inside: &Picture, words: &Words, format: Format, style: &Style) ->
         ..Picture::default()
     };
     let sized = |w: f64, h: f64| format!("width=\"{}\" height=\"{}\"", number(w), number(h));
-    let place = format!("x=\"{}\" y=\"{}\" {}", number(at.0), number(at.1), sized(w, h));
+    // What the map's frame cuts, a place at its edge, may reach into the file's edge.
+    let visible = "overflow=\"visible\"";
+    let place = format!("x=\"{}\" y=\"{}\" {visible} {}", number(at.0), number(at.1), sized(w, h));
     let inner = svg(inside, style).replacen(&sized(inside.width, inside.height), &place, 1);
     let outer = svg(&sheet, style);
     let outer = outer.strip_suffix("</svg>").unwrap_or(&outer);
     [outer, &inner, "</svg>"].concat()
+}
+
+/// The headline's size and lines: smaller where it is long, so that the map keeps its room.
+fn headline(title: &str, size: f64, most: usize, room: f64) -> (f64, Vec<String>) {
+    let mut sizes = (0..=6).map(|step| size * (1.0 - 0.06 * f64::from(step)));
+    let small = size * 0.64;
+    let fits = sizes.find(|size| metrics::wrapped(title, *size, true, room).len() <= most);
+    let size = fits.unwrap_or(small);
+    (size, metrics::wrapped(title, size, true, room))
+}
+
+/// A note in lines; what has no spaces, an address, is broken where the line ends.
+fn lines(note: &str, size: f64, room: f64) -> Vec<String> {
+    let mut all = Vec::new();
+    for line in metrics::wrapped(note, size, false, room) {
+        let mut part = String::new();
+        for letter in line.chars() {
+            part.push(letter);
+            if metrics::width(&part, size, false) > room {
+                part.pop();
+                all.push(std::mem::replace(&mut part, letter.to_string()));
+            }
+        }
+        all.push(part);
+    }
+    all
 }
 
 #[cfg(test)]
@@ -140,12 +177,16 @@ mod tests {
         for format in Format::ALL {
             let Frame { width, height, .. } = format.frame();
             let inside = Picture { width, height, ..Picture::default() };
+            let long = "align.DE=0.125;".repeat(12);
             let words = Words {
                 title: "A <headline> of some length, which goes on for two lines at least, as \
                         headlines of ours do when a region is in focus"
                     .to_owned(),
                 caveat: "Not a forecast".to_owned(),
-                notes: vec!["Source: a table".to_owned(), "https://example.org/?v=1".to_owned()],
+                notes: vec![
+                    "Source: a table".to_owned(),
+                    format!("https://example.org/?v=1&{long}"),
+                ],
             };
             let text = poster(&inside, &words, format, &Style::File(Theme::Light));
             assert!(text.contains("A &lt;headline&gt;") && text.contains("example.org/?v=1"));
@@ -155,7 +196,13 @@ mod tests {
                 let from = place.find(&format!(" {name}=\"")).unwrap() + name.len() + 3;
                 place[from..].split('"').next().unwrap().parse().unwrap()
             };
-            let [w, h, ..] = format.sizes();
+            let [w, h, _, small] = format.sizes();
+            for line in text.split("<text").filter_map(|one| one.split(['>', '<']).nth(1)) {
+                assert!(
+                    metrics::width(line, small, false) < w || !line.contains("align"),
+                    "{line}"
+                );
+            }
             let (x, y) = (value("x"), value("y"));
             assert!(x > 0.0 && x + value("width") < w, "{format:?}");
             assert!(y > 50.0 && y + value("height") < h - 30.0, "{format:?}");

@@ -24,14 +24,15 @@ pub fn citation(headline: &str, origin: &Origin<'_>) -> String {
     format!("{TITLE}, version {version}. “{headline}” {RECORD_ENDS} Made on {date}. {address}")
 }
 
-/// The lines below a picture and above a table: source, scenario, record, date, address.
+/// The lines above a table: source, then what stands below a picture, too, whose map names its
+/// source itself: scenario, record; version, date, address.
 #[must_use]
-pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> Vec<String> {
+pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> [String; 3] {
     let Origin { version, date, address } = origin;
-    vec![
+    [
+        map_source(selection).to_owned(),
         format!(
-            "{} Scenario: {} ({}). {RECORD_ENDS}",
-            map_source(selection),
+            "Scenario: {} ({}). {RECORD_ENDS}",
             words::preset(preset),
             words::preset_dates(preset)
         ),
