@@ -37,6 +37,9 @@ function show() {
     box.checked = embargo === "all" || (embargo === "alliance" ? alliance !== undefined : embargo?.split(",").includes(cut));
   }
   for (const home of document.querySelectorAll(".drawing")) draw(home);
+  for (const { dataset: { mark, at } } of document.querySelectorAll("[data-mark]")) {
+    place(mark)?.style.setProperty("--plain", at);
+  }
 }
 
 function put(field, value) {

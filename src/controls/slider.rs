@@ -10,8 +10,8 @@ use crate::browser::{field, timing};
 use crate::state::AppState;
 use crate::wire::{click, flag, typed, words};
 
-/// A native range input whose id is the control's key, with its value to be typed, the preset's
-/// value as a mark, what it does, and a way back to the preset.
+/// A native range input whose id is the control's key, with its value to be typed, what it
+/// does, and a way back to the preset. `public/panels.js` marks the preset's value.
 pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoView + use<> {
     let chosen = state.chosen;
     let value = move || chosen.with(|chosen| control.get(&chosen.scenario));
@@ -40,10 +40,6 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
         state.repairs.set(repair.into_iter().collect());
         // What could not be taken goes, even where the value stays.
         field::put(&event, &shortest(chosen.with_untracked(|c| control.get(&c.scenario))));
-    });
-    let preset = move || chosen.with(|chosen| control.get(&chosen.preset.scenario()));
-    let mark = words(move || {
-        ["--plain:", &shortest((preset() - control.min) / (control.max - control.min))].concat()
     });
     let key = control.key;
     let hint = format!("{key}-hint");
@@ -78,7 +74,6 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
                 step=shortest(control.step)
                 aria-describedby=hint.clone()
                 aria-valuetext=said
-                style=mark
                 prop:value=words(move || shortest(value()))
                 on:pointerdown=drag
                 on:change=typed(move |_| state.history.drag(false))
@@ -88,7 +83,7 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
                 {words(move || {
                     let month = state.view.with(|view| view.month);
                     let said = chosen.with(|c| controls::sentence_in(key, &c.scenario, month));
-                    [&said, " ", &controls::about(control, preset())].concat()
+                    [&said, " ", &controls::about(control)].concat()
                 })}
             </p>
         </div>

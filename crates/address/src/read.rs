@@ -42,11 +42,9 @@ pub enum Repair {
     /// A value that is used after it was put right.
     Mended {
         /// The key.
-        key: String,
+        key: &'static str,
         /// What stood there, cut to a readable length.
         found: String,
-        /// What is allowed.
-        allowed: String,
         /// What is used.
         used: String,
     },
@@ -212,21 +210,22 @@ impl Read {
     }
 
     fn take_choice(&mut self, key: &str, value: &str) {
-        let Err(refused) = choice::set(&mut self.scenario, key, value) else { return };
-        let repair = match refused {
-            Refused::UnknownKey => Repair::UnknownKey { key: cut(key, 40).to_owned() },
-            Refused::Allowed(allowed) => {
-                let (key, found) = (cut(key, 40).to_owned(), cut(value, 40).to_owned());
-                let mended = choice::mended(&self.scenario, value).filter(|_| key == "path");
-                match mended {
-                    Some(used) if choice::set(&mut self.scenario, &key, &used).is_ok() => {
-                        Repair::Mended { key, found, allowed, used }
-                    }
-                    _ => Repair::Unreadable { key, found, allowed },
+        let found = || cut(value, 40).to_owned();
+        match choice::set(&mut self.scenario, key, value) {
+            Ok(()) => {
+                let used = choice::get(&self.scenario, key).unwrap_or_default();
+                if key == "path" && used != value {
+                    self.repairs.push(Repair::Mended { key: "path", found: found(), used });
                 }
             }
-        };
-        self.repairs.push(repair);
+            Err(Refused::UnknownKey) => {
+                self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() });
+            }
+            Err(Refused::Allowed(allowed)) => {
+                let key = cut(key, 40).to_owned();
+                self.repairs.push(Repair::Unreadable { key, found: found(), allowed });
+            }
+        }
     }
 
     fn take_control(&mut self, control: &'static Control, value: &str) {

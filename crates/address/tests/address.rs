@@ -3,7 +3,7 @@
 use address::{Repair, View, read, write};
 use model::data::{REGIONS, region_index};
 use model::scenario::{CONTROLS, Preset};
-use model::units::{Selection, Unit};
+use model::units::{Date, Selection, Unit};
 use proptest::prelude::*;
 
 #[test]

@@ -236,7 +236,8 @@ mod tests {
             assert!(more.contains(&format!(" id=\"{key}\"")), "{key}: {more}");
         }
         for part in [
-            "0 to 26 weeks; the preset has 8. An assumption.",
+            "0 to 26 weeks. An assumption.",
+            "data-mark=\"build\" data-at=\"0.5\"",
             "value=\"heavy\" checked",
             "type=\"date\" id=\"start\" value=\"2025-04-04\"",
             "type=\"date\" id=\"end\" value=\"\"",

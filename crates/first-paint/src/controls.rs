@@ -114,7 +114,7 @@ fn slider(control: &Control, scenario: &Scenario, month: Month) -> String {
         control.max,
         (value - control.min) / (control.max - control.min),
         escaped(&controls::sentence_in(control.key, scenario, month)),
-        escaped(&controls::about(control, value)),
+        escaped(&controls::about(control)),
         name = controls::name(control.key),
         unit = control.unit.words(),
     )

@@ -21,8 +21,8 @@ pub fn sentence(repair: &Repair) -> String {
             plain(*max),
             plain(*used)
         ),
-        Repair::Mended { key, found, allowed, used } => {
-            format!("{key}={found} is put right: allowed is {allowed}. {used} is used.")
+        Repair::Mended { key, found, used } => {
+            format!("{key}={found} is put right: {used} is used.")
         }
         Repair::NewerVersion { found } => format!(
             "The address was made by version {found} of this page, which reads up to version \

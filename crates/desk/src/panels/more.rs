@@ -2,9 +2,9 @@
 //! preset; the page's script keeps their values in step with the address (`public/panels.js`).
 
 use model::data::REGIONS;
-use model::decimal::shortest;
+use model::decimal::{millionths, shortest};
 use model::scenario::choice::{self, ALIGN};
-use model::scenario::{Control, Embargo, Scenario, Scope, Sharing};
+use model::scenario::{CONTROLS, Control, Embargo, Scenario, Scope, Sharing};
 use model::units::{DAYS_PER_WEEK, Date};
 use text::controls;
 use text::panels::more as words;
@@ -16,6 +16,14 @@ use crate::markup::Html;
 pub(super) fn more(present: &Present<'_>) -> String {
     let plain = present.read.preset.scenario();
     let mut html = Html::default();
+    // Where the page's own sliders are to show the preset's value.
+    for control in CONTROLS
+        .iter()
+        .filter(|control| !words::GROUPS.iter().any(|(_, keys)| keys.contains(&control.key)))
+    {
+        html.raw("<i hidden data-mark=\"").raw(control.key).raw("\" data-at=\"");
+        html.raw(&at(control, control.get(&plain))).raw("\"></i>");
+    }
     for (head, keys) in words::GROUPS {
         html.el("h3", head).raw("<div class=\"sliders\">");
         for key in keys {
@@ -67,7 +75,7 @@ fn slider(html: &mut Html, control: &'static Control, plain: &Scenario) {
     html.text(control.unit.words()).raw("\"> ").text(control.unit.words()).raw("</span>");
     reset(html, key);
     html.raw("<input type=\"range\" id=\"").raw(key).raw("\" style=\"--plain:");
-    html.raw(&shortest((value - control.min) / (control.max - control.min)));
+    html.raw(&at(control, value));
     for (name, value) in
         [("min", control.min), ("max", control.max), ("step", control.step), ("value", value)]
     {
@@ -75,7 +83,12 @@ fn slider(html: &mut Html, control: &'static Control, plain: &Scenario) {
     }
     html.raw("\" aria-describedby=\"").raw(key).raw("-hint\"><p class=\"hint\" id=\"").raw(key);
     html.raw("-hint\">").text(words::sentence(key)).text(" ");
-    html.text(&controls::about(control, value)).raw("</p></div>");
+    html.text(&controls::about(control)).raw("</p></div>");
+}
+
+/// Where a value stands between a control's limits, 0 to 1.
+fn at(control: &Control, value: f64) -> String {
+    shortest(millionths((value - control.min) / (control.max - control.min)))
 }
 
 /// A group of native radio buttons.

@@ -3,7 +3,6 @@
 
 use super::{Drawn, Embargo, Path, Scenario, Scope, Sharing};
 use crate::data::{REGIONS, region_by_code};
-use crate::rank::ascending_by;
 use crate::units::{Date, Month};
 
 /// Keys of choices, in the order in which they are written.
@@ -48,7 +47,8 @@ pub fn get(scenario: &Scenario, key: &str) -> Option<String> {
     })
 }
 
-/// Makes a choice.
+/// Makes a choice. A path with one point holds until the end of the run, and points come in the order
+/// of their days, however they are written: [`get`] tells what is used.
 ///
 /// # Errors
 /// An unknown key, or a value that is not allowed, with what is; the scenario is left as it was.
@@ -78,9 +78,9 @@ pub fn set(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Refuse
             if key == "start" { scenario.policy.from = day } else { scenario.end = day }
         }
         "path" => {
-            let points = points(value).ok_or_else(|| allowed(PATHS.to_owned()))?;
-            if value != "none" && (points.len() < 2 || !points.is_sorted_by(|a, b| a.0 <= b.0)) {
-                return Err(allowed(PATHS.to_owned()));
+            let mut points = points(value).ok_or_else(|| allowed(PATHS.to_owned()))?;
+            if let [(day, pace)] = *points {
+                points.push((scenario.last.first_day().max(day), pace));
             }
             scenario.drawn.retain(|(what, _)| *what != Drawn::Pace);
             if !points.is_empty() {
@@ -98,18 +98,6 @@ pub fn set(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Refuse
         }
     }
     Ok(())
-}
-
-/// A path of the pace that is not allowed as it stands, put right: a single point holds until the
-/// end of the run, days come in order. `None` if that does not help.
-#[must_use]
-pub fn mended(scenario: &Scenario, value: &str) -> Option<String> {
-    let mut points = points(value)?;
-    points = ascending_by(points, |point| f64::from(point.0.days()));
-    if let [(day, pace)] = *points {
-        points.push((scenario.last.first_day().max(day), pace));
-    }
-    (!points.is_empty()).then(|| written(&points))
 }
 
 /// The path of the pace as it is written.
@@ -131,8 +119,8 @@ fn written(points: &[(Date, f64)]) -> String {
     text
 }
 
-/// The points of a path in the order in which they are written, paces as fractions; none for
-/// `none`. `None` if one of them cannot be read or lies outside of the limits.
+/// The points of a path in the order of their days, paces as fractions; none for `none`. `None` if
+/// one of them cannot be read or lies outside of the limits.
 fn points(value: &str) -> Option<Vec<(Date, f64)>> {
     if value == "none" {
         return Some(Vec::new());
@@ -143,7 +131,9 @@ fn points(value: &str) -> Option<Vec<(Date, f64)>> {
         let (day, pace) = point.split_once(':')?;
         let day = Date::parse(day).filter(|day| (first..=last).contains(day))?;
         let pace = crate::decimal::parse(pace).filter(|pace| (PACES.0..=PACES.1).contains(pace))?;
-        points.push((day, crate::decimal::millionths(pace) / 100.0));
+        // Few points, and no sort of the standard library in the page: rank.rs says why.
+        let after = points.iter().position(|(other, _)| *other > day).unwrap_or(points.len());
+        points.insert(after, (day, crate::decimal::millionths(pace) / 100.0));
         if points.len() > MOST_POINTS {
             return None;
         }
