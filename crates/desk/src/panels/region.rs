@@ -1,7 +1,10 @@
 //! A region in focus: everything that is known of it.
 
-use model::data::{Confidence, PLANTS, RECORDED_DESTINATIONS, Series as Reported, region_by_code};
-use model::outcome::Series;
+use model::data::{
+    Confidence, PLANTS, RECORDED_DESTINATIONS, RecordedDestination, Series as Reported,
+    region_by_code,
+};
+use model::outcome::{Outcome, Series};
 use model::query::levers::help;
 use model::scenario::series_of;
 use model::simulate::Plan;
@@ -122,35 +125,50 @@ fn queue(html: &mut Html, present: &Present<'_>, region: usize) {
 }
 
 fn recorded(html: &mut Html, present: &Present<'_>, region: usize) {
-    let outcome = present.outcome;
     html.el("h3", words::RECORDED);
-    let rows = RECORDED_DESTINATIONS.iter().enumerate().filter(|(_, row)| {
-        row.region == Some(region)
-            && row.confidence != Confidence::Unverified
-            && (outcome.first..=outcome.last).contains(&row.month)
-    });
-    let rows: Vec<_> = rows.collect();
-    let Some((_, first)) = rows.first() else {
+    let all = RECORDED_DESTINATIONS.iter().enumerate();
+    let rows: Vec<_> = all
+        .filter(|(_, row)| row.region == Some(region) && row.confidence != Confidence::Unverified)
+        .collect();
+    // Nothing to compare with where the run is of other years.
+    if !rows.iter().any(|(_, row)| computed(present.outcome, row, region).is_some()) {
         html.el("p", words::NONE_RECORDED);
         return;
-    };
-    let shown = match first.series {
-        Reported::Magnets => Selection::Magnets,
-        Reported::Compounds => Selection::Compounds,
-    };
-    html.table(text::words::selection(shown), &words::RECORDED_HEADS);
-    for (at, row) in &rows {
-        let classes: Vec<Class> =
-            Class::ALL.into_iter().filter(|class| series_of(*class) == row.series).collect();
-        let computed = outcome.month(Series::Exports, row.month, region, &classes);
-        html.row(&number::month(row.month));
-        let question = ["recorded", &at.to_string()].join(" ");
-        html.cell(&question, &number::tonnes_bare(row.tonnes));
-        html.el("td", &number::tonnes_bare(computed));
-        let off = if row.tonnes > 0.0 { computed / row.tonnes - 1.0 } else { 0.0 };
-        html.el("td", &words::off(off)).raw("</tr>");
     }
-    html.end();
+    for (series, shown) in
+        [(Reported::Magnets, Selection::Magnets), (Reported::Compounds, Selection::Compounds)]
+    {
+        let rows: Vec<_> = rows.iter().filter(|(_, row)| row.series == series).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        html.table(text::words::selection(shown), &words::RECORDED_HEADS);
+        for (at, row) in &rows {
+            html.row(&words::period(row.month, row.months, row.importer));
+            let question = ["recorded", &at.to_string()].join(" ");
+            html.cell(&question, &number::tonnes_bare(row.tonnes));
+            let computed = computed(present.outcome, row, region);
+            let off = computed.filter(|_| row.tonnes > 0.0).map(|sum| sum / row.tonnes - 1.0);
+            let told = |words: Option<String>| words.unwrap_or(words::NOT_COMPUTED.to_owned());
+            html.el("td", &told(computed.map(number::tonnes_bare)));
+            html.el("td", &told(off.map(words::off))).raw("</tr>");
+        }
+        html.end();
+        if rows.iter().any(|(_, row)| row.importer) {
+            html.el("p", words::IMPORTERS_NOTE);
+        }
+    }
+}
+
+/// What China exports in all months of a recorded figure; `None` if the run does not hold them all.
+fn computed(outcome: &Outcome, row: &RecordedDestination, region: usize) -> Option<f64> {
+    let last = row.month.plus(row.months.cast_signed() - 1);
+    let classes: Vec<Class> =
+        Class::ALL.into_iter().filter(|class| series_of(*class) == row.series).collect();
+    let month = |at: u32| {
+        outcome.month(Series::Exports, row.month.plus(at.cast_signed()), region, &classes)
+    };
+    (outcome.first <= row.month && last <= outcome.last).then(|| (0..row.months).map(month).sum())
 }
 
 fn plants(html: &mut Html, _: &Present<'_>, region: usize) {
@@ -168,9 +186,8 @@ fn plants(html: &mut Html, _: &Present<'_>, region: usize) {
     for plant in plants {
         html.raw("<li>").el("b", &[plant.company, plant.site].join(", ")).text(": ");
         html.text(plant.stage).text(". ").text(&charts::capital(plant.status)).text(". ");
-        if let Some(capacity) = plant.capacity {
-            html.text(&number::whole(capacity)).text(" ").text(plant.unit).text(" ");
-        }
+        html.text(&words::start(plant.start)).text(" ");
+        html.text(&words::capacity(plant.capacity, plant.unit)).text(" ");
         html.text("(").text(text::words::confidence(plant.confidence)).text(") ");
         sources(html, plant.source);
         html.raw("</li>");

@@ -16,21 +16,24 @@ pub(crate) const FUNNEL: [(Date, f64); 2] =
 /// model's regions do not part from it.
 const UNION: [&str; 8] = ["DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD"];
 
-const DESTINATIONS: &str = include_str!("../../../../../data/recorded_destinations.csv");
+/// Recorded figures by destination.
+pub(crate) const DESTINATIONS: &str = include_str!("../../../../../data/recorded_destinations.csv");
 
 /// Those regions.
 pub(crate) fn union() -> impl Iterator<Item = usize> {
     UNION.into_iter().filter_map(region_by_code)
 }
 
-/// Recorded magnet exports by destination: its code, the month, tonnes.
+/// Magnet exports of single months by destination, as China's customs have them: its code, the
+/// month, tonnes. Halves of a year and years are in the case of them alone.
 pub(crate) fn destinations() -> impl Iterator<Item = (&'static str, Month, f64)> {
     DESTINATIONS.lines().skip(1).filter_map(|line| {
         let mut fields = line.split(',');
         let magnets = fields.next()? == "magnets";
         let (code, month) = (fields.next()?, Month::parse(fields.next()?)?);
+        let monthly = fields.next()? == "1" && fields.next()? == "exporter";
         let tonnes = fields.next()?.parse().ok()?;
-        magnets.then_some((code, month, tonnes))
+        (magnets && monthly).then_some((code, month, tonnes))
     })
 }
 
