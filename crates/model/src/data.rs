@@ -221,7 +221,7 @@ pub struct PolicyEvent {
     pub name: &'static str,
     /// What it says.
     pub detail: &'static str,
-    /// Source ids.
+    /// Source ids; empty without the feature `record`.
     pub source: &'static str,
     /// The day on which the state of it was last checked.
     pub checked_on: Date,
