@@ -82,11 +82,15 @@ export async function ready(frame, wanted = 'ready') {
 
 /** Sets a range as a drag does: the value, an input event, and on release a change event. */
 export async function drag(frame, selector, value) {
+  const frames = () => frame.evaluate(() => performance.getEntriesByName('frame').length);
+  const before = await frames();
   await frame.locator(selector).evaluate((input, wanted) => {
     input.value = wanted;
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, String(value));
+  // The model may run in a worker; a value that was there before runs nothing.
+  for (let wait = 0; wait < 100 && (await frames()) === before; wait += 1) await frame.waitForTimeout(25);
   await painted(frame);
 }
 

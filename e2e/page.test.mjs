@@ -155,6 +155,7 @@ for (const width of [360, 768, 1440]) {
         };
       });
       assert.ok(wide.page <= 0, `${wide.page} pixels too wide: ${wide.elements.slice(0, 3).join(' ')}`);
+      if (width < 640) await page.locator('#sheet').click();
       for (const id of ['#flow-map', '#headline', '#pace', '#clock', '#play']) {
         const box = await page.locator(id).boundingBox();
         assert.ok(box && box.width > 20 && box.height > 0, `${id} can be seen`);

@@ -4,6 +4,14 @@ const here = document.getElementById("start");
 const first = document.getElementById("first");
 const app = document.getElementById("app");
 
+// In an article the page has less to show from the beginning.
+if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
+
+// On paper the address stands in words.
+addEventListener("beforeprint", () => {
+  document.getElementById("address").textContent = location.href;
+});
+
 function failed(reason) {
   if (root.dataset.state === "failed" && first.isConnected) return;
   root.dataset.state = "failed";

@@ -16,11 +16,13 @@ use figure::chart_figure;
 pub(crate) fn consequences(state: AppState) -> impl IntoView + use<> {
     let charts = Charts::open(state);
     let none = words(move || if charts.failed.get() { NO_DESK.to_owned() } else { String::new() });
+    let compared = words(move || charts.compared.get());
     let figures = Figure::ALL.map(|figure| chart_figure(figure, charts));
     view! {
         <section class="consequences" aria-label="Charts">
             <h2>{HEADING}</h2>
             <div role="status"><p class="hint">{none}</p></div>
+            <div class="numbers compared" inner_html=compared></div>
             {figures}
         </section>
     }

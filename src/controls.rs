@@ -1,6 +1,7 @@
 //! What the reader can set: presets and sliders; what is shown; colours.
 
 mod choice;
+mod compare;
 mod presets;
 mod show;
 mod slider;
@@ -11,7 +12,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use model::scenario::CONTROLS;
 
+use crate::browser::page;
 use crate::state::{AppState, Theme};
+use crate::wire::{button, click, flag, words};
 use choice::choice;
 use presets::presets;
 use slider::slider;
@@ -27,8 +30,19 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
     let (main, more) = CONTROLS.split_at(MAIN);
     let main = main.iter().map(|control| slider(state, control)).collect_view();
     let more = more.iter().map(|control| slider(state, control)).collect_view();
+    let open = RwSignal::new(false);
+    let sheet = click(move || {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            page::bring("flow-map");
+        }
+    });
+    let said = words(move || {
+        (if open.get() { text::page::SHEET_CLOSE } else { text::page::SHEET }).to_owned()
+    });
     view! {
-        <section class="controls" aria-label=text::page::SCENARIO>
+        <section class="controls" class:open=flag(move || open.get()) aria-label=text::page::SCENARIO>
+            {button("sheet", "", said, flag(|| false), sheet)}
             {presets(state)}
             {steps(state)}
             <div class="sliders">{main}</div>

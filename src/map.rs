@@ -97,7 +97,7 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
 /// What the map is to show.
 fn goal(state: &AppState) -> MapState {
     let AppState { run, comparisons, view, .. } = *state;
-    run.with(|Run { chosen, outcome }| {
+    run.with(|Run { chosen, outcome, .. }| {
         comparisons.with(|all| view.with(|view| map_state(&chosen.scenario, outcome, all, view)))
     })
 }

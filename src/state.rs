@@ -6,12 +6,14 @@ mod chosen;
 mod history;
 mod run;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::query::Comparison;
 use model::units::Month;
 use scene::camera::Camera;
 use scene::picture::Target;
-use text::headline::Subject;
+use text::headline::{Other, Subject};
 
 use crate::browser::page::{self, Room};
 use crate::browser::timing;
@@ -46,6 +48,8 @@ pub struct AppState {
     pub run: RwSignal<Run>,
     /// Who runs the model.
     pub runner: Runner,
+    /// The copy that the reader pinned, as an address says it; empty before.
+    pub pinned: RwSignal<String>,
     /// The figures of every region in the month and the classes looked at.
     pub comparisons: Memo<Vec<Comparison>>,
     /// The headline.
@@ -65,7 +69,9 @@ impl AppState {
         let read = ::address::read(query);
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
-        let runner = chosen.with_untracked(Runner::new);
+        let runner = chosen.with_untracked(|chosen| {
+            view.with_untracked(|view| Runner::new(chosen, &view.compare))
+        });
         let run = runner.shown();
         let comparisons = Memo::new(move |_| {
             said(run, view, |subject| subject.comparisons().map(|(_, one)| one).collect())
@@ -84,6 +90,7 @@ impl AppState {
             repairs: RwSignal::new(read.repairs),
             run,
             runner,
+            pinned: RwSignal::new(String::new()),
             comparisons,
             headline,
             speed: RwSignal::new(1),
@@ -140,6 +147,16 @@ impl AppState {
         self.by_hand.set_value(true);
     }
 
+    /// Compares with another scenario, as an address says it; with the average of 2024 if it is empty.
+    pub fn compare_with(&self, compare: String) {
+        let other = Other::of(&compare).map(Arc::new);
+        self.view.update(|view| {
+            view.changes = other.is_some();
+            view.compare = compare;
+        });
+        self.run.update(|run| run.other = other);
+    }
+
     /// Puts a region into focus, or takes it out if it is there already.
     pub fn toggle_region(&self, region: usize) {
         self.view.update(|view| {
@@ -150,9 +167,8 @@ impl AppState {
 
 /// What can be said of the run as one looks at it.
 fn said<T>(run: RwSignal<Run>, view: RwSignal<View>, say: impl Fn(&Subject<'_>) -> T) -> T {
-    run.with(|Run { chosen, outcome }| {
-        view.with(|view| {
-            say(&Subject { preset: chosen.preset, scenario: &chosen.scenario, outcome, view })
-        })
+    run.with(|Run { chosen: Chosen { preset, scenario }, outcome, other }| {
+        let (preset, other) = (*preset, other.as_deref());
+        view.with(|view| say(&Subject { preset, scenario, outcome, view, other }))
     })
 }

@@ -14,12 +14,23 @@ use crate::wire::{click, flag, words};
 /// One row a region, the largest baseline first, and the sum.
 pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
     let order = Memo::new(move |_| {
-        let baselines: Vec<f64> =
-            state.comparisons.with(|all| all.iter().map(|one| one.baseline).collect());
+        // Not by what it is compared with: that may be another order every month.
+        let (selection, month) = state.view.with(|view| (view.selection, view.month));
+        let baselines: Vec<f64> = state.run.with(|run| {
+            let scenario = &run.chosen.scenario;
+            let of = |region| scenario.monthly_baseline(region, selection.classes(), month);
+            (0..scenario.regions()).map(of).collect()
+        });
         descending(&baselines)
     });
     let head = words(move || {
-        state.view.with(|view| caption(said::selection(view.selection), &number::month(view.month)))
+        state.view.with(|view| {
+            caption(
+                said::selection(view.selection),
+                &number::month(view.month),
+                !view.compare.is_empty(),
+            )
+        })
     });
     let rows = move || order.get().into_iter().map(|region| row(state, region)).collect_view();
     let total = Signal::derive(move || state.comparisons.with(|all| all.iter().copied().sum()));
@@ -60,7 +71,10 @@ fn cells(comparison: Signal<Comparison>) -> impl IntoView + use<> {
         |one| number::tonnes_bare(one.value),
         |one| number::tonnes_bare(one.baseline),
         |one| number::tonnes_bare(one.change()),
-        |one| number::percent(one.share()),
+        |one| {
+            let none = one.baseline <= 0.0 && one.value > 0.0;
+            if none { "–".to_owned() } else { number::percent(one.share()) }
+        },
     ];
     let cell = |column: fn(&Comparison) -> String| {
         view! { <td>{words(move || column(&comparison.get()))}</td> }

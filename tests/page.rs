@@ -38,7 +38,7 @@ fn empty_svg() -> Element {
 }
 
 fn picture(state: &AppState) -> Picture {
-    let Run { chosen, outcome } = state.run.get();
+    let Run { chosen, outcome, .. } = state.run.get();
     let layout =
         layout(&Frame::WIDE, &china(), &destinations(&chosen.scenario, Selection::Magnets));
     let (comparisons, view) = (state.comparisons.get(), state.view.get());

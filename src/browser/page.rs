@@ -26,6 +26,13 @@ pub fn mount<V: IntoView + 'static>(view: fn() -> V) {
     }
 }
 
+/// Brings an element to the top of the window.
+pub fn bring(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Says that the controls answer.
 pub fn ready() {
     set_root_attribute("data-state", "ready");
@@ -63,16 +70,20 @@ pub fn is_dark() -> bool {
 pub enum Room {
     /// A phone's width.
     Phone,
-    /// A tablet's, or too little for a wide map beside the controls.
+    /// A tablet's, or controls and map side by side.
     Medium,
-    /// A desktop's.
+    /// Three columns: what follows stands beside the map.
+    Columns,
+    /// Three columns with a wide map.
     Wide,
 }
 
 /// Where the phone's layout ends.
 const PHONE: &str = "(max-width: 639px)";
-/// Where the wide layout begins.
-const WIDE: &str = "(min-width: 1360px)";
+/// Where three columns begin.
+const COLUMNS: &str = "(min-width: 1400px)";
+/// Where the wide map begins.
+const WIDE: &str = "(min-width: 1880px)";
 
 /// The window's room.
 #[must_use]
@@ -81,6 +92,8 @@ pub fn room() -> Room {
         Room::Phone
     } else if matches(WIDE) {
         Room::Wide
+    } else if matches(COLUMNS) {
+        Room::Columns
     } else {
         Room::Medium
     }
@@ -96,7 +109,7 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
 
 /// Tells whenever the window has another room.
 pub fn on_room_change(tell: impl Fn(Room) + Clone + 'static) {
-    for list in [media(PHONE), media(WIDE)].into_iter().flatten() {
+    for list in [PHONE, COLUMNS, WIDE].into_iter().filter_map(media) {
         let tell = tell.clone();
         let listener = gloo::events::EventListener::new(&list, "change", move |_| tell(room()));
         // For as long as the page lives.

@@ -26,6 +26,8 @@ pub(super) struct Charts {
     state: AppState,
     desk: StoredValue<Option<Desk>, LocalStorage>,
     all: StoredValue<Vec<Drawn>>,
+    /// Who loses and who gains against another scenario, as markup.
+    pub(super) compared: RwSignal<String>,
     /// The file that the reader asked for.
     wanted: StoredValue<Option<(Figure, File)>>,
     /// Whether nothing can be drawn.
@@ -53,6 +55,7 @@ impl Charts {
             state,
             desk: StoredValue::new_local(None),
             all: StoredValue::new(Figure::ALL.iter().map(drawn).collect()),
+            compared: RwSignal::default(),
             wanted: StoredValue::new(None),
             failed: RwSignal::new(false),
         };
@@ -96,6 +99,11 @@ impl Charts {
                 for id in ids {
                     self.ask("charts", &[query, id, size]);
                 }
+                if self.state.view.with_untracked(|view| view.compare.is_empty()) {
+                    self.compared.set(String::new());
+                } else {
+                    self.ask("compared", &[query]);
+                }
             });
         });
     }
@@ -106,7 +114,7 @@ impl Charts {
     }
 
     fn size(&self) -> ChartSize {
-        if self.state.room.get() == Room::Phone { ChartSize::Phone } else { ChartSize::Wide }
+        if self.state.room.get() == Room::Medium { ChartSize::Wide } else { ChartSize::Phone }
     }
 
     fn ask(&self, what: &str, words: &[&str]) {
@@ -129,6 +137,11 @@ impl Charts {
                     drawn.numbers.set(numbers);
                 }
             }),
+            // An answer may come after the reader has stopped comparing.
+            "compared" if self.state.view.with_untracked(|view| !view.compare.is_empty()) => {
+                self.compared.set(words.next().unwrap_or_default());
+            }
+            "compared" => {}
             "files" => {
                 let wanted = self.wanted.try_update_value(Option::take).flatten();
                 if let (Some((figure, file)), Some(svg), Some(csv)) =

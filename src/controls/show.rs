@@ -7,6 +7,7 @@ use model::units::{Selection, Unit};
 use text::words as said;
 
 use super::choice::{choice, menu};
+use super::compare::compare;
 use crate::browser::timing;
 use crate::state::AppState;
 use crate::wire::words;
@@ -50,6 +51,7 @@ pub(crate) fn show(state: AppState) -> impl IntoView + use<> {
                 Signal::derive(move || if view.with(|view| view.changes) { "1" } else { "0" }),
                 Rc::new(move |id| view.update(|view| view.changes = id == "1")),
             )}
+            {compare(state)}
             <span class="hint" role="status">{failed}</span>
         </div>
     }

@@ -15,14 +15,17 @@ pub(super) fn follow(explorer: Explorer) {
     let state = explorer.state;
     Effect::new(move |_| {
         let hovered = region_of(state.hovered.get());
-        let (focused, selection, month) =
-            state.view.with(|view| (view.region, view.selection, view.month));
+        let (focused, selection, month, compared) = state
+            .view
+            .with(|view| (view.region, view.selection, view.month, !view.compare.is_empty()));
         // With a new layout the elements are new; they are marked after they are painted.
         explorer.layout.track();
         let told = hovered.or(focused);
         let one = told.and_then(|at| state.comparisons.with(|all| all.get(at).copied()));
         let words = told.zip(one).map(|(region, one)| {
-            state.run.with(|run| explore::card(&run.outcome, month, selection, region, one))
+            state
+                .run
+                .with(|run| explore::card(&run.outcome, month, selection, region, one, compared))
         });
         let id = |region: Option<usize>| region.and_then(|at| REGIONS.get(at)).map(|row| row.id);
         explorer.with(&mut |moving| {

@@ -22,7 +22,7 @@ pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
     let selection = Memo::new(move |_| state.view.with(|view| view.selection));
     let frame = move || match state.room.get() {
         Room::Phone => Frame::PHONE,
-        Room::Medium => Frame::MEDIUM,
+        Room::Medium | Room::Columns => Frame::MEDIUM,
         Room::Wide => Frame::WIDE,
     };
     let first = untrack(frame);

@@ -19,6 +19,7 @@ struct Step {
     selection: Selection,
     unit: Unit,
     changes: bool,
+    compare: String,
 }
 
 impl Step {
@@ -29,6 +30,7 @@ impl Step {
             selection: view.selection,
             unit: view.unit,
             changes: view.changes,
+            compare: view.compare.clone(),
         }
     }
 }
@@ -116,6 +118,9 @@ impl History {
         });
         let Some(to) = to else { return };
         let (first, last) = (to.chosen.scenario.first, to.chosen.scenario.last);
+        if state.view.with_untracked(|view| view.compare != to.compare) {
+            state.compare_with(to.compare);
+        }
         state.choose(to.chosen);
         state.view.update(|view| {
             view.region = to.region;

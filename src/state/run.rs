@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use model::outcome::Outcome;
 use model::scenario::Scenario;
 use model::simulate::Engine;
+use text::headline::Other;
 
 use super::{Chosen, View, query};
 use crate::browser::desk::{Answer, Desk};
@@ -20,6 +21,8 @@ pub struct Run {
     pub chosen: Chosen,
     /// What it gave.
     pub outcome: Arc<Outcome>,
+    /// What it is compared with instead of the average of 2024.
+    pub other: Option<Arc<Other>>,
 }
 
 /// What a worker was asked to run: the question's number, the scenario, and when.
@@ -43,7 +46,8 @@ const PATIENCE: f64 = 3_000.0;
 
 impl Runner {
     /// Runs a scenario at once.
-    pub(super) fn new(chosen: &Chosen) -> Self {
+    pub(super) fn new(chosen: &Chosen, compare: &str) -> Self {
+        let other = Other::of(compare).map(Arc::new);
         let mut engine = Engine::default();
         let outcome = Arc::new(run(&mut engine, &chosen.scenario));
         Self {
@@ -52,7 +56,7 @@ impl Runner {
             asked: StoredValue::new_local(None),
             next: StoredValue::new(None),
             questions: StoredValue::new(0),
-            run: RwSignal::new(Run { chosen: chosen.clone(), outcome }),
+            run: RwSignal::new(Run { chosen: chosen.clone(), outcome, other }),
         }
     }
 
@@ -130,7 +134,7 @@ impl Runner {
         let Some((_, chosen, start)) = self.asked.try_update_value(asked).flatten() else { return };
         start.measure();
         match Outcome::from_numbers(&chosen.scenario, &answer.numbers()) {
-            Some(outcome) => self.run.set(Run { chosen, outcome: Arc::new(outcome) }),
+            Some(outcome) => self.show(chosen, outcome),
             None => self.run_here(chosen),
         }
         if let Some(next) = self.next.try_update_value(Option::take).flatten() {
@@ -142,7 +146,11 @@ impl Runner {
         let outcome = timing::measured("model-run", || {
             self.engine.try_update_value(|engine| run(engine, &chosen.scenario)).unwrap_or_default()
         });
-        self.run.set(Run { chosen, outcome: Arc::new(outcome) });
+        self.show(chosen, outcome);
+    }
+
+    fn show(self, chosen: Chosen, outcome: Outcome) {
+        self.run.update(|run| (run.chosen, run.outcome) = (chosen, Arc::new(outcome)));
     }
 }
 

@@ -7,9 +7,9 @@ mod read;
 mod view;
 mod write;
 
-pub use read::{Read, Repair, read};
+pub use read::{Read, Repair, other, read};
 pub use view::{Theme, View};
-pub use write::write;
+pub use write::{scenario, write};
 
 /// Version of the scheme that is written, and the newest that can be read.
 pub const VERSION: u32 = 1;

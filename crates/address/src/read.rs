@@ -64,6 +64,11 @@ pub enum Repair {
 /// Reads the query of an address, with or without its question mark.
 #[must_use]
 pub fn read(query: &str) -> Read {
+    read_one(query, false)
+}
+
+/// The same; one in another names nothing to compare with.
+fn read_one(query: &str, nested: bool) -> Read {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut repairs = Vec::new();
     let kept = cut(query, MAX_LENGTH);
@@ -76,7 +81,7 @@ pub fn read(query: &str) -> Read {
     let preset = read_preset(&pairs, &mut repairs);
     let mut read = Read { preset, scenario: preset.scenario(), view: View::of(preset), repairs };
     for (key, value) in &pairs {
-        read.take(key, value);
+        read.take(key, value, nested);
     }
     read
 }
@@ -93,7 +98,7 @@ fn read_preset(pairs: &[(String, String)], repairs: &mut Vec<Repair>) -> Preset 
 }
 
 impl Read {
-    fn take(&mut self, key: &str, value: &str) {
+    fn take(&mut self, key: &str, value: &str, nested: bool) {
         match key {
             "preset" => {}
             "v" => self.take_version(value),
@@ -114,6 +119,7 @@ impl Read {
                 let found = Unit::ALL.into_iter().find(|unit| unit.id() == value);
                 self.choose("unit", value, &ids, found, |view, found| view.unit = found);
             }
+            "compare" if !nested => self.take_compare(value),
             "motion" => self.switch("motion", value, ["off", "auto"], |v, on| v.motion = on),
             "changes" => self.switch("changes", value, ["0", "1"], |v, on| v.changes = on),
             "embed" => self.switch("embed", value, ["0", "1"], |v, on| v.embed = on),
@@ -180,6 +186,20 @@ impl Read {
         }
     }
 
+    fn take_compare(&mut self, value: &str) {
+        match nested(value) {
+            Some(read) => {
+                self.view.compare = crate::scenario(read.preset, &read.scenario);
+                self.repairs.extend(read.repairs);
+            }
+            None => self.repairs.push(Repair::Unreadable {
+                key: "compare".to_owned(),
+                found: cut(value, 40).to_owned(),
+                allowed: Preset::ALL.map(Preset::id).join(", ") + ", or a scenario as pace=10",
+            }),
+        }
+    }
+
     fn take_choice(&mut self, key: &str, value: &str) {
         match choice::set(&mut self.scenario, key, value) {
             Ok(()) => {}
@@ -216,6 +236,20 @@ impl Read {
             }),
         }
     }
+}
+
+/// The scenario that a value of `compare` means, with the preset that it started from.
+#[must_use]
+pub fn other(compare: &str) -> Option<(Preset, Scenario)> {
+    nested(compare).map(|read| (read.preset, read.scenario))
+}
+
+/// An address in an address: of it the scenario counts alone.
+fn nested(value: &str) -> Option<Read> {
+    if Preset::parse(value).is_some() {
+        return Some(read_one(&["preset=", value].concat(), true));
+    }
+    value.contains('=').then(|| read_one(value, true))
 }
 
 fn unreadable(key: &'static str, found: &str, ids: &[&str]) -> Repair {

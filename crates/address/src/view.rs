@@ -43,6 +43,9 @@ pub struct View {
     pub unit: Unit,
     /// Whether the map shows what was lost and gained alone.
     pub changes: bool,
+    /// What the scenario is compared with, as [`crate::other`] reads it: a preset's id or the query
+    /// of a scenario; empty for the average of 2024.
+    pub compare: String,
     /// Colours.
     pub theme: Theme,
     /// Whether things may move.
@@ -61,6 +64,7 @@ impl View {
             selection: Selection::Magnets,
             unit: Unit::Tonnes,
             changes: false,
+            compare: String::new(),
             theme: Theme::Auto,
             motion: true,
             embed: false,

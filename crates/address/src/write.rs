@@ -18,6 +18,22 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
     if preset != Preset::default() {
         query.append_pair("preset", preset.id());
     }
+    write_scenario(&mut query, preset, scenario);
+    write_view(&mut query, view, &View::of(preset));
+    query.finish()
+}
+
+/// A scenario alone, as a value of `compare`: the id of its preset, or a query.
+#[must_use]
+pub fn scenario(preset: Preset, scenario: &Scenario) -> String {
+    let mut query = Serializer::new(String::new());
+    write_scenario(&mut query, preset, scenario);
+    let rest = query.finish();
+    let id = preset.id();
+    if rest.is_empty() { id.to_owned() } else { ["preset=", id, "&", &rest].concat() }
+}
+
+fn write_scenario(query: &mut Serializer<'_, String>, preset: Preset, scenario: &Scenario) {
     let plain = preset.scenario();
     for control in &CONTROLS {
         let value = control.get(scenario);
@@ -39,8 +55,6 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
                 .append_pair(&format!("{}{}", choice::ALIGN, region.id), &decimal::shortest(*here));
         }
     }
-    write_view(&mut query, view, &View::of(preset));
-    query.finish()
 }
 
 fn write_view(query: &mut Serializer<'_, String>, view: &View, plain: &View) {
@@ -58,6 +72,9 @@ fn write_view(query: &mut Serializer<'_, String>, view: &View, plain: &View) {
     }
     if view.changes {
         query.append_pair("changes", "1");
+    }
+    if !view.compare.is_empty() {
+        query.append_pair("compare", &view.compare);
     }
     if view.theme != Theme::Auto {
         query.append_pair("theme", view.theme.id());

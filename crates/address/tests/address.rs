@@ -115,3 +115,39 @@ proptest! {
         prop_assert_eq!(back.preset, preset);
     }
 }
+
+#[test]
+fn what_is_compared_with_is_a_preset_or_a_scenario_and_comes_back() {
+    let one = read("compare=truce");
+    assert_eq!((one.view.compare.as_str(), one.repairs.len()), ("truce", 0));
+    assert_eq!(address::other("truce"), Some((Preset::Truce, Preset::Truce.scenario())));
+
+    let pinned = read("pace=20&preset=truce&align.DE=0.5");
+    let words = address::scenario(pinned.preset, &pinned.scenario);
+    assert_eq!(words, "preset=truce&pace=20&align.DE=0.5");
+    assert_eq!(address::other(&words), Some((pinned.preset, pinned.scenario)));
+    let again = read(&write(Preset::default(), &Preset::default().scenario(), &{
+        let mut view = View::of(Preset::default());
+        view.compare.clone_from(&words);
+        view
+    }));
+    assert_eq!((again.view.compare, again.repairs), (words, Vec::new()));
+    assert_eq!(
+        again.scenario,
+        Preset::default().scenario(),
+        "it changes no number of the scenario"
+    );
+}
+
+#[test]
+fn what_cannot_be_compared_with_is_repaired_and_said() {
+    let one = read("compare=nonsense");
+    assert_eq!((one.view.compare.as_str(), one.repairs.len()), ("", 1));
+    let beyond = read("compare=pace%3D900");
+    assert_eq!(beyond.view.compare, "preset=april-2025&pace=300");
+    assert!(matches!(beyond.repairs[0], Repair::OutOfRange { key: "pace", .. }));
+    // One comparison in another would be without end.
+    let twice = read("compare=compare%3Dtruce");
+    assert_eq!(twice.view.compare, "april-2025");
+    assert!(matches!(&twice.repairs[..], [Repair::UnknownKey { key }] if key == "compare"));
+}

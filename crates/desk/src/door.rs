@@ -29,6 +29,11 @@ impl Desk {
         self.0.charts(query, figures, size)
     }
 
+    /// Who loses and who gains against the scenario that the address compares with, as markup.
+    pub fn compared(&mut self, query: &str) -> Vec<String> {
+        self.0.compared(query)
+    }
+
     /// One chart as two files: SVG and CSV. Empty if there is no such chart.
     pub fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
         self.0.files(query, figure, size, theme)

@@ -2,11 +2,13 @@
 //! where the browser lets it. It is asked with the page's address, the one value that says all,
 //! and keeps the model's last run.
 
+mod compared;
 mod door;
 mod markup;
 mod panels;
 
 use address::Read;
+use compared::compared;
 use model::outcome::Outcome;
 use model::simulate::Engine;
 use scene::charts::{Chart, draw};
@@ -14,6 +16,7 @@ use scene::figures::{ChartSize, Figure};
 use scene::palette::Theme;
 use scene::present::charts::Facts;
 use scene::svg::{Style, svg};
+use text::headline::Other;
 
 use panels::{Present, Told};
 
@@ -25,6 +28,8 @@ struct Desktop {
     engine: Engine,
     outcome: Outcome,
     read: Option<Read>,
+    /// What it is compared with, with what the address says of it.
+    other: Option<(String, Other)>,
     /// The panels as the page has them.
     told: Told,
     /// The element that the reader chose.
@@ -39,6 +44,10 @@ impl Desktop {
         if !same {
             self.engine.run(&read.scenario, &mut self.outcome);
         }
+        let compare = &read.view.compare;
+        if self.other.as_ref().is_none_or(|(last, _)| last != compare) {
+            self.other = Other::of(compare).map(|other| (compare.clone(), other));
+        }
         (self.read.insert(read), &self.outcome)
     }
 
@@ -47,12 +56,28 @@ impl Desktop {
         self.run(query).1.numbers()
     }
 
+    /// All that is drawn from an address.
+    fn facts(&mut self, query: &str) -> Option<Facts<'_>> {
+        self.run(query);
+        let read = self.read.as_ref()?;
+        Some(Facts {
+            preset: read.preset,
+            scenario: &read.scenario,
+            outcome: &self.outcome,
+            view: &read.view,
+            other: self.other.as_ref().map(|(_, other)| other),
+        })
+    }
+
     /// Draws charts for an address.
     fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
-        let (read, outcome) = self.run(query);
-        let facts =
-            Facts { preset: read.preset, scenario: &read.scenario, outcome, view: &read.view };
+        let Some(facts) = self.facts(query) else { return Vec::new() };
         figures.iter().map(|&figure| draw(figure, &facts, size)).collect()
+    }
+
+    /// Who loses and who gains against the other scenario, as markup; nothing without one.
+    fn compared(&mut self, query: &str) -> Vec<String> {
+        vec![self.facts(query).map(|facts| compared(&facts)).unwrap_or_default()]
     }
 
     /// Charts for the page: of each its id, its picture and its numbers as markup.
@@ -139,6 +164,24 @@ mod tests {
         assert!(files[0].contains("xmlns") && !files[0].contains("var("));
         assert!(files[1].starts_with("Month,"));
         assert!(desk.files("v=1", "nonsense", "phone", "dark").is_empty());
+    }
+
+    #[test]
+    fn who_loses_and_who_gains_is_told_against_another_scenario() {
+        let mut desk = Desktop::default();
+        assert_eq!(desk.compared("v=1"), [""]);
+        let tables = desk.compared("v=1&month=2025-06&compare=full-embargo").concat();
+        assert!(!tables.contains("Who loses"), "nobody gets less than nothing");
+        assert!(tables.contains("Who gains") && tables.contains("Germany"));
+        assert!(tables.contains("Stock (weeks)"));
+        let plain = desk.charts("v=1", "exports stocks output prices", "wide");
+        let both = desk.charts("v=1&compare=full-embargo", "exports stocks output prices", "wide");
+        for (plain, both) in plain.chunks(3).zip(both.chunks(3)) {
+            assert_ne!(plain[1], both[1], "{}: both lines", plain[0]);
+        }
+        assert!(both[2].contains("The other scenario (t)"));
+        assert!(desk.compared("v=1&compare=quotas-2010")[0].contains("does not run in this month"));
+        assert_eq!(desk.charts("v=1", "exports stocks output prices", "wide"), plain);
     }
 
     /// All panels for an address, as the page's script asks for them.

@@ -97,6 +97,15 @@ pub(crate) fn table(caption: &str, table: &Table) -> String {
     html.finish()
 }
 
+/// A line of words; nothing for none.
+pub(crate) fn paragraph(words: &str) -> String {
+    let mut html = Html::default();
+    if !words.is_empty() {
+        html.raw("<p class=\"hint\">").text(words).raw("</p>");
+    }
+    html.finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

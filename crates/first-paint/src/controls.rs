@@ -5,7 +5,8 @@ use address::View;
 use model::outcome::Outcome;
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
-use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, UNDO, WORST};
+use text::compare::{BASELINE, PIN, SWAP};
+use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, SHEET, UNDO, WORST};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
@@ -48,7 +49,7 @@ pub(crate) fn controls(preset: Preset, scenario: &Scenario, month: Month) -> Str
         .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
         .concat();
     format!(
-        "<section class=\"controls\"><fieldset class=\"presets\"><legend>{SCENARIO}</legend>{cards}\
+        "<section class=\"controls\"><button type=\"button\" id=\"sheet\" disabled>{SHEET}</button><fieldset class=\"presets\"><legend>{SCENARIO}</legend>{cards}\
          </fieldset><div class=\"steps\">{steps}</div><div class=\"sliders\">{sliders}</div>\
          <details class=\"more\"><summary>{MORE}</summary></details></section>"
     )
@@ -71,10 +72,14 @@ pub(crate) fn show() -> String {
     let maps = [false, true].map(|on| (words::changes(on), !on));
     let menu = |words: &str| format!("<select disabled><option>{words}</option></select>");
     format!(
-        "<div class=\"show\">{}{}{}</div>",
+        "<div class=\"show\">{}{}{}{}{}</div>",
         menu(words::selection_short(Selection::Magnets)),
         menu(words::unit(Unit::Tonnes)),
         choice("Map of", &maps),
+        menu(BASELINE),
+        [PIN, SWAP]
+            .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
+            .concat(),
     )
 }
 

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// The folder as Trunk makes it.
-const FOLDER: &str = "desk";
+pub(crate) const FOLDER: &str = "desk";
 
 /// Renames the folder; gives the page with its new name in it.
 pub(crate) fn named(html: &str, site: &Path) -> std::io::Result<String> {

@@ -9,6 +9,7 @@ mod markup;
 mod methods;
 mod notes;
 mod page;
+mod smaller;
 mod table;
 
 use std::path::Path;
@@ -50,10 +51,15 @@ fn fill(file: &Path) -> Result<(), String> {
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
     let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
+    smaller::scripts(site)
+        .and_then(|()| smaller::scripts(&site.join(desk::FOLDER)))
+        .map_err(|error| format!("{name}: scripts: {error}"))?;
     let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
+    let filled = smaller::styles(&filled, site)
+        .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
-    std::fs::write(sources, notes::sources_page(&html))
-        .and_then(|()| std::fs::write(site.join(methods::METHODS_FILE), methods::page(&html)))
+    std::fs::write(sources, notes::sources_page(&filled))
+        .and_then(|()| std::fs::write(site.join(methods::METHODS_FILE), methods::page(&filled)))
         .and_then(|()| std::fs::write(file, filled))
         .map_err(|error| format!("{name}: {error}"))
 }

@@ -1,7 +1,9 @@
 //! What stands below everything: limits, the way to methods and sources, where borders and type come from.
 
-use model::data::{SOURCES, Source};
-use text::page::{LIMITS, LIMITS_TITLE, METHODS, RECORD_ENDS, TITLE, sources_title};
+use model::data::{BASELINE, SOURCES, Source};
+use text::page::{
+    BASELINE_SOURCES, LIMITS, LIMITS_TITLE, METHODS, RECORD_ENDS, TITLE, sources_title,
+};
 
 use crate::markup::escaped;
 use crate::methods::METHODS_FILE;
@@ -16,9 +18,22 @@ pub(crate) fn notes() -> String {
         "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul>\
          <p><a href=\"{METHODS_FILE}\">{METHODS}</a></p></section>\
          <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
-         <p>{RECORD_ENDS}</p></section>",
-        sources_title(SOURCES.len())
+         <p>{RECORD_ENDS}</p><div class=\"address\"><p>{}</p><p id=\"address\"></p></div></section>",
+        sources_title(SOURCES.len()),
+        escaped(&of_the_baseline()),
     )
+}
+
+/// For paper, where no link can be followed: what the baseline was made from.
+fn of_the_baseline() -> String {
+    let used =
+        |one: &&Source| BASELINE.iter().any(|row| row.source.split(' ').any(|id| id == one.id));
+    let named: Vec<String> = SOURCES
+        .iter()
+        .filter(used)
+        .map(|one| format!("{}, {}", one.title, one.publisher))
+        .collect();
+    format!("{BASELINE_SOURCES} {}.", named.join("; "))
 }
 
 /// The list of sources as a page of its own, in the style sheets of `index`: most readers never

@@ -23,7 +23,8 @@ pub(crate) fn first() -> String {
     let scenario = preset.scenario();
     let outcome = simulate(&scenario);
     let view = View::of(preset);
-    let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
+    let subject =
+        Subject { preset, scenario: &scenario, outcome: &outcome, view: &view, other: None };
     let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
     let mut state = map_state(&scenario, &outcome, &comparisons, &view);
     // Seen only when the map is magnified, and that needs the program.

@@ -14,7 +14,7 @@ use crate::markup::escaped;
 pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
     let baselines: Vec<f64> = comparisons.iter().map(|one| one.baseline).collect();
     let order = descending(&baselines);
-    let caption = caption(words::selection(view.selection), &number::month(view.month));
+    let caption = caption(words::selection(view.selection), &number::month(view.month), false);
     let heads = HEADS.map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
     let rows: String = order
         .iter()

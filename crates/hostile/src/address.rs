@@ -3,7 +3,7 @@
 use ::address::{MAX_LENGTH, Repair, read, write};
 use model::data::REGION_COUNT;
 use model::scenario::CONTROLS;
-use text::headline::Subject;
+use text::headline::{Other, Subject};
 use text::repairs::sentence;
 
 /// No sentence about an address is longer, bytes.
@@ -42,11 +42,13 @@ pub fn address(bytes: &[u8]) {
     );
     if super::is_run(bytes) {
         let outcome = super::run(&found.scenario);
+        let other = Other::of(&found.view.compare);
         let headline = Subject {
             preset: found.preset,
             scenario: &found.scenario,
             outcome: &outcome,
             view: &found.view,
+            other: other.as_ref(),
         }
         .headline();
         assert!(!headline.contains(['<', '>']) && !headline.contains("NaN"), "{headline}");

@@ -15,6 +15,7 @@ fn charts(bench: &mut Criterion) {
         scenario: &read.scenario,
         outcome: &outcome,
         view: &read.view,
+        other: None,
     };
     for figure in Figure::ALL {
         bench.bench_function(figure.id(), |bench| {

@@ -21,6 +21,7 @@ fn main() {
         scenario: &read.scenario,
         outcome: &outcome,
         view: &read.view,
+        other: None,
     };
     let figure = words.iter().find_map(|word| Figure::parse(word)).unwrap_or(Figure::Exports);
     println!("{}", svg(&draw(figure, &facts, size).picture, &Style::File(theme)));

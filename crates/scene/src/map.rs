@@ -49,6 +49,8 @@ pub struct MapState {
     pub usd_per_tonne: f64,
     /// Whether only what was lost or gained is drawn.
     pub changes: bool,
+    /// Whether it is compared with another scenario.
+    pub compared: bool,
     /// Which part of the map is seen.
     pub camera: Camera,
     /// The picture's own headline; `None` where the page around it has one.
@@ -65,6 +67,7 @@ impl MapState {
         RegionState {
             value: good(region.value),
             baseline: good(region.baseline),
+            normal: good(region.normal),
             stock: good(region.stock),
             stock_weeks: good(region.stock_weeks),
             need: good(region.need),
@@ -91,7 +94,7 @@ impl MapState {
 impl RegionState {
     /// More than the baseline, by as much as could be seen.
     fn more(&self) -> bool {
-        Share::of(self.value, self.baseline).is_more()
+        Share::of(self.value, self.normal).is_more()
     }
 }
 
@@ -102,6 +105,8 @@ pub struct RegionState {
     pub value: f64,
     /// Tonnes a month in the baseline year, or in the scenario that this one is compared with.
     pub baseline: f64,
+    /// Tonnes a month in the baseline year: what the slots are as wide as.
+    pub normal: f64,
     /// The baseline is an estimate, and has to look like one.
     pub estimated: bool,
     /// Users' stock at the end of the month, against that at the start of the run.

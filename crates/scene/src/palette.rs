@@ -131,8 +131,8 @@ pub fn css() -> String {
     format!(
         "/* Printed by `cargo run -p scene --example palette`; change crates/scene/src/palette.rs. */\n\
          :root {{\n  color-scheme: light;\n{}}}\n\
-         @media (prefers-color-scheme: dark) {{\n  :root:not([data-theme=light]) {{\n    color-scheme: dark;\n{}  }}\n}}\n\
-         :root[data-theme=dark] {{\n  color-scheme: dark;\n{}}}\n",
+         @media screen and (prefers-color-scheme: dark) {{\n  :root:not([data-theme=light]) {{\n    color-scheme: dark;\n{}  }}\n}}\n\
+         @media screen {{\n  :root[data-theme=dark] {{\n    color-scheme: dark;\n{}  }}\n}}\n",
         block(Theme::Light, ""),
         block(Theme::Dark, "  "),
         block(Theme::Dark, ""),

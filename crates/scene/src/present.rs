@@ -61,6 +61,7 @@ pub fn map_state(
         RegionState {
             value: one.value,
             baseline: one.baseline,
+            normal: scenario.monthly_baseline(index, classes, month),
             estimated,
             stock: share(outcome, month, index, classes),
             stock_weeks: weeks(month),
@@ -80,6 +81,7 @@ pub fn map_state(
         unit: view.unit,
         usd_per_tonne: usd_per_tonne(selection),
         changes: view.changes,
+        compared: !view.compare.is_empty(),
         camera: Camera::WORLD,
         title: None,
         source: page::map_source(selection).to_owned(),

@@ -41,6 +41,7 @@ fn charts(query: &str) -> Vec<(Figure, ChartSize, Chart)> {
         scenario: &read.scenario,
         outcome: &outcome,
         view: &read.view,
+        other: None,
     };
     let each = |figure| ChartSize::ALL.map(|size| (figure, size, draw(figure, &facts, size)));
     Figure::ALL.into_iter().flat_map(each).collect()

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use address::{Theme, VERSION};
 use model::data::REGIONS;
 use model::scenario::{CONTROLS, Control, Preset, Scope, Sharing, choice};
-use model::units::Selection;
+use model::units::{Selection, Unit};
 
 use crate::{controls, words};
 
@@ -56,6 +56,15 @@ pub fn document() -> String {
         ("month", "the month on the clock", "a month of the run, as `2025-05`".to_owned()),
         ("region", "the region in focus; a country's code finds its region", regions()),
         ("class", "what is shown", selections()),
+        ("unit", "in what flows are told", codes(&Unit::ALL.map(Unit::id))),
+        ("changes", "`1` shows on the map what is lost and gained alone", codes(&["0", "1"])),
+        (
+            "compare",
+            "what the scenario is compared with instead of the average of 2024",
+            "a preset's id, or a scenario in the keys above, encoded as one value: \
+             `compare=preset%3Dtruce%26pace%3D10`"
+                .to_owned(),
+        ),
         ("theme", "colours", codes(&Theme::ALL.map(Theme::id))),
         ("motion", "whether anything may move", codes(&["auto", "off"])),
         ("embed", "`1` leaves out what an article does not need", codes(&["0", "1"])),

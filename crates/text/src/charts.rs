@@ -34,6 +34,9 @@ pub const fn computed() -> &'static str {
     "computed"
 }
 
+/// Beside the dashed line of the scenario that this one is compared with.
+pub const COMPARED: &str = "the other scenario";
+
 /// Beside the marks of recorded months.
 #[must_use]
 pub const fn recorded() -> &'static str {

@@ -28,7 +28,7 @@ pub const KEYS: &str = "Tab goes to the flows, arrows from region to region, Pag
                         Plus and minus zoom, 0 shows the world; arrows move the map itself.";
 
 /// Heads of the card's figures.
-pub const FIGURES: [&str; 4] = ["This month", "Average of 2024", "Change", "Gets through"];
+pub const FIGURES: [&str; 4] = ["This month", "Compared with", "Change", "Gets through"];
 
 /// What the card says of a region in a month: a sentence, the figures in the order of their heads,
 /// stock and other supply, where the baseline comes from.
@@ -39,12 +39,21 @@ pub fn card(
     selection: Selection,
     region: usize,
     one: Comparison,
+    compared: bool,
 ) -> [String; 7] {
     let what = words::selection(selection);
     [
-        map::flow(name(region), what, &number::month(month), one.value, one.baseline, false),
+        map::flow(
+            name(region),
+            what,
+            &number::month(month),
+            one.value,
+            one.baseline,
+            false,
+            compared,
+        ),
         number::tonnes(one.value),
-        number::tonnes(one.baseline),
+        number::tonnes(one.baseline) + if compared { "" } else { " (2024)" },
         number::tonnes(one.change()),
         number::percent(one.share()),
         stock(outcome, month, region, selection),
@@ -120,8 +129,8 @@ mod tests {
         let one = Comparison { value: 203.0, baseline: 816.0 };
         let month = Month::new(2025, 5);
         let outcome = model::simulate::simulate(&model::scenario::Preset::default().scenario());
-        let card = card(&outcome, month, Selection::Magnets, 0, one);
-        assert_eq!(card[1..5], ["203 t", "816 t", "−613 t", "25 %"]);
+        let card = card(&outcome, month, Selection::Magnets, 0, one, false);
+        assert_eq!(card[1..5], ["203 t", "816 t (2024)", "−613 t", "25 %"]);
         assert!(card[5].contains(" weeks"), "{}", card[5]);
         assert!(card.iter().all(|words| !words.is_empty()), "{card:?}");
     }

@@ -1,10 +1,11 @@
 //! The one sentence that says what the present state means: headline, alternative text, quote.
 
 use model::data::REGIONS;
-use model::outcome::Outcome;
+use model::outcome::{Outcome, Series};
 use model::query::Comparison;
 use model::scenario::{CONTROLS, Preset, Scenario};
-use model::units::{Month, Sector};
+use model::simulate::simulate;
+use model::units::{Class, Month, Sector};
 
 use address::View;
 
@@ -26,6 +27,41 @@ pub struct Subject<'a> {
     pub outcome: &'a Outcome,
     /// What is looked at.
     pub view: &'a View,
+    /// What it is compared with; `None` for the average of 2024.
+    pub other: Option<&'a Other>,
+}
+
+/// A scenario to compare with.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The preset that it differs from.
+    pub preset: Preset,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its outcome.
+    pub outcome: Outcome,
+}
+
+impl Other {
+    /// What an address names as `compare`, run; `None` if it names nothing.
+    #[must_use]
+    pub fn of(compare: &str) -> Option<Self> {
+        let (preset, scenario) = address::other(compare)?;
+        let outcome = simulate(&scenario);
+        Some(Self { preset, scenario, outcome })
+    }
+
+    /// Whether its run has the month.
+    #[must_use]
+    pub fn has(&self, month: Month) -> bool {
+        (self.outcome.first..=self.outcome.last).contains(&month)
+    }
+
+    /// Exports to a region in a month, tonnes.
+    #[must_use]
+    pub fn exports(&self, month: Month, region: usize, classes: &[Class]) -> f64 {
+        self.outcome.month(Series::Exports, month, region, classes)
+    }
 }
 
 impl Subject<'_> {
@@ -46,11 +82,11 @@ impl Subject<'_> {
         if same(total) {
             let largest = self.comparisons().max_by(|a, b| a.1.value.total_cmp(&b.1.value));
             let most = largest.map_or(String::new(), |(region, comparison)| {
-                format!(" {} takes most, {}.", place(region), number::tonnes(comparison.value))
+                format!(" {} takes most, {}.", first_word(region), number::tonnes(comparison.value))
             });
             return format!(
-                "{clause}, China sends {sent} of {what} abroad in {month}, as in the average of \
-                 2024.{most}"
+                "{clause}, China sends {sent} of {what} abroad in {month}, as {}.{most}",
+                self.measure()
             );
         }
         let hardest =
@@ -58,12 +94,11 @@ impl Subject<'_> {
         let most = hardest.map_or(String::new(), |(region, comparison)| {
             let verb = if comparison.change() < 0.0 { "loses" } else { "gains" };
             let tonnes = number::tonnes(comparison.change().abs());
-            format!(" {} {verb} most, {tonnes}.", place(region))
+            format!(" {} {verb} most, {tonnes}.", first_word(region))
         });
         format!(
-            "{clause}, China sends {sent} of {what} abroad in {month}, {} than in the average of \
-             2024.{most}",
-            difference(total)
+            "{clause}, China sends {sent} of {what} abroad in {month}, {}.{most}",
+            difference(total, &self.measure())
         )
     }
 
@@ -75,13 +110,13 @@ impl Subject<'_> {
         let place = place(region);
         if same(comparison) {
             format!(
-                "{clause}, {place} gets {got} of {what} from China in {month}, as in the average of 2024."
+                "{clause}, {place} gets {got} of {what} from China in {month}, as {}.",
+                self.measure()
             )
         } else {
             format!(
-                "{clause}, {place} gets {got} of {what} from China in {month}, {} than in the \
-                 average of 2024.{}",
-                difference(comparison),
+                "{clause}, {place} gets {got} of {what} from China in {month}, {}.{}",
+                difference(comparison, &self.measure()),
                 self.stock_of(region)
             )
         }
@@ -112,6 +147,17 @@ impl Subject<'_> {
             }
             (false, None) => String::new(),
         }
+    }
+
+    /// What it is compared with: `in the average of 2024`, `under a full embargo`.
+    fn measure(&self) -> String {
+        let Some(other) = self.other.filter(|other| other.has(self.view.month)) else {
+            return "in the average of 2024".to_owned();
+        };
+        let Other { preset, scenario, outcome } = other;
+        let clause = Subject { preset: *preset, scenario, outcome, other: None, ..*self }.clause();
+        let (first, rest) = clause.split_at(1);
+        first.to_ascii_lowercase() + rest
     }
 
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.
@@ -146,7 +192,11 @@ impl Subject<'_> {
 
     fn comparison_in(&self, region: usize, month: Month) -> Comparison {
         let classes = self.view.selection.classes();
-        Comparison::of(self.scenario, self.outcome, month, region, classes)
+        let one = Comparison::of(self.scenario, self.outcome, month, region, classes);
+        match self.other.filter(|other| other.has(month)) {
+            Some(other) => Comparison { baseline: other.exports(month, region, classes), ..one },
+            None => one,
+        }
     }
 
     /// Every region with what it gets in the month looked at.
@@ -158,15 +208,18 @@ impl Subject<'_> {
 /// Within half a per cent, so that it would be printed as no change.
 fn same(comparison: Comparison) -> bool {
     (comparison.share() - 1.0).abs() < 0.005
+        && !(comparison.baseline <= 0.0 && comparison.value > 0.0)
 }
 
-/// `77 per cent less`.
-fn difference(comparison: Comparison) -> String {
+/// `77 per cent less than in the average of 2024`, `and nothing under a full embargo`.
+fn difference(comparison: Comparison, measure: &str) -> String {
     let share = comparison.share();
-    if share < 1.0 {
-        format!("{} per cent less", number::percent_bare(1.0 - share))
+    if comparison.baseline <= 0.0 {
+        format!("and nothing {measure}")
+    } else if share < 1.0 {
+        format!("{} per cent less than {measure}", number::percent_bare(1.0 - share))
     } else {
-        format!("{} per cent more", number::percent_bare(share - 1.0))
+        format!("{} per cent more than {measure}", number::percent_bare(share - 1.0))
     }
 }
 
@@ -182,6 +235,12 @@ pub fn place(region: usize) -> &'static str {
             _ => region.name,
         },
     }
+}
+
+/// The same where the sentence begins with it.
+fn first_word(region: usize) -> String {
+    let (first, rest) = place(region).split_at(usize::from(!place(region).is_empty()));
+    first.to_ascii_uppercase() + rest
 }
 
 fn count(number: usize) -> String {

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod charts;
 pub mod choices;
+pub mod compare;
 pub mod controls;
 pub mod explore;
 pub mod figure;

@@ -41,7 +41,16 @@ pub fn flow(
     value: f64,
     baseline: f64,
     estimated: bool,
+    compared: bool,
 ) -> String {
+    if compared {
+        let (change, side) = (tonnes((value - baseline).abs()), value < baseline);
+        let side = if side { "less" } else { "more" };
+        return format!(
+            "{name}: {} of {words} in {month}, {change} {side} than in the other scenario.",
+            tonnes(value)
+        );
+    }
     let estimated = if estimated { " (estimated)" } else { "" };
     if baseline <= 0.0 {
         return format!("{name}: {} of {words} in {month}.", tonnes(value));
@@ -147,14 +156,20 @@ pub const fn width_heading() -> &'static str {
 
 /// Head of the colour scale.
 #[must_use]
-pub const fn colour_heading(changes: bool) -> &'static str {
-    if changes { "Colour: what has changed" } else { "Colour: per cent that gets through" }
+pub const fn colour_heading(changes: bool, compared: bool) -> &'static str {
+    if changes && compared {
+        "Colour: against the other scenario"
+    } else if changes {
+        "Colour: what has changed"
+    } else {
+        "Colour: per cent that gets through"
+    }
 }
 
 /// What the two colours of changes stand for.
 #[must_use]
-pub const fn changes() -> [&'static str; 2] {
-    ["lost", "gained"]
+pub const fn changes(compared: bool) -> [&'static str; 2] {
+    if compared { ["less", "more"] } else { ["lost", "gained"] }
 }
 
 /// What a region's ring stands for.
@@ -177,8 +192,10 @@ pub fn colour_tick(percent: u32) -> String {
 
 /// What the pale slot and the fill in it stand for.
 #[must_use]
-pub const fn slot_and_fill(changes: bool) -> &'static str {
-    if changes {
+pub const fn slot_and_fill(changes: bool, compared: bool) -> &'static str {
+    if changes && compared {
+        "slot: average of 2024; fill: difference"
+    } else if changes {
         "slot: average of 2024; fill: change"
     } else {
         "slot: average of 2024; fill: this month"
@@ -220,12 +237,12 @@ mod tests {
     #[test]
     fn a_flow_in_a_sentence() {
         assert_eq!(
-            flow("Germany", "rare earth magnets", "May 2025", 103.2, 800.9, true),
+            flow("Germany", "rare earth magnets", "May 2025", 103.2, 800.9, true, false),
             "Germany: 103 t of rare earth magnets in May 2025, 13 % of the 801 t of an average \
              month of 2024 (estimated)."
         );
         assert_eq!(
-            flow("Brazil", "rare earth magnets", "May 2025", 0.0, 0.0, false),
+            flow("Brazil", "rare earth magnets", "May 2025", 0.0, 0.0, false, false),
             "Brazil: 0 t of rare earth magnets in May 2025."
         );
     }

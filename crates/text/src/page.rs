@@ -12,6 +12,8 @@ pub const NOT_A_FORECAST: &str = "A scenario calculator, not a forecast: how man
                                   Beijing grants is a political choice, and here you make it.";
 /// The last month of the record.
 pub const RECORD_ENDS: &str = "The record used here ends in April 2026.";
+/// On paper, before the sources of the baseline.
+pub const BASELINE_SOURCES: &str = "The baseline of 2024 is made from:";
 /// What to do when the program could not start.
 pub const FAILED: &str = "The interactive part could not start. The picture and the table show \
                           the April 2025 controls in May 2025.";
@@ -25,6 +27,10 @@ pub const LOADING: &str = "Starting the controls…";
 
 /// Head of the presets and controls.
 pub const SCENARIO: &str = "Scenario";
+/// What opens and closes the controls on a phone.
+pub const SHEET: &str = "Scenario and controls";
+/// The same while they are open.
+pub const SHEET_CLOSE: &str = "Close the controls";
 /// Head of the controls that matter less.
 pub const MORE: &str = "More assumptions";
 /// Takes a step back.

@@ -2,12 +2,15 @@
 
 /// Heads of its columns: region, scenario, baseline, change, share.
 pub const HEADS: [&str; 5] =
-    ["Region", "Scenario, t", "2024 average, t", "Change, t", "Gets through"];
+    ["Region", "Scenario, t", "Compared with, t", "Change, t", "Share of it"];
 
 /// Its caption.
 #[must_use]
-pub fn caption(what: &str, month: &str) -> String {
-    format!("China's exports of {what} in {month}, computed, tonnes gross weight")
+pub fn caption(what: &str, month: &str, compared: bool) -> String {
+    let with = if compared { "the other scenario" } else { "the average of 2024" };
+    format!(
+        "China's exports of {what} in {month}, computed, tonnes gross weight, compared with {with}"
+    )
 }
 
 /// The row of sums.

@@ -4,14 +4,14 @@ use address::{View, read};
 use model::scenario::{CONTROLS, Preset};
 use model::simulate::simulate;
 use model::units::{Month, Selection};
-use text::headline::Subject;
+use text::headline::{Other, Subject};
 use text::{controls, repairs};
 
 fn headline(query: &str) -> String {
     let read = read(query);
     let outcome = simulate(&read.scenario);
     let (preset, scenario, view) = (read.preset, &read.scenario, &read.view);
-    Subject { preset, scenario, outcome: &outcome, view }.headline()
+    Subject { preset, scenario, outcome: &outcome, view, other: None }.headline()
 }
 
 #[test]
@@ -112,7 +112,8 @@ fn the_sentence_and_the_figures_agree() {
     let outcome = simulate(&scenario);
     let view =
         View { month: Month::new(2025, 6), selection: Selection::Magnets, ..View::of(preset) };
-    let subject = Subject { preset, scenario: &scenario, outcome: &outcome, view: &view };
+    let subject =
+        Subject { preset, scenario: &scenario, outcome: &outcome, view: &view, other: None };
     let total: f64 = subject.comparisons().map(|(_, one)| one.value).sum();
     assert!(subject.headline().contains(&text::number::tonnes(total)), "{}", subject.headline());
 }
@@ -132,4 +133,32 @@ fn repairs_name_what_was_found_and_what_is_allowed() {
             "The address says month=hello; allowed is 2025-01 to 2026-12. The preset's value is used.",
         ]
     );
+}
+
+#[test]
+fn a_headline_names_what_it_compares_with() {
+    let preset = Preset::default();
+    let scenario = preset.scenario();
+    let outcome = simulate(&scenario);
+    let view = View { month: Month::new(2025, 6), ..View::of(preset) };
+    let said = |compare: &str| {
+        let other = Other::of(compare);
+        let other = other.as_ref();
+        Subject { preset, scenario: &scenario, outcome: &outcome, view: &view, other }.headline()
+    };
+    assert!(
+        said("full-embargo").contains(", and nothing under a full embargo."),
+        "{}",
+        said("full-embargo")
+    );
+    let pinned = said("preset=april-2025&pace=0");
+    assert!(pinned.contains("than under the April 2025 controls with "), "{pinned}");
+    // The quotas' run ends before.
+    assert!(said("quotas-2010").contains("in the average of 2024"), "{}", said("quotas-2010"));
+}
+
+#[test]
+fn a_sentence_begins_with_a_capital() {
+    let said = headline("month=2026-03&preset=us-embargo");
+    assert!(said.contains(". The United States loses most"), "{said}");
 }

@@ -16,6 +16,9 @@ use crate::geometry::{Area, Point};
 use crate::metrics;
 use crate::picture::Ink;
 
+/// The mark of that line.
+pub(super) const OTHER: Mark = Mark::Dashed(Ink::Text, 1.4);
+
 /// When the controls began.
 const CONTROLS: Date = Date::new(2025, 4, 4);
 
@@ -26,6 +29,8 @@ pub struct Exports {
     pub shown: Selection,
     /// Computed tonnes for each month, in order.
     pub computed: Vec<(Month, f64)>,
+    /// The same in the scenario that it is compared with; may be empty.
+    pub other: Vec<(Month, f64)>,
     /// Recorded tonnes.
     pub recorded: Vec<RecordedMonth>,
     /// The month that the page looks at.
@@ -86,6 +91,7 @@ fn key(data: &Exports) -> Vec<(Mark, String)> {
     let mark = |derived, held_out| Mark::Recorded { derived, held_out };
     [
         (true, Mark::Line(Ink::Flow, 2.0), text::charts::computed()),
+        (!data.other.is_empty(), OTHER, text::charts::COMPARED),
         (any(|_| true), mark(false, false), text::charts::recorded()),
         (any(|one| one.derived), mark(true, false), text::charts::derived()),
         (any(|one| one.held_out), mark(false, true), text::charts::held_out()),
@@ -97,7 +103,7 @@ fn key(data: &Exports) -> Vec<(Mark, String)> {
 }
 
 fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
-    let computed = data.computed.iter().map(|one| one.1);
+    let computed = data.computed.iter().chain(&data.other).map(|one| one.1);
     let (most, step) = upward(computed.chain(data.recorded.iter().map(|one| one.tonnes)), 1.0, 4.0);
     let left = metrics::width(&number::whole(most), SMALL, false) + 10.0;
     let area = Area {
@@ -112,6 +118,7 @@ fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) ->
     controls(&mut plot, months, sheet.width)?;
     clock(&mut plot, months, data.clock)?;
     let points: Vec<_> = data.computed.iter().map(|&(m, tonnes)| (months.at(m), tonnes)).collect();
+    other(&mut plot, months, &data.other)?;
     plot.line(&points, Ink::Flow, 2.0)?;
     let now = points.iter().zip(&data.computed).find(|(_, one)| Some(one.0) == data.clock);
     if let Some((&at, _)) = now.filter(|(at, _)| at.1.is_finite()) {
@@ -137,6 +144,13 @@ fn controls(plot: &mut Plot<'_, '_>, months: Months, width: f64) -> Drawn {
     plot.words(at + Point::new(shift, -8.0), words, Hand::new(Ink::Quiet, side))
 }
 
+/// The line of the scenario that this one is compared with, where it has the months.
+pub(super) fn other(plot: &mut Plot<'_, '_>, months: Months, all: &[(Month, f64)]) -> Drawn {
+    let inside = all.iter().filter(|one| (months.first..=months.last).contains(&one.0));
+    let points: Vec<_> = inside.map(|&(month, value)| (months.at(month), value)).collect();
+    if points.is_empty() { Ok(()) } else { plot.dashed(&points, Ink::Text, 1.4) }
+}
+
 /// The month that the page looks at.
 pub(super) fn clock(plot: &mut Plot<'_, '_>, months: Months, clock: Option<Month>) -> Drawn {
     match clock.filter(|month| (months.first..=months.last).contains(month)) {
@@ -148,13 +162,23 @@ pub(super) fn clock(plot: &mut Plot<'_, '_>, months: Months, clock: Option<Month
 fn table(data: &Exports) -> Table {
     let row = |&(month, tonnes): &(Month, f64)| {
         let recorded = data.recorded(month);
-        vec![
+        let mut cells = vec![
             Cell::Words(number::month(month)),
             Cell::Number(tonnes, 0),
             recorded.map_or(Cell::None, |one| Cell::Number(one.tonnes, 0)),
             recorded
                 .map_or(Cell::None, |one| Cell::words(words::standing(one.derived, one.held_out))),
-        ]
+        ];
+        if !data.other.is_empty() {
+            let other = data.other.iter().find(|one| one.0 == month).map(|one| one.1);
+            cells.push(other.map_or(Cell::None, |other| Cell::Number(other, 0)));
+            cells.push(other.map_or(Cell::None, |other| Cell::Number(tonnes - other, 0)));
+        }
+        cells
     };
-    Table { heads: heads(&words::HEADS), rows: data.computed.iter().map(row).collect() }
+    let mut heads = heads(&words::HEADS);
+    if !data.other.is_empty() {
+        heads.extend(words::OTHER_HEADS.map(str::to_owned));
+    }
+    Table { heads, rows: data.computed.iter().map(row).collect() }
 }

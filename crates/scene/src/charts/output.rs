@@ -6,7 +6,7 @@ use text::number;
 
 use super::Chart;
 use super::axis::Months;
-use super::exports::clock;
+use super::exports::{OTHER, clock, other};
 use super::panels::{Panels, head};
 use super::plot::{Drawn, Plot, Surface};
 use super::sheet::{Sheet, Words};
@@ -26,6 +26,8 @@ pub struct Output {
     pub clock: Month,
     /// Output against normal, by month.
     pub sectors: Vec<(Sector, Vec<(Month, f64)>)>,
+    /// The same in the scenario that it is compared with; may be empty.
+    pub others: Vec<(Sector, Vec<(Month, f64)>)>,
 }
 
 fn low(months: &[(Month, f64)]) -> Option<(Month, f64)> {
@@ -46,13 +48,19 @@ pub fn output(data: &Output, size: ChartSize) -> Chart {
         Words {
             title: words::title(data.region, worst.filter(|low| low.2 < 1.0 - NOTHING)),
             unit: words::unit(data.region),
-            key: Vec::new(),
+            key: data
+                .others
+                .iter()
+                .take(1)
+                .map(|_| (OTHER, text::charts::COMPARED.to_owned()))
+                .collect(),
             source: words::SOURCE.to_owned(),
             description: words::DESCRIPTION.to_owned(),
         },
     );
     // A line needs no zero: the scale begins at the round number below the least.
-    let least = worst.map_or(1.0, |low| low.2).min(0.95);
+    let others = data.others.iter().filter_map(|(_, all)| low(all)).map(|low| low.1);
+    let least = others.chain(worst.map(|low| low.2)).fold(0.95, f64::min);
     let least = ((least * 10.0 - 0.01).floor() / 10.0).clamp(0.0, 0.9);
     let picture = sheet.finish("chart output", |sheet, surface| {
         for (index, (sector, months)) in data.sectors.iter().enumerate() {
@@ -86,6 +94,8 @@ fn panel(
     plot.names(&months.years())?;
     clock(&mut plot, months, Some(data.clock))?;
     let points: Vec<_> = all.iter().map(|&(month, output)| (months.at(month), output)).collect();
+    let others = data.others.iter().find(|one| one.0 == sector);
+    other(&mut plot, months, others.map_or(&[][..], |one| &one.1))?;
     plot.line(&points, Ink::Flow, 1.8)
 }
 

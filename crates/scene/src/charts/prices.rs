@@ -34,6 +34,8 @@ pub struct ClassPrices {
     pub class: Class,
     /// In order.
     pub months: Vec<PriceMonth>,
+    /// Quoted outside China in the scenario that it is compared with; may be empty.
+    pub other: Vec<(Month, f64)>,
 }
 
 /// A month's prices, normal 1.
@@ -66,7 +68,17 @@ pub fn prices(data: &Prices, size: ChartSize) -> Chart {
         Words {
             title: words::title(dearest.map(|(class, m)| (class, m.month, m.outside, m.paid))),
             unit: words::UNIT.to_owned(),
-            key: lines.into_iter().zip(words::LINES.map(str::to_owned)).collect(),
+            key: lines
+                .into_iter()
+                .zip(words::LINES.map(str::to_owned))
+                .chain(
+                    data.classes
+                        .iter()
+                        .filter(|one| !one.other.is_empty())
+                        .take(1)
+                        .map(|_| (Mark::Dashed(Ink::Other, 1.4), words::OTHER.to_owned())),
+                )
+                .collect(),
             source: words::SOURCE.to_owned(),
             description: words::DESCRIPTION.to_owned(),
         },
@@ -114,6 +126,13 @@ fn panel(
         let at = |m: &PriceMonth| (months.at(m.month), of(m).max(least).log10());
         one.months.iter().map(at).collect()
     };
+    let inside = one.other.iter().filter(|one| (months.first..=months.last).contains(&one.0));
+    let others: Vec<_> = inside
+        .map(|&(month, price)| (months.at(month), price.clamp(least, most).log10()))
+        .collect();
+    if !others.is_empty() {
+        plot.dashed(&others, Ink::Other, 1.4)?;
+    }
     plot.line(&points(|m| m.inside), Ink::Flow, 1.8)?;
     plot.line(&points(|m| m.outside), Ink::Other, 1.8)?;
     plot.dashed(&points(|m| m.paid), Ink::Text, 1.4)

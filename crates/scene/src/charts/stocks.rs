@@ -5,7 +5,7 @@ use text::charts::stocks as words;
 use text::number;
 
 use super::axis::{Months, levels, upward};
-use super::exports::clock;
+use super::exports::{OTHER, clock, other};
 use super::key::Mark;
 use super::panels::{Panels, head};
 use super::plot::{Drawn, Plot, Surface};
@@ -36,6 +36,8 @@ pub struct Stock {
     pub region: usize,
     /// Weeks of need in stock at the end of each month.
     pub weeks: Vec<(Month, f64)>,
+    /// The same in the scenario that it is compared with; may be empty.
+    pub other: Vec<(Month, f64)>,
     /// When its first line stands, and whose.
     pub stop: Option<(Month, Sector)>,
 }
@@ -72,12 +74,12 @@ pub fn stocks(data: &Stocks, size: ChartSize) -> Chart {
         Words {
             title: words::title(data.selection, data.regions.first().and_then(Stock::finding)),
             unit: words::unit(data.selection),
-            key: vec![(Mark::Dot(Ink::Alarm), words::STOP.to_owned())],
+            key: key(data),
             source: words::SOURCE.to_owned(),
             description: words::description(shown.len()),
         },
     );
-    let most = shown.iter().flat_map(|one| one.weeks.iter().map(|point| point.1));
+    let most = shown.iter().flat_map(|one| one.weeks.iter().chain(&one.other).map(|point| point.1));
     let (most, step) = upward(most, 4.0, 3.0);
     let picture = sheet.finish("chart stocks", |sheet, surface| {
         for (index, one) in shown.iter().enumerate() {
@@ -86,6 +88,14 @@ pub fn stocks(data: &Stocks, size: ChartSize) -> Chart {
         Ok(())
     });
     Chart { picture, table: table(data) }
+}
+
+fn key(data: &Stocks) -> Vec<(Mark, String)> {
+    let mut key = vec![(Mark::Dot(Ink::Alarm), words::STOP.to_owned())];
+    if data.regions.iter().any(|one| !one.other.is_empty()) {
+        key.push((OTHER, text::charts::COMPARED.to_owned()));
+    }
+    key
 }
 
 fn panel(
@@ -114,6 +124,7 @@ fn panel(
     clock(&mut plot, months, Some(data.clock))?;
     let points: Vec<_> =
         one.weeks.iter().map(|&(month, weeks)| (months.at(month), weeks)).collect();
+    other(&mut plot, months, &one.other)?;
     plot.line(&points, Ink::Flow, 1.8)?;
     if let Some((month, _)) = one.stop {
         plot.dot((months.at(month), 0.0), 3.6, Ink::Alarm)?;

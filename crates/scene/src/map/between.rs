@@ -14,6 +14,7 @@ impl MapState {
         let region = |(a, b): (&RegionState, &RegionState)| RegionState {
             value: mix(a.value, b.value),
             baseline: mix(a.baseline, b.baseline),
+            normal: mix(a.normal, b.normal),
             stock: mix(a.stock, b.stock),
             stock_weeks: mix(a.stock_weeks, b.stock_weeks),
             need: mix(a.need, b.need),
@@ -48,7 +49,7 @@ mod tests {
     use super::*;
 
     fn state(value: f64) -> MapState {
-        let region = RegionState { value, baseline: 10.0, ..RegionState::default() };
+        let region = RegionState { value, baseline: 10.0, normal: 10.0, ..RegionState::default() };
         MapState { regions: vec![region], month: value.to_string(), ..MapState::default() }
     }
 

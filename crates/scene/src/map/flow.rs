@@ -32,6 +32,7 @@ fn group(layout: &Layout, state: &MapState, index: usize, flow: &Flow) -> Group 
             region.value,
             region.baseline,
             region.estimated,
+            state.compared,
         ),
         data: vec![
             ("origin", layout.origin.place.id.clone()),
@@ -73,11 +74,11 @@ struct Fill {
 impl Fill {
     fn of(layout: &Layout, flow: &Flow, region: RegionState, changes: bool) -> Self {
         let slot = flow.ribbon.width;
-        let share = Share::of(region.value, region.baseline);
+        let share = Share::of(region.value, region.normal);
         let (share, ink) = if changes {
-            let change = share.get() - 1.0;
-            let lost = Share::of(change.abs(), 1.0);
-            (lost, if change < 0.0 { Ink::Lost } else { Ink::Gained })
+            let change = region.value - region.baseline;
+            let part = Share::of(change.abs(), region.normal);
+            (part, if change < 0.0 { Ink::Lost } else { Ink::Gained })
         } else {
             (share, share.ink())
         };

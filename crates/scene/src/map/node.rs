@@ -18,7 +18,11 @@ pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
 fn group(frame: &Frame, state: &MapState, index: usize, flow: &Flow) -> Group {
     let region = state.region(index);
     let mut shapes = stock::node(frame, flow.node, region.stock).to_vec();
-    let value = text::map::label_value(&state.figure(&region), region.more(), region.estimated);
+    let value = text::map::label_value(
+        &state.figure(&region),
+        !state.changes && region.more(),
+        region.estimated,
+    );
     if let Some(label) = &flow.label {
         shapes.extend(written(frame, label, &value, false));
     }

@@ -13,6 +13,7 @@ mod stocks;
 use address::View;
 use model::outcome::Outcome;
 use model::scenario::{Preset, Scenario};
+use text::headline::Other;
 
 pub use backtest::backtest;
 pub use capacity::capacity;
@@ -35,4 +36,14 @@ pub struct Facts<'a> {
     pub outcome: &'a Outcome,
     /// How one looks at it.
     pub view: &'a View,
+    /// What it is compared with.
+    pub other: Option<&'a Other>,
+}
+
+impl Facts<'_> {
+    /// What it is compared with, looked at in the same way.
+    fn other(&self) -> Option<Self> {
+        let Other { preset, scenario, outcome } = self.other?;
+        Some(Self { preset: *preset, scenario, outcome, view: self.view, other: None })
+    }
 }

@@ -66,7 +66,15 @@ pub fn state(month: Month) -> MapState {
         let baseline = year / 12.0;
         let stock = (0.1 + 1.2 * share(index)).min(1.0);
         let (value, need) = (baseline * share(index), baseline * 1.3);
-        RegionState { value, baseline, estimated, stock, stock_weeks: 10.0 * stock, need }
+        RegionState {
+            value,
+            baseline,
+            normal: baseline,
+            estimated,
+            stock,
+            stock_weeks: 10.0 * stock,
+            need,
+        }
     };
     let pile = match month {
         Month::Free => Pile::default(),

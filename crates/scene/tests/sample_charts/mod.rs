@@ -57,6 +57,7 @@ fn exports_data() -> Exports {
             record(9, 5_774.0, false),
         ],
         clock: Some(CLOCK),
+        other: Vec::new(),
     }
 }
 
@@ -80,6 +81,7 @@ fn stocks_data() -> Stocks {
     let stock = |region: u8| Stock {
         region: usize::from(region),
         weeks: dip(|month, deep| (month, (8.0 + f64::from(region)) * (1.0 - 0.8 * deep))),
+        other: Vec::new(),
         stop: (region < 3).then(|| (FIRST.plus(4 + i32::from(region)), Sector::Auto)),
     };
     Stocks {
@@ -95,7 +97,8 @@ fn output_data() -> Output {
         let loss = 0.05 * (sector.index() as f64);
         (sector, dip(|month, deep| (month, 1.0 - loss * deep)))
     };
-    Output { region: None, clock: CLOCK, sectors: Sector::ALL.into_iter().map(sector).collect() }
+    let sectors = Sector::ALL.into_iter().map(sector).collect();
+    Output { region: None, clock: CLOCK, sectors, others: Vec::new() }
 }
 
 fn queue_data() -> Queue {
@@ -116,7 +119,7 @@ fn prices_data() -> Prices {
             inside: 1.0 - 0.1 * deep,
             paid: 1.0 + 0.1 * deep,
         });
-        ClassPrices { class, months }
+        ClassPrices { class, months, other: Vec::new() }
     };
     Prices { clock: CLOCK, classes: Class::ALL.map(of) }
 }

@@ -9,6 +9,8 @@ use crate::words;
 /// Unit of the axis.
 pub const UNIT: &str = "Tonnes a month";
 
+/// Heads of the two columns more where it is compared with another scenario.
+pub const OTHER_HEADS: [&str; 2] = ["The other scenario (t)", "Change (t)"];
 /// Heads of the table.
 pub const HEADS: [&str; 4] = ["Month", "Computed (t)", "Recorded (t)", "The recorded figure"];
 

@@ -16,6 +16,8 @@ pub const HEADS: [&str; 5] = [
     "Paid on average (normal 1)",
 ];
 
+/// The line of the scenario that it is compared with.
+pub const OTHER: &str = "outside, the other scenario";
 /// The lines.
 pub const LINES: [&str; 3] =
     ["quoted outside China", "paid outside, volume-weighted", "inside China"];

@@ -16,9 +16,9 @@ const STEP: f64 = 9.0;
 pub(super) fn group(layout: &Layout, state: &MapState, at: Point) -> Group {
     let size = layout.frame.note;
     let heading = Line { strong: true, ..Line::new(at, size) }.ink(Ink::Text);
-    let mut shapes = vec![heading.write(text::map::colour_heading(state.changes))];
+    let mut shapes = vec![heading.write(text::map::colour_heading(state.changes, state.compared))];
     if state.changes {
-        let [lost, gained] = text::map::changes();
+        let [lost, gained] = text::map::changes(state.compared);
         shapes.extend(half(layout, at, Ink::Lost, lost));
         shapes.extend(half(layout, at + Point::new(WIDE / 2.0, 0.0), Ink::Gained, gained));
     } else {

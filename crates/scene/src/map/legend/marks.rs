@@ -52,7 +52,8 @@ fn entries(layout: &Layout, state: &MapState) -> Vec<(Mark, String)> {
     use text::map::{
         estimate, least_width, other_mark, passed_mark, pile_mark, slot_and_fill, stock_mark,
     };
-    let mut entries = vec![(Mark::SlotAndFill, slot_and_fill(state.changes).to_owned())];
+    let mut entries =
+        vec![(Mark::SlotAndFill, slot_and_fill(state.changes, state.compared).to_owned())];
     if state.regions.iter().any(|region| region.estimated) {
         entries.push((Mark::Estimate, estimate().to_owned()));
     }

@@ -24,6 +24,7 @@ pub fn exports(facts: &Facts<'_>) -> Exports {
     Exports {
         shown,
         computed: outcome.months().map(computed).collect(),
+        other: facts.other().map(|other| exports(&other).computed).unwrap_or_default(),
         recorded: recorded(series, outcome.first, outcome.last),
         clock: Some(facts.view.month),
     }

@@ -11,8 +11,12 @@ use crate::charts::stocks::{Stock, Stocks};
 pub fn stocks(facts: &Facts<'_>) -> Stocks {
     let outcome = facts.outcome;
     let classes = facts.view.selection.classes();
+    let others = facts.other().map(|other| stocks(&other).regions).unwrap_or_default();
+    let other =
+        |region| others.iter().find(|one| one.region == region).map(|one| one.weeks.clone());
     let region = |region| Stock {
         region,
+        other: other(region).unwrap_or_default(),
         weeks: outcome
             .months()
             .map(|month| (month, outcome.stock_weeks(month, region, classes)))

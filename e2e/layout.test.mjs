@@ -1,0 +1,61 @@
+// Where the parts of the page stand: three columns, a sheet, paper.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drag, painted } from './browser.mjs';
+import { visit as arrive } from './site.mjs';
+
+const visit = (query, viewport, body, options) =>
+  arrive(query, body, { viewport, reducedMotion: 'reduce', ...options });
+
+const boxes = (page, ...selectors) => page.evaluate((all) => all.map((selector) => {
+  const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
+  return { left, right, top, bottom };
+}), selectors);
+
+test('at 1440 × 900 controls, map and consequences stand side by side, all in the window', () =>
+  visit('', { width: 1440, height: 900 }, async (page) => {
+    const [controls, map, clock, evidence] = await boxes(page, '.controls', '#flow-map', '#clock', '.evidence');
+    assert.ok(controls.right <= map.left && map.right <= evidence.left, JSON.stringify({ controls, map, evidence }));
+    for (const box of [controls, map, clock, evidence]) assert.ok(box.top >= 0 && box.bottom <= 900, JSON.stringify(box));
+    assert.ok(map.right - map.left > 640, 'the map is the widest');
+    await page.locator('.chart .picture svg').first().waitFor();
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  }));
+
+for (const width of [360, 640, 1080, 1280, 1400, 1880, 2560]) {
+  test(`at ${width} pixels nothing sticks out`, () =>
+    visit('', { width, height: 900 }, async (page) => {
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${over} pixels`);
+    }));
+}
+
+test('on a phone the map comes first, and the sheet leaves it in sight', () =>
+  visit('', { width: 360, height: 740 }, async (page) => {
+    const [map, headline] = await boxes(page, '#flow-map', '#headline');
+    assert.ok(map.top < 120 && map.bottom <= headline.top, JSON.stringify({ map, headline }));
+    assert.ok(!(await page.locator('#pace').isVisible()), 'the sheet is closed');
+    await page.locator('#sheet').click();
+    await painted(page);
+    const [land, sheet] = await boxes(page, '#flow-map svg', '.controls');
+    assert.ok(land.top >= -2 && land.bottom <= sheet.top, JSON.stringify({ land, sheet }));
+    const flow = () => page.locator('#flow-map .flow:not(.other)[data-region="DE"]').getAttribute('data-value');
+    const before = await flow();
+    await drag(page, '#pace', 0);
+    await page.waitForFunction((was) => document.querySelector('#flow-map .flow:not(.other)[data-region="DE"]').dataset.value !== was, before);
+    await page.locator('#sheet').click();
+    assert.ok(!(await page.locator('#pace').isVisible()), 'it is closed again');
+  }));
+
+test('on paper the page is a brief of two pages with its address', () =>
+  visit('?pace=40&month=2025-06&compare=truce', { width: 1440, height: 900 }, async (page) => {
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
+    await page.emulateMedia({ media: 'print' });
+    const shown = (selector) => page.locator(selector).first().isVisible();
+    for (const selector of ['#headline', '#flow-map', '#flows-table', '.slider output', '#limits', '#address', '.presets']) {
+      assert.ok(await shown(selector), `${selector} is on paper`);
+    }
+    for (const selector of ['.consequences', '#play', '#pace', '.show']) assert.ok(!(await shown(selector)), `${selector} is not`);
+    assert.equal(await page.locator('#address').textContent(), page.url());
+  }, { colorScheme: 'dark' }));
