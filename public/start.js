@@ -45,8 +45,10 @@ const program = (name) => (window.packed ? window.packed(here.dataset[name]) : s
 
 /** Starts the second program, which has the other end of `port`. */
 async function openDesk(port) {
-  const { open } = await part("desk");
-  await open(port, await script("deskScript"), await program("deskProgram"));
+  const { port1, port2 } = new MessageChannel();
+  const [{ panels }, { open }] = await Promise.all([part("panels"), part("desk")]);
+  panels(port1);
+  await open([port, port2], await script("deskScript"), await program("deskProgram"));
 }
 
 try {

@@ -52,7 +52,7 @@ const attributesOf = (tag) =>
 const layouts = join(root, readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts');
 
 /** What start.js needs as files, as data attributes of its tag. */
-const PARTS = ['script', 'program', 'faults', 'access', 'desk', 'desk-script', 'desk-program'];
+const PARTS = ['script', 'program', 'faults', 'access', 'panels', 'desk', 'desk-script', 'desk-program'];
 
 /** The script that starts the program: the same, with its files packed beside it. */
 function start(tag, attributes) {

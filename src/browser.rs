@@ -4,9 +4,11 @@
 
 pub mod address;
 pub mod board;
+pub mod bridge;
 pub mod canvas;
 pub mod desk;
 pub mod download;
+pub mod field;
 pub mod files;
 pub mod frames;
 pub mod keys;

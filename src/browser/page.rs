@@ -8,9 +8,15 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
+/// The page's root element.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    document().and_then(|document| document.document_element())
+}
+
 /// Sets an attribute of the page's root element.
 pub fn set_root_attribute(name: &str, value: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = root() {
         drop(root.set_attribute(name, value));
     }
 }
@@ -55,9 +61,7 @@ pub fn prefers_reduced_motion() -> bool {
 /// Whether the page is dark: by the reader's choice, or by their system's.
 #[must_use]
 pub fn is_dark() -> bool {
-    let chosen = document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("data-theme"));
+    let chosen = root().and_then(|root| root.get_attribute("data-theme"));
     match chosen.as_deref() {
         Some("dark") => true,
         Some("light") => false,

@@ -39,6 +39,17 @@ pub enum Repair {
         /// What is allowed, as ids or a form.
         allowed: String,
     },
+    /// A value that is used after it was put right.
+    Mended {
+        /// The key.
+        key: String,
+        /// What stood there, cut to a readable length.
+        found: String,
+        /// What is allowed.
+        allowed: String,
+        /// What is used.
+        used: String,
+    },
     /// A number beyond its limits; the nearest limit is used.
     OutOfRange {
         /// The key.
@@ -201,41 +212,43 @@ impl Read {
     }
 
     fn take_choice(&mut self, key: &str, value: &str) {
-        match choice::set(&mut self.scenario, key, value) {
-            Ok(()) => {}
-            Err(Refused::UnknownKey) => {
-                self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() });
+        let Err(refused) = choice::set(&mut self.scenario, key, value) else { return };
+        let repair = match refused {
+            Refused::UnknownKey => Repair::UnknownKey { key: cut(key, 40).to_owned() },
+            Refused::Allowed(allowed) => {
+                let (key, found) = (cut(key, 40).to_owned(), cut(value, 40).to_owned());
+                let mended = choice::mended(&self.scenario, value).filter(|_| key == "path");
+                match mended {
+                    Some(used) if choice::set(&mut self.scenario, &key, &used).is_ok() => {
+                        Repair::Mended { key, found, allowed, used }
+                    }
+                    _ => Repair::Unreadable { key, found, allowed },
+                }
             }
-            Err(Refused::Allowed(allowed)) => self.repairs.push(Repair::Unreadable {
-                key: cut(key, 40).to_owned(),
-                found: cut(value, 40).to_owned(),
-                allowed,
-            }),
-        }
+        };
+        self.repairs.push(repair);
     }
 
     fn take_control(&mut self, control: &'static Control, value: &str) {
-        match decimal::parse(value) {
-            Some(found) => {
-                // To as many decimals as are written, so that a link made of this one is the same.
-                let used = control.set(&mut self.scenario, decimal::millionths(found));
-                if !(control.min..=control.max).contains(&found) {
-                    let (min, max) = (control.min, control.max);
-                    let repair = Repair::OutOfRange { key: control.key, found, used, min, max };
-                    self.repairs.push(repair);
-                }
-            }
-            None => self.repairs.push(Repair::Unreadable {
-                key: control.key.to_owned(),
-                found: cut(value, 40).to_owned(),
-                allowed: format!(
-                    "{} to {}",
-                    decimal::shortest(control.min),
-                    decimal::shortest(control.max)
-                ),
-            }),
-        }
+        self.repairs.extend(set(&mut self.scenario, control, value));
     }
+}
+
+/// Puts what was written for a control into a scenario; gives what had to be repaired. Text that is
+/// no number leaves the scenario as it was.
+pub fn set(scenario: &mut Scenario, control: &'static Control, value: &str) -> Option<Repair> {
+    let (min, max) = (control.min, control.max);
+    let Some(found) = decimal::parse(value) else {
+        return Some(Repair::Unreadable {
+            key: control.key.to_owned(),
+            found: cut(value, 40).to_owned(),
+            allowed: [&decimal::shortest(min), " to ", &decimal::shortest(max)].concat(),
+        });
+    };
+    // To as many decimals as are written, so that a link made of this one is the same.
+    let used = control.set(scenario, decimal::millionths(found));
+    let beyond = !(min..=max).contains(&found);
+    beyond.then_some(Repair::OutOfRange { key: control.key, found, used, min, max })
 }
 
 /// The scenario that a value of `compare` means, with the preset that it started from.

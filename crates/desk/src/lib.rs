@@ -186,7 +186,7 @@ mod tests {
 
     /// All panels for an address, as the page's script asks for them.
     fn panels(desk: &mut Desktop, query: &str) -> Vec<String> {
-        (0..5).flat_map(|number| desk.panels(query, number)).collect()
+        (0..6).flat_map(|number| desk.panels(query, number)).collect()
     }
 
     /// The panel in a place.
@@ -269,6 +269,32 @@ mod tests {
             let told = told.split("</style>").nth(1).unwrap_or_default();
             assert!(!told.contains("NaN") && !told.contains(">inf"), "{query}: {told}");
         }
+    }
+
+    #[test]
+    fn the_other_assumptions_are_native_fields_and_told_once_for_a_preset() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1");
+        let more = panel(&answer, "panel-more");
+        let keys = model::scenario::CONTROLS.iter().skip(7).map(|control| control.key);
+        for key in keys.chain(["scope", "sharing", "embargo", "start", "end"]) {
+            assert!(more.contains(&format!(" id=\"{key}\"")), "{key}: {more}");
+        }
+        for part in [
+            "0 to 26 weeks; the preset has 8. An assumption.",
+            "value=\"heavy\" checked",
+            "type=\"date\" id=\"start\" value=\"2025-04-04\"",
+            "type=\"date\" id=\"end\" value=\"\"",
+            "data-key=\"align.DE\" data-plain=\"-0.1\"",
+            "data-cut=\"US\" data-alliance",
+            "data-cut=\"IN\" aria",
+            "data-start=\"2025-04-04:",
+        ] {
+            assert!(more.contains(part), "{part}: {more}");
+        }
+        assert!(!panels(&mut desk, "v=1&ramp=3&embargo=US").contains(&"panel-more".to_owned()));
+        let other = panels(&mut desk, "v=1&preset=us-embargo");
+        assert!(panel(&other, "panel-more").contains("data-cut=\"US\" data-alliance=\"\" checked"));
     }
 
     #[test]

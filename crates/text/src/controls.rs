@@ -1,5 +1,7 @@
 //! The sliders: their names, what they do, their values in words.
 
+use model::data::Confidence;
+use model::decimal::shortest;
 use model::scenario::{Control, Scenario, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
@@ -62,6 +64,26 @@ pub fn sentence(key: &str) -> &'static str {
         "demand" => "Growth of demand in all sectors.",
         _ => "",
     }
+}
+
+/// What a control says of itself: its limits, the preset's value, and where that comes from.
+#[must_use]
+pub fn about(control: &Control, plain: f64) -> String {
+    let (min, max) = (shortest(control.min), shortest(control.max));
+    let mut text = [&min, " to ", &max, " ", control.unit.words()].concat();
+    text.push_str("; the preset has ");
+    text.push_str(&shortest(plain));
+    text.push_str(if control.confidence == Confidence::Assumption {
+        ". An assumption"
+    } else {
+        ". Printed"
+    });
+    if !control.source.is_empty() {
+        text.push_str(", see ");
+        text.push_str(control.source);
+    }
+    text.push('.');
+    text
 }
 
 /// What it does, and from when on if the clock stands before that: while the slow start lasts, the

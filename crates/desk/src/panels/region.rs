@@ -9,10 +9,10 @@ use model::query::levers::help;
 use model::scenario::series_of;
 use model::simulate::Plan;
 use model::units::{Class, Sector, Selection};
-use text::panels::region as words;
+use text::panels::{more as more_words, region as words};
 use text::{charts, explore, number};
 
-use super::{Present, id, sources, why};
+use super::{Present, id, more, sources, why};
 use crate::markup::Html;
 
 /// Of the classes of magnets first, since most readers look for them.
@@ -25,6 +25,13 @@ pub(super) fn region(present: &Present<'_>) -> String {
     html.raw("<header>").el("h2", explore::name(region));
     html.raw("<button type=\"button\" data-press='#flows-table tr[data-region=\"");
     html.text(id(region)).raw("\"] button'>").text(words::BACK).raw("</button></header>");
+    let plain = present.read.preset.scenario();
+    let [_, alignment, cut] = more_words::REGION_HEADS;
+    html.raw("<p class=\"row\"><label>").text(alignment).raw(" ");
+    more::alignment(&mut html, region, &plain, &present.read.scenario);
+    html.raw("</label><label>");
+    more::cut(&mut html, region, &present.read.scenario);
+    html.raw(" ").text(cut).raw("</label></p>");
     html.raw("<div class=\"parts\">");
     for part in [helps, imports, stocks, queue, recorded, plants] {
         html.raw("<div>");
