@@ -248,6 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn members_of_the_european_union_have_its_half_year() {
+        let mut desk = Desktop::default();
+        let mut told = |region: &str| {
+            let answer = panels(&mut desk, &["v=1&preset=truce&region=", region].concat());
+            panel(&answer, "panel-region").to_owned()
+        };
+        for member in ["DE", "IT"] {
+            let told = told(member);
+            let union = told.split("the European Union: rare earth magnets").nth(1);
+            let union = union.unwrap_or_default();
+            assert!(union.contains("January to June 2025") && union.contains("8,360"), "{told}");
+        }
+        assert!(!told("GB").contains("European Union"));
+    }
+
+    #[test]
     fn a_plant_without_a_printed_start_says_so() {
         let answer = panels(&mut Desktop::default(), "v=1&region=JP");
         let plants = panel(&answer, "panel-region").split("mines and plants").nth(1);

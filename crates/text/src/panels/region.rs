@@ -43,6 +43,9 @@ pub const NOT_COMPUTED: &str = "–";
 /// Below recorded figures of importers.
 pub const IMPORTERS_NOTE: &str =
     "* Counted by the importers on arrival, some weeks after leaving China.";
+/// Below recorded figures of the European Union.
+pub const UNION_NOTE: &str = "Computed for the European Union: eight regions, with Switzerland and Norway in them and \
+     without six smaller members.";
 /// Head of recorded periods.
 pub const RECORDED: &str = "What was recorded";
 /// Where there are none.
@@ -123,6 +126,13 @@ pub fn output(share: f64) -> String {
 #[must_use]
 pub fn weeks_bare(value: f64) -> String {
     fixed(value, 1)
+}
+
+/// What a table of recorded periods is of: goods, and whether the European Union's.
+#[must_use]
+pub fn recorded_of(goods: Selection, union: bool) -> String {
+    let goods = words::selection(goods);
+    if union { ["the European Union: ", goods].concat() } else { goods.to_owned() }
 }
 
 /// A recorded period: `May 2025`, `January to June 2025`, `2025`; of importers with a star.

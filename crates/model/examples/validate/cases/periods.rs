@@ -101,7 +101,7 @@ pub(crate) fn case() -> Case {
                  controls, and in a sum errors cancel: the United States' half-year is nearer than \
                  May and June by themselves. Months after August 2025 are held out. Importers count on \
                  arrival, five to six weeks after the export that is computed, and `EU27` is regions \
-                 that hold Switzerland and Norway too. No rule was set for such sums before they were \
+                 that hold Switzerland and Norway too, and six smaller members not. No rule was set for such sums before they were \
                  computed, so none is judged."
             .to_owned(),
     }
