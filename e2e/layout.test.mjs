@@ -53,7 +53,7 @@ test('on paper the page is a brief of two pages with its address', () =>
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
     await page.emulateMedia({ media: 'print' });
     const shown = (selector) => page.locator(selector).first().isVisible();
-    for (const selector of ['#headline', '#flow-map', '#flows-table', '.slider output', '#limits', '#address', '.presets']) {
+    for (const selector of ['#headline', '#flow-map', '#flows-table', '.slider .typed', '#limits', '#address', '.presets']) {
       assert.ok(await shown(selector), `${selector} is on paper`);
     }
     for (const selector of ['.consequences', '#play', '#pace', '.show']) assert.ok(!(await shown(selector)), `${selector} is not`);

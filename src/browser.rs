@@ -8,6 +8,7 @@ pub mod bridge;
 pub mod canvas;
 pub mod desk;
 pub mod download;
+pub mod field;
 pub mod files;
 pub mod frames;
 pub mod keys;

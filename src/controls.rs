@@ -25,11 +25,10 @@ pub(crate) use show::show;
 /// How many controls matter most: the first of the table.
 const MAIN: usize = 7;
 
-/// Presets, the controls that matter most, and all others behind a heading.
+/// Presets, the controls that matter most, and a place for all others, which the second program
+/// makes.
 pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
-    let (main, more) = CONTROLS.split_at(MAIN);
-    let main = main.iter().map(|control| slider(state, control)).collect_view();
-    let more = more.iter().map(|control| slider(state, control)).collect_view();
+    let main = CONTROLS.iter().take(MAIN).map(|control| slider(state, control)).collect_view();
     let open = RwSignal::new(false);
     let sheet = click(move || {
         open.update(|open| *open = !*open);
@@ -48,7 +47,7 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
             <div class="sliders">{main}</div>
             <details class="more">
                 <summary>{text::page::MORE}</summary>
-                <div class="sliders">{more}</div>
+                <div id="panel-more" class="panel"></div>
             </details>
         </section>
     }

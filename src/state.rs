@@ -99,14 +99,6 @@ impl AppState {
         }
     }
 
-    /// Shows what an address describes, read as at the start.
-    pub fn adopt(&self, query: &str) {
-        let read = ::address::read(query);
-        self.view.set(read.view);
-        self.chosen.set(Chosen { preset: read.preset, scenario: read.scenario });
-        self.repairs.set(read.repairs);
-    }
-
     /// From here on whatever is chosen is run.
     pub fn follow_choice(self) {
         Effect::new(move |before: Option<()>| {
@@ -115,6 +107,24 @@ impl AppState {
                 self.runner.want(chosen);
             }
         });
+    }
+
+    /// Shows what an address describes, read as at the start.
+    pub fn adopt(&self, query: &str) {
+        let read = ::address::read(query);
+        if self.view.with_untracked(|view| view.compare != read.view.compare) {
+            self.compare_with(read.view.compare.clone());
+        }
+        let chosen = Chosen { preset: read.preset, scenario: read.scenario };
+        // Another month stands beside its own run's figures alone.
+        if self.view.with_untracked(|view| view.month == read.view.month) {
+            self.follow_hand();
+            self.chosen.set(chosen);
+        } else {
+            self.choose(chosen);
+        }
+        self.view.set(read.view);
+        self.repairs.set(read.repairs);
     }
 
     /// Chooses a scenario and runs it at once: a month that changes with it never stands beside

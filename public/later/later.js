@@ -104,7 +104,9 @@ export default async function later(address, own) {
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
   if (!root.desk) return;
-  const { open } = await page.load("worker");
+  const [{ panels }, { open }] = await Promise.all([page.load("panels"), page.load("worker")]);
+  const { port1, port2 } = new MessageChannel();
+  panels(port1);
   const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
-  await open(root.desk, await address(`${folder}desk.js`), program);
+  await open([root.desk, port2], await address(`${folder}desk.js`), program);
 }

@@ -3,7 +3,7 @@
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
 // [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
-// have a second port, whose answers are ids of places and their markup.
+// (panels.js) have a second port, whose answers are ids of places and their markup.
 
 /** The program, started. */
 async function start(glue, program) {
@@ -23,7 +23,7 @@ function soonCaller(call) {
 const PAUSE = 350;
 
 /** How many panels there are: each is a question of its own. */
-const PANELS = 5;
+const PANELS = 6;
 
 /**
  * Answers what comes through the ports: of several questions of one kind the newest alone (each
@@ -66,62 +66,6 @@ function serve(desk, [port, side]) {
   side.onmessage = ({ data }) => wait(data, side);
 }
 
-/**
- * The panels on the page: markup from the desk in prepared places, and what is pressed in them. They
- * work the page's own controls, so that the page's program knows nothing of them.
- */
-function panels(side) {
-  const place = (id) => document.getElementById(id);
-  let list;
-  /** The list of sources: in the page where it is one file, else a page of its own. */
-  const sources = async () => {
-    if (document.querySelector("ol > #S01")) return document;
-    const answer = await fetch("sources.html");
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  };
-  /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
-  const cite = async (home) => {
-    const cited = home.querySelectorAll("[data-src]");
-    if (!cited.length) return;
-    const from = await (list ??= sources()).catch(() => document);
-    for (const one of cited) {
-      const found = from.querySelector(`li#${one.dataset.src}`);
-      if (found) one.innerHTML = found.innerHTML;
-    }
-  };
-  side.onmessage = ({ data: [what, , , ...words] }) => {
-    for (let at = 0; at < words.length; at += 2) {
-      const home = place(words[at]);
-      if (!home) continue;
-      home.innerHTML = words[at + 1];
-      cite(home);
-    }
-    if (what === "origin" && words[1]) place("panel-origin")?.showPopover?.();
-  };
-  document.addEventListener("click", ({ target }) => {
-    const one = target.closest?.(".panel button, #flows-table tbody td");
-    if (!one) return;
-    const { origin, element, press, set, value } = one.dataset;
-    const region = one.closest("#flows-table tr")?.dataset.region;
-    if (origin) side.postMessage(["origin", 0, origin]);
-    if (region) side.postMessage(["origin", 0, `cell ${region} ${one.cellIndex}`]);
-    if (element) {
-      side.postMessage(["element", 0, element]);
-      for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
-    }
-    const control = set && place(set);
-    if (control) {
-      control.value = value;
-      control.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    const button = press && document.querySelector(press);
-    if (button) {
-      button.click();
-      button.focus({ preventScroll: true });
-    }
-  });
-}
-
 function failed([port, side], reason) {
   port.onmessage = side.onmessage = null;
   port.postMessage(["failed"]);
@@ -153,11 +97,11 @@ const inWorker = (ports, glue, program) => new Promise((done, fail) => {
   worker.postMessage([glue, program]);
 });
 
-/** Opens the desk behind a port. `glue` is an address, `program` an address or the bytes. */
-export async function open(port, glue, program) {
-  const { port1, port2 } = new MessageChannel();
-  const ports = [port, port2];
-  panels(port1);
+/**
+ * Opens the desk behind a port and one for the panels. `glue` is an address, `program` an address or
+ * the bytes.
+ */
+export async function open(ports, glue, program) {
   try {
     await inWorker(ports, glue, program);
   } catch {

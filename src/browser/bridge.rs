@@ -8,17 +8,21 @@ use super::page::{root, set_root_attribute};
 
 /// The attribute.
 const QUERY: &str = "data-query";
+/// There while a hand drags: what is asked for until it goes is one step.
+const DRAG: &str = "data-drag";
 
 /// Says what is shown.
 pub fn show(query: &str) {
     set_root_attribute(QUERY, query);
 }
 
-/// Tells what scripts want shown.
-pub fn listen(take: impl Fn(String) + 'static) {
+/// Tells what scripts want shown, and whether a hand is dragging.
+pub fn listen(take: impl Fn(String, bool) + 'static) {
     let Some(root) = root() else { return };
     let own = root.clone();
     // For as long as the page lives.
-    EventListener::new(&root, "query", move |_| take(own.get_attribute(QUERY).unwrap_or_default()))
-        .forget();
+    EventListener::new(&root, "query", move |_| {
+        take(own.get_attribute(QUERY).unwrap_or_default(), own.has_attribute(DRAG));
+    })
+    .forget();
 }

@@ -6,12 +6,12 @@ use model::decimal::shortest;
 use model::scenario::Control;
 use text::controls;
 
-use crate::browser::timing;
+use crate::browser::{field, timing};
 use crate::state::AppState;
 use crate::wire::{click, flag, typed, words};
 
-/// A native range input whose id is the control's key, with its value in words, what it does, and
-/// a way back to the preset.
+/// A native range input whose id is the control's key, with its value to be typed, what it
+/// does, and a way back to the preset. `public/later/panels.js` marks the preset's value.
 pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoView + use<> {
     let chosen = state.chosen;
     let value = move || chosen.with(|chosen| control.get(&chosen.scenario));
@@ -31,13 +31,32 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
             control.set(&mut chosen.scenario, preset);
         });
     };
+    let enter: Box<dyn FnMut(ev::Event)> = Box::new(move |event| {
+        timing::begin_frame();
+        let mut repair = None;
+        chosen.update(|chosen| {
+            repair = address::set(&mut chosen.scenario, control, &event_target_value(&event));
+        });
+        state.repairs.set(repair.into_iter().collect());
+        // What could not be taken goes, even where the value stays.
+        field::put(&event, &shortest(chosen.with_untracked(|c| control.get(&c.scenario))));
+    });
     let key = control.key;
     let hint = format!("{key}-hint");
     let drag: Box<dyn FnMut(ev::PointerEvent)> = Box::new(move |_| state.history.drag(true));
     view! {
         <div class="slider" class:changed=flag(move || !plain.get())>
             <label for=key>{controls::name(key)}</label>
-            <output for=key>{said}</output>
+            <span class="typed">
+                <input
+                    inputmode="decimal"
+                    autocomplete="off"
+                    aria-label=[controls::name(key), ", ", control.unit.words()].concat()
+                    prop:value=words(move || shortest(value()))
+                    on:change=enter
+                />
+                {control.unit.words()}
+            </span>
             <button
                 type="button"
                 class="reset"
@@ -63,7 +82,8 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
             <p class="hint" id=hint>
                 {words(move || {
                     let month = state.view.with(|view| view.month);
-                    chosen.with(|chosen| controls::sentence_in(key, &chosen.scenario, month))
+                    let said = chosen.with(|c| controls::sentence_in(key, &c.scenario, month));
+                    [&said, " ", &controls::about(control)].concat()
                 })}
             </p>
         </div>

@@ -8,7 +8,10 @@ use crate::browser::{address, bridge};
 /// Writes the address a moment after each change, so that a drag writes once. Scripts beside the
 /// program are told at once, and can ask for another.
 pub fn follow_address(state: AppState) {
-    bridge::listen(move |query| state.adopt(&query));
+    bridge::listen(move |query, drag| {
+        state.history.drag(drag);
+        state.adopt(&query);
+    });
     let writer = StoredValue::new_local(address::Writer::default());
     Effect::new(move |earlier: Option<String>| {
         let query = state.chosen.with(|chosen| state.view.with(|view| query(chosen, view)));

@@ -73,7 +73,11 @@ impl History {
 
     /// A drag begins or ends: what changes in between is one step.
     pub fn drag(self, on: bool) {
-        self.steps.update_value(|steps| (steps.dragging, steps.noted) = (on, false));
+        self.steps.update_value(|steps| {
+            if steps.dragging != on {
+                (steps.dragging, steps.noted) = (on, false);
+            }
+        });
     }
 
     /// Takes the last step back.

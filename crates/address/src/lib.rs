@@ -7,7 +7,7 @@ mod read;
 mod view;
 mod write;
 
-pub use read::{Read, Repair, other, read};
+pub use read::{Read, Repair, other, read, set};
 pub use view::{BESIDE, Theme, View};
 pub use write::{scenario, write};
 

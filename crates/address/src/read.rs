@@ -39,6 +39,15 @@ pub enum Repair {
         /// What is allowed, as ids or a form.
         allowed: String,
     },
+    /// A value that is used after it was put right.
+    Mended {
+        /// The key.
+        key: &'static str,
+        /// What stood there, cut to a readable length.
+        found: String,
+        /// What is used.
+        used: String,
+    },
     /// A number beyond its limits; the nearest limit is used.
     OutOfRange {
         /// The key.
@@ -215,41 +224,44 @@ impl Read {
     }
 
     fn take_choice(&mut self, key: &str, value: &str) {
+        let found = || cut(value, 40).to_owned();
         match choice::set(&mut self.scenario, key, value) {
-            Ok(()) => {}
+            Ok(()) => {
+                let used = choice::get(&self.scenario, key).unwrap_or_default();
+                if key == "path" && used != value {
+                    self.repairs.push(Repair::Mended { key: "path", found: found(), used });
+                }
+            }
             Err(Refused::UnknownKey) => {
                 self.repairs.push(Repair::UnknownKey { key: cut(key, 40).to_owned() });
             }
-            Err(Refused::Allowed(allowed)) => self.repairs.push(Repair::Unreadable {
-                key: cut(key, 40).to_owned(),
-                found: cut(value, 40).to_owned(),
-                allowed,
-            }),
+            Err(Refused::Allowed(allowed)) => {
+                let key = cut(key, 40).to_owned();
+                self.repairs.push(Repair::Unreadable { key, found: found(), allowed });
+            }
         }
     }
 
     fn take_control(&mut self, control: &'static Control, value: &str) {
-        match decimal::parse(value) {
-            Some(found) => {
-                // To as many decimals as are written, so that a link made of this one is the same.
-                let used = control.set(&mut self.scenario, decimal::millionths(found));
-                if !(control.min..=control.max).contains(&found) {
-                    let (min, max) = (control.min, control.max);
-                    let repair = Repair::OutOfRange { key: control.key, found, used, min, max };
-                    self.repairs.push(repair);
-                }
-            }
-            None => self.repairs.push(Repair::Unreadable {
-                key: control.key.to_owned(),
-                found: cut(value, 40).to_owned(),
-                allowed: format!(
-                    "{} to {}",
-                    decimal::shortest(control.min),
-                    decimal::shortest(control.max)
-                ),
-            }),
-        }
+        self.repairs.extend(set(&mut self.scenario, control, value));
     }
+}
+
+/// Puts what was written for a control into a scenario; gives what had to be repaired. Text that is
+/// no number leaves the scenario as it was.
+pub fn set(scenario: &mut Scenario, control: &'static Control, value: &str) -> Option<Repair> {
+    let (min, max) = (control.min, control.max);
+    let Some(found) = decimal::parse(value) else {
+        return Some(Repair::Unreadable {
+            key: control.key.to_owned(),
+            found: cut(value, 40).to_owned(),
+            allowed: [&decimal::shortest(min), " to ", &decimal::shortest(max)].concat(),
+        });
+    };
+    // To as many decimals as are written, so that a link made of this one is the same.
+    let used = control.set(scenario, decimal::millionths(found));
+    let beyond = !(min..=max).contains(&found);
+    beyond.then_some(Repair::OutOfRange { key: control.key, found, used, min, max })
 }
 
 /// The scenario that a value of `compare` means, with the preset that it started from.

@@ -3,7 +3,7 @@
 use address::{Repair, View, read, write};
 use model::data::{REGIONS, region_index};
 use model::scenario::{CONTROLS, Preset};
-use model::units::{Selection, Unit};
+use model::units::{Date, Selection, Unit};
 use proptest::prelude::*;
 
 #[test]
@@ -64,6 +64,22 @@ fn broken_addresses_are_repaired_and_named() {
         vec![Repair::Unreadable { key: key.into(), found: found.into(), allowed: allowed.into() }]
     };
     assert_eq!(repairs("pace=NaN"), unreadable("pace", "NaN", "0 to 300"));
+    for bad in ["2025-04-04", "2025-13-01:5,2025-12-01:5", "2025-04-04:301,2025-05-01:1", ""] {
+        assert!(
+            matches!(&repairs(&format!("path={bad}"))[..], [Repair::Unreadable { .. }]),
+            "{bad}"
+        );
+    }
+    assert!(matches!(&repairs("path=2025-05-01:40")[..], [Repair::Mended { used, .. }]
+        if used == "2025-05-01:40,2026-12-01:40"));
+    let drawn = read("path=2025-04-04:5,2025-06-02:50,2025-06-02:80.5");
+    assert_eq!(drawn.repairs, []);
+    let [(_, path)] = &drawn.scenario.drawn[..] else { panic!("{:?}", drawn.scenario.drawn) };
+    assert_eq!(path.at(Date::new(2025, 7, 1)), Some(0.805));
+    assert!(
+        write(drawn.preset, &drawn.scenario, &drawn.view)
+            .ends_with("&path=2025-04-04%3A5%2C2025-06-02%3A50%2C2025-06-02%3A80.5")
+    );
     assert_eq!(repairs("month=2031-01"), unreadable("month", "2031-01", "2025-01 to 2026-12"));
     assert_eq!(repairs("month=hello"), unreadable("month", "hello", "2025-01 to 2026-12"));
     assert_eq!(repairs("v=one"), unreadable("v", "one", "1"));

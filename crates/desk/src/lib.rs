@@ -186,7 +186,7 @@ mod tests {
 
     /// All panels for an address, as the page's script asks for them.
     fn panels(desk: &mut Desktop, query: &str) -> Vec<String> {
-        (0..5).flat_map(|number| desk.panels(query, number)).collect()
+        (0..6).flat_map(|number| desk.panels(query, number)).collect()
     }
 
     /// The panel in a place.
@@ -212,6 +212,67 @@ mod tests {
     }
 
     #[test]
+    fn a_recorded_half_year_stands_beside_its_six_months() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1&preset=truce&region=US");
+        let recorded = panel(&answer, "panel-region").split("What was recorded").nth(1);
+        let rows: Vec<&str> = recorded.unwrap_or_default().split("<tr>").collect();
+        // The cells of a period's row as numbers; a dash and what is no number is none.
+        let row = |period: &str| -> Vec<Option<f64>> {
+            let head = ["<th scope=\"row\">", period, "</th>"].concat();
+            let row = rows.iter().find_map(|row| row.strip_prefix(head.as_str()));
+            let cells = row.unwrap_or_default().split("<td>").skip(1);
+            let words = cells.map(|cell| cell.rsplit("\">").next().unwrap_or_default());
+            let number = |words: &str| words.split('<').next()?.replace(',', "").parse().ok();
+            words.map(number).collect()
+        };
+        let half = row("January to June 2025");
+        assert_eq!(half[0], Some(2_510.0));
+        let months = half[1].unwrap_or_default();
+        assert!((1_500.0..3_500.0).contains(&months), "{half:?}");
+        assert!(row("2025")[1].unwrap_or_default() > months, "{rows:?}");
+        assert!(row("May 2025")[1].unwrap_or_default() < months / 5.0, "{rows:?}");
+        // The run begins in 2025: nothing is computed of the year before.
+        assert_eq!(row("2024")[..2], [Some(7_444.0), None]);
+        // Importers' figures are of compounds and carry a star.
+        assert_eq!(row("2025*")[0], Some(12_047.0));
+        assert!(recorded.is_some_and(|told| told.contains("* Counted by the importers")));
+        for (question, unit, side) in [
+            ("recorded 0", "in the period", "Exporter: China's customs"),
+            ("recorded 1", "in the month", "Exporter: China's customs"),
+            ("recorded 37", "in the period", "Importers: customs of the importers"),
+        ] {
+            let told = &desk.origin(question)[1];
+            assert!(told.contains(unit) && told.contains(side), "{question}: {told}");
+        }
+    }
+
+    #[test]
+    fn members_of_the_european_union_have_its_half_year() {
+        let mut desk = Desktop::default();
+        let mut told = |region: &str| {
+            let answer = panels(&mut desk, &["v=1&preset=truce&region=", region].concat());
+            panel(&answer, "panel-region").to_owned()
+        };
+        for member in ["DE", "IT"] {
+            let told = told(member);
+            let union = told.split("the European Union: rare earth magnets").nth(1);
+            let union = union.unwrap_or_default();
+            assert!(union.contains("January to June 2025") && union.contains("8,360"), "{told}");
+        }
+        assert!(!told("GB").contains("European Union"));
+    }
+
+    #[test]
+    fn a_plant_without_a_printed_start_says_so() {
+        let answer = panels(&mut Desktop::default(), "v=1&region=JP");
+        let plants = panel(&answer, "panel-region").split("mines and plants").nth(1);
+        let plants = plants.unwrap_or_default();
+        assert!(plants.contains("Start not stated. Capacity: not stated"), "{plants}");
+        assert!(!plants.contains("TDK"), "what is remembered alone is not shown: {plants}");
+    }
+
+    #[test]
     fn no_panel_holds_what_is_no_number() {
         for query in [
             "v=1&preset=free-trade&region=US",
@@ -224,6 +285,33 @@ mod tests {
             let told = told.split("</style>").nth(1).unwrap_or_default();
             assert!(!told.contains("NaN") && !told.contains(">inf"), "{query}: {told}");
         }
+    }
+
+    #[test]
+    fn the_other_assumptions_are_native_fields_and_told_once_for_a_preset() {
+        let mut desk = Desktop::default();
+        let answer = panels(&mut desk, "v=1");
+        let more = panel(&answer, "panel-more");
+        let keys = model::scenario::CONTROLS.iter().skip(7).map(|control| control.key);
+        for key in keys.chain(["scope", "sharing", "embargo", "start", "end"]) {
+            assert!(more.contains(&format!(" id=\"{key}\"")), "{key}: {more}");
+        }
+        for part in [
+            "0 to 26 weeks. An assumption.",
+            "data-mark=\"build\" data-at=\"0.5\"",
+            "value=\"heavy\" checked",
+            "type=\"date\" id=\"start\" value=\"2025-04-04\"",
+            "type=\"date\" id=\"end\" value=\"\"",
+            "data-key=\"align.DE\" data-plain=\"-0.1\"",
+            "data-cut=\"US\" data-alliance",
+            "data-cut=\"IN\" aria",
+            "data-start=\"2025-04-04:",
+        ] {
+            assert!(more.contains(part), "{part}: {more}");
+        }
+        assert!(!panels(&mut desk, "v=1&ramp=3&embargo=US").contains(&"panel-more".to_owned()));
+        let other = panels(&mut desk, "v=1&preset=us-embargo");
+        assert!(panel(&other, "panel-more").contains("data-cut=\"US\" data-alliance=\"\" checked"));
     }
 
     #[test]
@@ -272,7 +360,7 @@ mod tests {
         // Both sides' reports of compounds.
         assert!(desk.origin("base US compounds")[1].contains("Importers: 10,240 t"));
         assert!(desk.origin("base US compounds")[1].contains("Exporter: 42,128 t"));
-        assert!(desk.origin("recorded 12")[1].contains("data-src=\"S156\""));
+        assert!(desk.origin("recorded 15")[1].contains("data-src=\"S156\""));
         for nonsense in ["", "cell", "cell XX 1", "series what DE magnets", "recorded 999"] {
             assert_eq!(desk.origin(nonsense)[1], "", "{nonsense}");
         }

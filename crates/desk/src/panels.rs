@@ -4,6 +4,7 @@
 
 mod checks;
 mod elements;
+mod more;
 mod origin;
 mod region;
 mod why;
@@ -71,10 +72,11 @@ impl Told {
         }
         let (id, html) = match number {
             0 => (ELEMENTS, elements::elements(present)),
-            1 => ("panel-region", region::region(present)),
-            2 => (ELEMENT, present.element.map_or(String::new(), |at| told(at, present))),
-            3 => ("panel-why", why::why(present)),
-            4 => ("panel-checks", checks::checks(present)),
+            1 => ("panel-more", more::more(present)),
+            2 => ("panel-region", region::region(present)),
+            3 => (ELEMENT, present.element.map_or(String::new(), |at| told(at, present))),
+            4 => ("panel-why", why::why(present)),
+            5 => ("panel-checks", checks::checks(present)),
             _ => return answer,
         };
         match self.0.iter_mut().find(|(known, _)| *known == id) {

@@ -105,14 +105,17 @@ fn choice(legend: &str, options: &[(&str, bool)]) -> String {
 fn slider(control: &Control, scenario: &Scenario, month: Month) -> String {
     let value = control.get(scenario);
     format!(
-        "<div class=\"slider\"><label>{name}</label><output>{}</output>\
+        "<div class=\"slider\"><label>{name}</label><span class=\"typed\">\
+         <input value=\"{value}\" disabled aria-label=\"{name}\"> {unit}</span>\
          <button type=\"button\" class=\"reset\" disabled>Reset</button>\
-         <input type=\"range\" min=\"{}\" max=\"{}\" value=\"{value}\" disabled aria-label=\"{name}\">\
-         <p class=\"hint\">{}</p></div>",
-        controls::value(control, value),
+         <input type=\"range\" min=\"{}\" max=\"{}\" value=\"{value}\" style=\"--plain:{}\" disabled \
+         aria-label=\"{name}\"><p class=\"hint\">{} {}</p></div>",
         control.min,
         control.max,
+        (value - control.min) / (control.max - control.min),
         escaped(&controls::sentence_in(control.key, scenario, month)),
+        escaped(&controls::about(control)),
         name = controls::name(control.key),
+        unit = control.unit.words(),
     )
 }

@@ -153,18 +153,22 @@ pub struct RecordedTotal {
     pub confidence: Confidence,
 }
 
-/// A recorded figure for one destination.
+/// A recorded figure for one destination: of a month, or of several that are printed together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RecordedDestination {
     /// Magnets or compounds.
     pub series: Series,
     /// Index into [`REGIONS`]; `None` for the European Union as a whole.
     pub region: Option<usize>,
-    /// The month.
+    /// The first month.
     pub month: Month,
-    /// Tonnes, gross weight.
+    /// How many months the figure covers: 1, 4, 6 or 12.
+    pub months: u32,
+    /// Whether the importers' customs printed it, on arrival, and not China's, on leaving.
+    pub importer: bool,
+    /// Tonnes of all these months together, gross weight.
     pub tonnes: f64,
-    /// Rule if derived.
+    /// Rule if derived; what an importer's figure leaves out.
     pub note: &'static str,
     /// Source ids.
     pub source: &'static str,
@@ -217,7 +221,7 @@ pub struct PolicyEvent {
     pub name: &'static str,
     /// What it says.
     pub detail: &'static str,
-    /// Source ids.
+    /// Source ids; empty without the feature `record`.
     pub source: &'static str,
     /// The day on which the state of it was last checked.
     pub checked_on: Date,

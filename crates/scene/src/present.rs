@@ -6,8 +6,8 @@ pub mod charts;
 
 use address::View;
 use model::data::{
-    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, RECORDED_TOTALS, REGIONS, Region, SITES,
-    Series as Reported, Site, SiteKind,
+    BASELINE, CUSTOMS_VALUES, Confidence, HUBS, Hub, ORIGIN, RECORDED_TOTALS, REGIONS, Region,
+    SITES, Series as Reported, Site, SiteKind,
 };
 use model::outcome::{Outcome, Series};
 use model::query::Comparison;
@@ -25,10 +25,11 @@ use crate::map::others::{PASSED_ON, Passed};
 use crate::map::{MapState, Pile, RegionState};
 use crate::spark::{Spark, spark};
 
-/// Where the flows start: the middle of China's processing hubs, about.
+/// Where the flows start: a point of `data/sites.csv`.
 #[must_use]
 pub fn china() -> Place {
-    Place { id: "CN".to_owned(), name: "China".to_owned(), lon: 113.0, lat: 32.0 }
+    let [Site { id, name, lon, lat, .. }] = ORIGIN;
+    Place { id: id.to_owned(), name: name.to_owned(), lon, lat }
 }
 
 /// Where they go, and how wide they are in the baseline.

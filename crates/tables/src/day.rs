@@ -55,6 +55,12 @@ impl YearMonth {
         }
     }
 
+    /// Whether a part of the year of so many months begins with it: January for 12, January or
+    /// July for 6.
+    pub(crate) fn begins(self, months: i32) -> bool {
+        u32::try_from(months).is_ok_and(|months| (self.month - 1).is_multiple_of(months))
+    }
+
     /// As a Rust expression of the model's type.
     pub(crate) fn rust(self) -> String {
         format!("Month::new({}, {})", self.year, self.month)

@@ -221,7 +221,10 @@ fn emit_all(tables: &Tables, out: &mut String) {
     emit::table(out, "ELEMENTS", "The seventeen elements.", tables.elements.records());
     emit::table(out, "REGIONS", "The manufacturing regions.", tables.regions.records());
     emit::table(out, "HUBS", "The Chinese processing hubs.", tables.hubs.records());
-    emit::table(out, "SITES", "Mines and ports in China.", tables.sites.records());
+    let (origins, sites): (Vec<Site>, Vec<Site>) =
+        tables.sites.records().iter().cloned().partition(Site::is_origin);
+    emit::table(out, "SITES", "Mines and ports in China.", &sites);
+    emit::table(out, "ORIGIN", "Where the map's flows start.", &origins);
     emit::table(
         out,
         "BASELINE",
@@ -244,7 +247,7 @@ fn emit_all(tables: &Tables, out: &mut String) {
     emit::table(
         out,
         "RECORDED_DESTINATIONS",
-        "Recorded figures by destination and month.",
+        "Recorded figures by destination and period.",
         tables.recorded_destinations.records(),
     );
     out.push_str("#[cfg(feature = \"record\")]\n");

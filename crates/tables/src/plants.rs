@@ -26,7 +26,7 @@ pub(crate) struct Plant {
     pub(crate) capacity: Option<f64>,
     /// What the capacity counts.
     pub(crate) unit: String,
-    /// Year of the start, if known.
+    /// Year of the start, if a source states it.
     pub(crate) start: Option<i32>,
     /// Status in words.
     pub(crate) status: String,

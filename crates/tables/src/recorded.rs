@@ -58,7 +58,7 @@ impl Record for RecordedTotal {
     fn check(rows: &Rows<Self>) -> Result<(), Error> {
         let mut counted = BTreeMap::new();
         for (index, total) in rows.records().iter().enumerate() {
-            for month in total.covered() {
+            for month in covered(total.month, total.months) {
                 if let Some(other) = counted.insert((total.series, month), index) {
                     let (series, line) = (total.series.id(), rows.line(other));
                     let found = format!("{month} of {series} is already counted on line {line}");
@@ -70,16 +70,14 @@ impl Record for RecordedTotal {
     }
 }
 
-impl RecordedTotal {
-    /// The months that the figure covers.
-    fn covered(&self) -> impl Iterator<Item = YearMonth> {
-        let mut month = self.month;
-        (0..self.months).map(move |_| {
-            let this = month;
-            month = month.next();
-            this
-        })
-    }
+/// The months that a figure covers.
+fn covered(first: YearMonth, months: i32) -> impl Iterator<Item = YearMonth> {
+    let mut month = first;
+    (0..months).map(move |_| {
+        let this = month;
+        month = month.next();
+        this
+    })
 }
 
 impl Emit for RecordedTotal {
@@ -96,18 +94,32 @@ impl Emit for RecordedTotal {
     }
 }
 
-/// A recorded figure for one destination.
+/// How many months a figure for a destination may cover: a month, four, half a year, a year.
+const LENGTHS: [(&str, i32); 4] = [("1", 1), ("4", 4), ("6", 6), ("12", 12)];
+
+/// Whose customs printed a figure, and whether that is the importers' side.
+const SIDES: [(&str, bool); 2] = [("exporter", false), ("importer", true)];
+
+/// By how much the months of a period may add up to more than the period: customs correct past
+/// months, and figures are rounded.
+const CORRECTIONS: f64 = 1.01;
+
+/// A recorded figure for one destination: of a month, or of several that are printed together.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct RecordedDestination {
     /// Magnets or compounds.
     pub(crate) series: Series,
     /// Place in the regions' table; `None` for the European Union.
     pub(crate) region: Option<usize>,
-    /// The month.
+    /// The first month.
     pub(crate) month: YearMonth,
-    /// Tonnes.
+    /// How many months the figure covers.
+    pub(crate) months: i32,
+    /// Whether the importers' customs printed it, not China's.
+    pub(crate) importer: bool,
+    /// Tonnes of all these months.
     pub(crate) tonnes: f64,
-    /// Rule if derived.
+    /// Rule if derived; what an importer's figure leaves out.
     pub(crate) note: String,
     /// What the row rests on.
     pub(crate) basis: Basis,
@@ -118,7 +130,7 @@ pub(crate) struct RecordedDestination {
 impl Record for RecordedDestination {
     const FILE: &'static str = "recorded_destinations.csv";
     const HEADER: &'static [&'static str] =
-        &["series", "region", "month", "tonnes", "note", "source", "confidence"];
+        &["series", "region", "month", "months", "side", "tonnes", "note", "source", "confidence"];
 
     fn read(row: &Row, known: &Known) -> Result<Self, Error> {
         let region = row.cell("region");
@@ -127,6 +139,8 @@ impl Record for RecordedDestination {
             series: row.cell("series").one_of(&Series::WORDS)?,
             region: if id == EU27 { None } else { Some(region.region(known)?) },
             month: row.cell("month").month()?,
+            months: row.cell("months").one_of(&LENGTHS)?,
+            importer: row.cell("side").one_of(&SIDES)?,
             tonnes: row.cell("tonnes").number(0.0, MOST_TONNES)?,
             note: row.cell("note").optional_text()?,
             basis: row.basis(known)?,
@@ -134,12 +148,47 @@ impl Record for RecordedDestination {
         })
     }
 
+    /// Figures of a month and of a year may begin with the same month.
     fn key(&self) -> String {
-        format!("{} {} {}", self.series.id(), self.id, self.month)
+        let (series, side) =
+            (self.series.id(), if self.importer { "importer" } else { "exporter" });
+        format!("{series} {} {} of {} by {side}", self.id, self.month, self.months)
     }
 
     fn sources(&self) -> &str {
         &self.basis.source
+    }
+
+    /// Checks that a period is a part of the calendar year and not less than what is in it.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        for (index, whole) in rows.records().iter().enumerate() {
+            if !whole.month.begins(whole.months) {
+                let found = format!("{} months from {}", whole.months, whole.month);
+                let allowed = "a year from January, six months from January or July, four from \
+                               January, May or September";
+                return Err(rows.fault(index, "months", found, allowed));
+            }
+            let inside = || rows.records().iter().filter(|part| part.is_part_of(whole));
+            let months: f64 =
+                inside().filter(|part| part.months == 1).map(|part| part.tonnes).sum();
+            let least = inside().map(|part| part.tonnes).fold(months, f64::max);
+            if least > whole.tonnes * CORRECTIONS {
+                let found = format!("{} t, and what is in it {least} t", whole.tonnes);
+                return Err(rows.fault(index, "tonnes", found, "at least what is in it"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl RecordedDestination {
+    /// Whether a longer figure of the same goods, place and side holds this one.
+    fn is_part_of(&self, whole: &Self) -> bool {
+        let same = (self.series, &self.id, self.importer);
+        same == (whole.series, &whole.id, whole.importer)
+            && self.months < whole.months
+            && covered(self.month, self.months)
+                .all(|one| covered(whole.month, whole.months).any(|month| month == one))
     }
 }
 
@@ -151,6 +200,8 @@ impl Emit for RecordedDestination {
             .series(self.series)
             .raw("region", &emit::option(self.region.map(|place| place.to_string())))
             .raw("month", &self.month.rust())
+            .raw("months", &self.months.to_string())
+            .raw("importer", &self.importer.to_string())
             .number("tonnes", self.tonnes)
             .record_text("note", &self.note)
             .basis(&self.basis)

@@ -1,15 +1,19 @@
-//! `sites.csv`: mines and ports in China.
+//! `sites.csv`: mines and ports in China, and the point where the map's flows start.
 
 use crate::basis::Basis;
 use crate::emit::{Emit, Literal};
 use crate::error::Error;
 use crate::known::Known;
-use crate::read::{Record, Row};
+use crate::read::{Record, Row, Rows};
+
+/// The point where the map's flows start, in the model.
+const ORIGIN: &str = "SiteKind::Origin";
 
 /// What a site is, and its name in the model.
-const KINDS: [(&str, &str); 2] = [("mine", "SiteKind::Mine"), ("port", "SiteKind::Port")];
+const KINDS: [(&str, &str); 3] =
+    [("mine", "SiteKind::Mine"), ("port", "SiteKind::Port"), ("origin", ORIGIN)];
 
-/// A mine or a port.
+/// A mine, a port, or the point where the map's flows start.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Site {
     /// `bayan-obo`.
@@ -52,6 +56,22 @@ impl Record for Site {
 
     fn sources(&self) -> &str {
         &self.basis.source
+    }
+
+    /// Checks that the flows start at one point.
+    fn check(rows: &Rows<Self>) -> Result<(), Error> {
+        let origins = rows.records().iter().filter(|site| site.is_origin()).count();
+        if origins == 1 {
+            return Ok(());
+        }
+        Err(rows.column_fault("kind", format!("{origins} of the kind origin"), "one"))
+    }
+}
+
+impl Site {
+    /// Whether the map's flows start there.
+    pub(crate) fn is_origin(&self) -> bool {
+        self.kind == ORIGIN
     }
 }
 

@@ -84,7 +84,8 @@ impl Emit for PolicyEvent {
             .optional_day("ends", self.ends)
             .text("name", &self.name)
             .text("detail", &self.detail)
-            .basis(&self.basis)
+            .record_text("source", &self.basis.source)
+            .confidence(&self.basis)
             .raw("checked_on", &self.checked_on.rust())
     }
 }

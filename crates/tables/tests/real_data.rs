@@ -99,7 +99,13 @@ fn a_row_becomes_a_literal_of_the_models_type() {
     assert!(rust.contains(expected));
     assert!(rust.contains("month: Month::new(2025, 1), months: 2, tonnes: 8511.0,"));
     assert!(rust.contains("controlled_from: Some(Date::new(2025, 4, 4)), suspended_until: None,"));
-    assert!(rust.contains("region: None, month: Month::new(2025, 7), tonnes: 2140.0,"));
+    assert!(rust.contains(
+        "region: None, month: Month::new(2025, 7), months: 1, importer: false, tonnes: 2140.0,"
+    ));
+    assert!(rust.contains(
+        "region: Some(0), month: Month::new(2025, 1), months: 6, importer: false, tonnes: 2510.0,"
+    ));
+    assert!(rust.contains("pub static ORIGIN: [Site; 1] = [\n    Site { id: \"CN\","));
     assert!(rust.contains("countries: &[\"NL\", \"BE\", \"LU\"],"));
     assert!(rust.contains(
         "SectorShares { region: None, classes: &[Class::Lox], \
@@ -114,6 +120,18 @@ fn a_row_becomes_a_literal_of_the_models_type() {
         "class: SupplierClass::Magnets, tonnes_per_year: 10000.0, \
          start: Date::new(2028, 7, 1), delay_years: 3.0, success: 0.7,"
     ));
+}
+
+#[test]
+fn importers_of_2024_are_those_that_the_baseline_is_fitted_to() {
+    let (recorded, known) = (read("recorded_destinations.csv"), read("inputs/known_2024.csv"));
+    for (region, name) in [("US", "us,"), ("EU27", "eu27,")] {
+        let row = format!("compounds,{region},2024-01,12,importer,");
+        let tonnes = recorded.lines().find_map(|line| line.strip_prefix(&row)).unwrap();
+        let tonnes = tonnes.split(',').next().unwrap();
+        let line = known.lines().find(|line| line.starts_with(name)).unwrap();
+        assert_eq!(line.split(',').nth(2), Some(tonnes), "{region}");
+    }
 }
 
 #[test]

@@ -43,6 +43,11 @@ pub fn document() -> String {
         ("start", "first day of the regime", "`none`, or a day as `2025-04-04`".to_owned()),
         ("end", "first day without export controls", "`none`, or a day as `2026-11-10`".to_owned()),
         (
+            "path",
+            "licence pace over time, per cent: straight lines between points; it takes the place of `pace`",
+            "`none`, or two points or more, as `2025-04-04:5,2025-08-01:115`".to_owned(),
+        ),
+        (
             "align.DE",
             "political alignment of a region with China; `DE` stands for any region",
             "-1 to 1".to_owned(),

@@ -32,6 +32,9 @@ pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
             None => "controls without an end".to_owned(),
         });
     }
+    if scenario.drawn != plain.drawn {
+        changed.push("a licence pace drawn over time".to_owned());
+    }
     let aligned = scenario.alignment.iter().zip(&plain.alignment);
     match aligned.filter(|(here, there)| here.to_bits() != there.to_bits()).count() {
         0 => {}

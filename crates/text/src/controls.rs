@@ -1,5 +1,7 @@
 //! The sliders: their names, what they do, their values in words.
 
+use model::data::Confidence;
+use model::decimal::shortest;
 use model::scenario::{Control, Scenario, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
@@ -30,9 +32,9 @@ pub fn name(key: &str) -> &'static str {
     }
 }
 
-/// What it does, in a sentence.
+/// What one of the main controls does, in a sentence.
 #[must_use]
-pub fn sentence(key: &str) -> &'static str {
+fn main_sentence(key: &str) -> &'static str {
     match key {
         "pace" => {
             "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
@@ -44,12 +46,20 @@ pub fn sentence(key: &str) -> &'static str {
         "validity" => "How long a single licence can be used before it expires.",
         "general" => "Share of civil orders that general licences end up covering.",
         "steering" => "How strongly political closeness sets who is served first and granted more.",
+        "build" => "Sizes of all announced plants outside China, against what was announced.",
+        _ => "",
+    }
+}
+
+/// What a control does, in a sentence.
+#[must_use]
+pub fn sentence(key: &str) -> &'static str {
+    match key {
         "ramp" => "Weeks after the start in which hardly anything is decided.",
         "spill" => {
             "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
         }
         "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
-        "build" => "Sizes of all announced plants outside China, against what was announced.",
         "enforcement" => "Share of re-routing to embargoed regions that is prevented.",
         "warning" => "Weeks from the announcement of the controls to their first day.",
         "cover" => "Weeks of stock that buyers keep, against the model's assumption.",
@@ -60,15 +70,27 @@ pub fn sentence(key: &str) -> &'static str {
              what was seen after 2010."
         }
         "demand" => "Growth of demand in all sectors.",
-        _ => "",
+        _ => main_sentence(key),
     }
 }
 
-/// What it does, and from when on if the clock stands before that: while the slow start lasts, the
-/// mature pace changes next to nothing.
+/// What a control says of itself: its limits, and where its default comes from.
+#[must_use]
+pub fn about(control: &Control) -> String {
+    let (min, max) = (shortest(control.min), shortest(control.max));
+    let judged = control.confidence == Confidence::Assumption;
+    let basis = if judged { ". An assumption" } else { ". Printed" };
+    let see = if control.source.is_empty() { "" } else { ", see " };
+    let unit = control.unit.words();
+    let space = if unit.is_empty() { "" } else { " " };
+    [&min, " to ", &max, space, unit, basis, see, control.source, "."].concat()
+}
+
+/// What one of the main controls does, and from when on if the clock stands before that: while the
+/// slow start lasts, the mature pace changes next to nothing.
 #[must_use]
 pub fn sentence_in(key: &str, scenario: &Scenario, month: Month) -> String {
-    let sentence = sentence(key);
+    let sentence = main_sentence(key);
     match slow_start_ends(scenario) {
         Some(from) if key == "pace" && month < from => {
             format!("{sentence} It tells from {} on.", number::month(from))

@@ -3,6 +3,7 @@
 
 pub mod checks;
 pub mod elements;
+pub mod more;
 pub mod origin;
 pub mod region;
 pub mod why;

@@ -12,17 +12,18 @@ pub fn sentence(repair: &Repair) -> String {
             format!("The address has “{key}”, which means nothing here; it is left out.")
         }
         Repair::Unreadable { key, found, allowed } => {
-            format!(
-                "The address says {key}={found}; allowed is {allowed}. The preset's value is used."
-            )
+            format!("{key}={found} cannot be used: allowed is {allowed}. It stays as it was.")
         }
         Repair::OutOfRange { key, found, used, min, max } => format!(
-            "The address says {key}={}; allowed is {} to {}. {} is used.",
+            "{key}={} is beyond the limits: allowed is {} to {}. {} is used.",
             plain(*found),
             plain(*min),
             plain(*max),
             plain(*used)
         ),
+        Repair::Mended { key, found, used } => {
+            format!("{key}={found} is put right: {used} is used.")
+        }
         Repair::NewerVersion { found } => format!(
             "The address was made by version {found} of this page, which reads up to version \
              {VERSION}; what could be read is shown."

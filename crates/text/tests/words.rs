@@ -126,11 +126,18 @@ fn repairs_name_what_was_found_and_what_is_allowed() {
     assert_eq!(
         said("pace=99999&month=hello&preset=nonsense"),
         [
-            "The address says preset=nonsense; allowed is free-trade, april-2025, october-2025, truce, \
-             snap-back, full-embargo, us-embargo, quotas-2010, japan-2026, build-out-2030. The \
-             preset's value is used.",
-            "The address says pace=99999; allowed is 0 to 300. 300 is used.",
-            "The address says month=hello; allowed is 2025-01 to 2026-12. The preset's value is used.",
+            "preset=nonsense cannot be used: allowed is free-trade, april-2025, october-2025, truce, \
+             snap-back, full-embargo, us-embargo, quotas-2010, japan-2026, build-out-2030. It stays \
+             as it was.",
+            "pace=99999 is beyond the limits: allowed is 0 to 300. 300 is used.",
+            "month=hello cannot be used: allowed is 2025-01 to 2026-12. It stays as it was.",
+        ]
+    );
+    assert_eq!(
+        said("path=2025-06-02:50,2025-04-04:5"),
+        [
+            "path=2025-06-02:50,2025-04-04:5 is put right: allowed is none, or two points or more as \
+          2025-04-04:30, 0 to 300 %, days in order. 2025-04-04:5,2025-06-02:50 is used."
         ]
     );
 }

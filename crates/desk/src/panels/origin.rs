@@ -274,14 +274,15 @@ fn output(present: &Present<'_>, region: &str, sector: &str) -> Option<Told> {
 
 fn recorded(at: &str) -> Option<Told> {
     let row = RECORDED_DESTINATIONS.get(at.parse::<usize>().ok()?)?;
-    let place = row.region.map_or("", explore::name);
+    let place = row.region.map_or("European Union", explore::name);
+    let period = text::panels::region::period(row.month, row.months, false);
     Some(Told {
-        what: [place, ", ", &number::month(row.month)].concat(),
+        what: [place, ", ", &period].concat(),
         value: number::tonnes(row.tonnes),
-        unit: words::TONNES_MONTH,
+        unit: if row.months == 1 { words::TONNES_MONTH } else { words::TONNES_PERIOD },
         rule: row.note.to_owned(),
         sources: vec![row.source],
         confidence: Some(row.confidence),
-        both: words::one_side(false, words::CUSTOMS),
+        both: words::reported(row.importer),
     })
 }

@@ -1,15 +1,19 @@
 //! A region in focus: everything that is known of it.
 
-use model::data::{Confidence, PLANTS, RECORDED_DESTINATIONS, Series as Reported, region_by_code};
-use model::outcome::Series;
+use model::data::{
+    Confidence, PLANTS, RECORDED_DESTINATIONS, RecordedDestination, Series as Reported,
+    region_by_code,
+};
+use model::outcome::{Outcome, Series};
 use model::query::levers::help;
+use model::query::risk::UNION;
 use model::scenario::series_of;
 use model::simulate::Plan;
 use model::units::{Class, Sector, Selection};
-use text::panels::region as words;
+use text::panels::{more as more_words, region as words};
 use text::{charts, explore, number};
 
-use super::{Present, id, sources, why};
+use super::{Present, id, more, sources, why};
 use crate::markup::Html;
 
 /// Of the classes of magnets first, since most readers look for them.
@@ -22,6 +26,13 @@ pub(super) fn region(present: &Present<'_>) -> String {
     html.raw("<header>").el("h2", explore::name(region));
     html.raw("<button type=\"button\" data-press='#flows-table tr[data-region=\"");
     html.text(id(region)).raw("\"] button'>").text(words::BACK).raw("</button></header>");
+    let plain = present.read.preset.scenario();
+    let [_, alignment, cut] = more_words::REGION_HEADS;
+    html.raw("<p class=\"row\"><label>").text(alignment).raw(" ");
+    more::alignment(&mut html, region, &plain, &present.read.scenario);
+    html.raw("</label><label>");
+    more::cut(&mut html, region, &present.read.scenario);
+    html.raw(" ").text(cut).raw("</label></p>");
     html.raw("<div class=\"parts\">");
     for part in [helps, imports, stocks, queue, recorded, plants] {
         html.raw("<div>");
@@ -122,35 +133,67 @@ fn queue(html: &mut Html, present: &Present<'_>, region: usize) {
 }
 
 fn recorded(html: &mut Html, present: &Present<'_>, region: usize) {
-    let outcome = present.outcome;
     html.el("h3", words::RECORDED);
-    let rows = RECORDED_DESTINATIONS.iter().enumerate().filter(|(_, row)| {
-        row.region == Some(region)
-            && row.confidence != Confidence::Unverified
-            && (outcome.first..=outcome.last).contains(&row.month)
-    });
-    let rows: Vec<_> = rows.collect();
-    let Some((_, first)) = rows.first() else {
+    let outcome = present.outcome;
+    let member = UNION.contains(&id(region));
+    let all = RECORDED_DESTINATIONS.iter().enumerate();
+    let rows: Vec<_> = all
+        .filter(|(_, row)| row.confidence != Confidence::Unverified)
+        .filter(|(_, row)| row.region.map_or(member, |of| of == region))
+        .collect();
+    // Nothing to compare with where the run is of other years.
+    if !rows.iter().any(|(_, row)| computed(outcome, row).is_some()) {
         html.el("p", words::NONE_RECORDED);
         return;
-    };
-    let shown = match first.series {
-        Reported::Magnets => Selection::Magnets,
-        Reported::Compounds => Selection::Compounds,
-    };
-    html.table(text::words::selection(shown), &words::RECORDED_HEADS);
-    for (at, row) in &rows {
-        let classes: Vec<Class> =
-            Class::ALL.into_iter().filter(|class| series_of(*class) == row.series).collect();
-        let computed = outcome.month(Series::Exports, row.month, region, &classes);
-        html.row(&number::month(row.month));
-        let question = ["recorded", &at.to_string()].join(" ");
-        html.cell(&question, &number::tonnes_bare(row.tonnes));
-        html.el("td", &number::tonnes_bare(computed));
-        let off = if row.tonnes > 0.0 { computed / row.tonnes - 1.0 } else { 0.0 };
-        html.el("td", &words::off(off)).raw("</tr>");
     }
-    html.end();
+    for whose in [Some(region), None] {
+        for (series, goods) in
+            [(Reported::Magnets, Selection::Magnets), (Reported::Compounds, Selection::Compounds)]
+        {
+            let here = |row: &RecordedDestination| row.region == whose && row.series == series;
+            let rows: Vec<_> = rows.iter().filter(|(_, row)| here(row)).collect();
+            if !rows.is_empty() {
+                html.table(&words::recorded_of(goods, whose.is_none()), &words::RECORDED_HEADS);
+                rows.iter().for_each(|(at, row)| period(html, outcome, *at, row));
+                html.end();
+            }
+        }
+    }
+    if rows.iter().any(|(_, row)| row.importer) {
+        html.el("p", words::IMPORTERS_NOTE);
+    }
+    if member {
+        html.el("p", words::UNION_NOTE);
+    }
+}
+
+/// A recorded figure beside the computed one.
+fn period(html: &mut Html, outcome: &Outcome, at: usize, row: &RecordedDestination) {
+    html.row(&words::period(row.month, row.months, row.importer));
+    html.cell(&["recorded", &at.to_string()].join(" "), &number::tonnes_bare(row.tonnes));
+    let computed = computed(outcome, row);
+    let off = computed.filter(|_| row.tonnes > 0.0).map(|sum| sum / row.tonnes - 1.0);
+    let told = |words: Option<String>| words.unwrap_or(words::NOT_COMPUTED.to_owned());
+    html.el("td", &told(computed.map(number::tonnes_bare)));
+    html.el("td", &told(off.map(words::off))).raw("</tr>");
+}
+
+/// What China exports in all months of a recorded figure to all that it is of; `None` if the run
+/// does not hold all of its months.
+fn computed(outcome: &Outcome, row: &RecordedDestination) -> Option<f64> {
+    let months = row.months.cast_signed();
+    let inside = outcome.first <= row.month && row.month.plus(months - 1) <= outcome.last;
+    let classes: Vec<Class> =
+        Class::ALL.into_iter().filter(|class| series_of(*class) == row.series).collect();
+    let regions: Vec<usize> = match row.region {
+        Some(region) => vec![region],
+        None => UNION.into_iter().filter_map(region_by_code).collect(),
+    };
+    let month = |month| {
+        let to = |region: &usize| outcome.month(Series::Exports, month, *region, &classes);
+        regions.iter().map(to).sum::<f64>()
+    };
+    inside.then(|| (0..months).map(|later| month(row.month.plus(later))).sum())
 }
 
 fn plants(html: &mut Html, _: &Present<'_>, region: usize) {
@@ -168,9 +211,8 @@ fn plants(html: &mut Html, _: &Present<'_>, region: usize) {
     for plant in plants {
         html.raw("<li>").el("b", &[plant.company, plant.site].join(", ")).text(": ");
         html.text(plant.stage).text(". ").text(&charts::capital(plant.status)).text(". ");
-        if let Some(capacity) = plant.capacity {
-            html.text(&number::whole(capacity)).text(" ").text(plant.unit).text(" ");
-        }
+        html.text(&words::start(plant.start)).text(" ");
+        html.text(&words::capacity(plant.capacity, plant.unit)).text(" ");
         html.text("(").text(text::words::confidence(plant.confidence)).text(") ");
         sources(html, plant.source);
         html.raw("</li>");

@@ -1,4 +1,4 @@
-//! Places in China: processing hubs, mines and ports.
+//! Places in China: processing hubs, mines, ports, and the point where the map's flows start.
 
 use super::Confidence;
 use crate::units::Class;
@@ -31,9 +31,11 @@ pub enum SiteKind {
     Mine,
     /// Goods leave through it.
     Port,
+    /// The map's flows start there: a point of the drawing, not of the country.
+    Origin,
 }
 
-/// A mine or a port.
+/// A mine or a port; or the origin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Site {
     /// `bayan-obo`.

@@ -18,11 +18,11 @@ pub struct Plant {
     pub lat: f64,
     /// `mine`, `separation light`, `magnets`...
     pub stage: &'static str,
-    /// Capacity in tonnes a year, if known, of what `unit` says.
+    /// Capacity in tonnes a year of what `unit` says; `None` if no source states a number.
     pub capacity: Option<f64>,
-    /// What the capacity counts.
+    /// What the capacity counts; words in its place if there is no number.
     pub unit: &'static str,
-    /// First full year of operation, if known.
+    /// Year of the start, planned or past; `None` if no source states it.
     pub start: Option<i32>,
     /// Status in words.
     pub status: &'static str,

@@ -20,8 +20,9 @@ const RESTRICTED: f64 = 1.3;
 const WITHIN_UNION: f64 = 0.8;
 /// Index of substitution of rare earths in magnets (judgement).
 const SUBSTITUTION: f64 = 0.9;
-/// Regions that lie in the European Union, whole or for the most part.
-const UNION: [&str; 8] = ["DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD"];
+/// Regions that lie in the European Union, whole or for the most part: Switzerland and Norway are in
+/// them, too, and six smaller members are not.
+pub const UNION: [&str; 8] = ["DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD"];
 
 /// How dependent a region is in a month.
 #[derive(Clone, Copy, Debug, PartialEq)]

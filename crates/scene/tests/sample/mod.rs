@@ -4,6 +4,7 @@
 use model::data::{BASELINE, Confidence, REGIONS, Series};
 use scene::layout::{Destination, Place};
 use scene::map::{MapState, Pile, RegionState};
+pub use scene::present::china;
 
 /// Which month is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,11 +15,6 @@ pub enum Month {
     Trough,
     /// Nothing gets through.
     Embargo,
-}
-
-/// Where the flows begin.
-pub fn china() -> Place {
-    Place { id: "CN".to_owned(), name: "China".to_owned(), lon: 113.0, lat: 32.0 }
 }
 
 /// Every region with its tonnes of magnets in the baseline year.

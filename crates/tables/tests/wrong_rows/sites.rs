@@ -8,6 +8,18 @@ fn a_site_outside_china() {
 
 #[test]
 fn a_kind_that_is_unknown() {
-    let expected = "kind: 'quarry' is unknown (allowed: mine, port)";
+    let expected = "kind: 'quarry' is unknown (allowed: mine, port, origin)";
     wrong("sites.csv", "Weishan Lake,mine,", "Weishan Lake,quarry,", expected);
+}
+
+#[test]
+fn a_second_point_where_the_flows_start() {
+    let expected = "kind: 2 of the kind origin (allowed: one)";
+    wrong_table("sites.csv", "Weishan Lake,mine,", "Weishan Lake,origin,", expected);
+}
+
+#[test]
+fn no_point_where_the_flows_start() {
+    let expected = "kind: 0 of the kind origin (allowed: one)";
+    wrong_table("sites.csv", "CN,China,origin,", "CN,China,port,", expected);
 }

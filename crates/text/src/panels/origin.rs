@@ -16,6 +16,8 @@ pub const COMPUTED: &str = "computed by the model; as good as the scenario's ass
 pub const NO_SOURCE: &str = "none: judgement";
 /// Tonnes in a month.
 pub const TONNES_MONTH: &str = "tonnes, gross weight, in the month";
+/// Tonnes in a longer period.
+pub const TONNES_PERIOD: &str = "tonnes, gross weight, in the period";
 /// Tonnes at a month's end.
 pub const TONNES_END: &str = "tonnes, gross weight, at the end of the month";
 
@@ -69,5 +71,9 @@ pub fn one_side(importers: bool, told: &str) -> String {
     format!("{whose}: {told}. The {other} report is not in the tables used here.")
 }
 
-/// Whose report a recorded month is.
-pub const CUSTOMS: &str = "China's customs, as the source prints it";
+/// Whose report a recorded figure is: China's customs, or the importers'.
+#[must_use]
+pub fn reported(importers: bool) -> String {
+    let whose = if importers { "customs of the importers" } else { "China's customs" };
+    one_side(importers, &[whose, ", as the source prints it"].concat())
+}

@@ -4,7 +4,7 @@ use model::scenario::Control;
 use model::units::{Class, Month, Selection};
 
 use crate::headline::place;
-use crate::number::{fixed, month, percent, tonnes, weeks};
+use crate::number::{fixed, month, month_name, percent, tonnes, weeks, whole};
 use crate::{controls, words};
 
 /// The way back.
@@ -36,13 +36,21 @@ pub const QUEUE_ROWS: [&str; 4] = [
     "At customs, held or cleared",
     "Refused or barred in the month",
 ];
-/// Heads of the table of recorded months.
-pub const RECORDED_HEADS: [&str; 4] = ["Month", "Recorded, t", "Computed, t", "Off by"];
-/// Head of recorded months.
+/// Heads of the table of recorded periods.
+pub const RECORDED_HEADS: [&str; 4] = ["Period", "Recorded, t", "Computed, t", "Off by"];
+/// Stands where a period is not wholly in the run.
+pub const NOT_COMPUTED: &str = "–";
+/// Below recorded figures of importers.
+pub const IMPORTERS_NOTE: &str =
+    "* Counted by the importers on arrival, some weeks after leaving China.";
+/// Below recorded figures of the European Union.
+pub const UNION_NOTE: &str = "Computed for the European Union: eight regions, with Switzerland and Norway in them and \
+     without six smaller members.";
+/// Head of recorded periods.
 pub const RECORDED: &str = "What was recorded";
 /// Where there are none.
-pub const NONE_RECORDED: &str =
-    "No month of this region is printed in the sources used here; its bars are computed alone.";
+pub const NONE_RECORDED: &str = "No month or year of this region is printed in the sources used here; its bars are computed \
+     alone.";
 /// Head of the plants.
 pub const PLANTS: &str = "Its own mines and plants";
 /// Where there are none.
@@ -120,7 +128,41 @@ pub fn weeks_bare(value: f64) -> String {
     fixed(value, 1)
 }
 
-/// How far a computed month is off: `+13 %`.
+/// What a table of recorded periods is of: goods, and whether the European Union's.
+#[must_use]
+pub fn recorded_of(goods: Selection, union: bool) -> String {
+    let goods = words::selection(goods);
+    if union { ["the European Union: ", goods].concat() } else { goods.to_owned() }
+}
+
+/// A recorded period: `May 2025`, `January to June 2025`, `2025`; of importers with a star.
+#[must_use]
+pub fn period(first: Month, months: u32, importer: bool) -> String {
+    let last = first.plus(months.cast_signed() - 1);
+    let words = match months {
+        1 => month(first),
+        12 if first.number() == 1 => first.year().to_string(),
+        _ => format!("{} to {}", month_name(first.number()), month(last)),
+    };
+    if importer { words + "*" } else { words }
+}
+
+/// When a plant starts or started: `Start: 2025.`
+#[must_use]
+pub fn start(year: Option<i32>) -> String {
+    year.map_or("Start not stated.".to_owned(), |year| format!("Start: {year}."))
+}
+
+/// What a plant can make, in the words of the table: `29,000 t REO a year`.
+#[must_use]
+pub fn capacity(tonnes: Option<f64>, unit: &str) -> String {
+    match tonnes {
+        Some(tonnes) => format!("{} {unit}", whole(tonnes)),
+        None => format!("Capacity: {unit}"),
+    }
+}
+
+/// How far a computed period is off: `+13 %`.
 #[must_use]
 pub fn off(error: f64) -> String {
     let sign = if error > 0.0 { "+" } else { "" };
@@ -161,6 +203,14 @@ mod tests {
         );
         assert!(help_note(0, Selection::Magnets, 0.0, 1.0).contains("nothing to help"));
         assert_eq!([0.126, -0.03].map(off), ["+13 %", "−3 %"]);
+        let january = Month::new(2025, 1);
+        let periods = [1, 4, 6, 12].map(|months| period(january, months, months == 4));
+        let expected = ["January 2025", "January to April 2025*", "January to June 2025", "2025"];
+        assert_eq!(periods, expected);
+        assert_eq!(period(Month::new(2025, 7), 6, false), "July to December 2025");
+        assert_eq!([start(None), start(Some(2025))], ["Start not stated.", "Start: 2025."]);
+        assert_eq!(capacity(Some(2000.0), "t a year"), "2,000 t a year");
+        assert_eq!(capacity(None, "not stated"), "Capacity: not stated");
         let pace = Control::find("pace").map(|pace| moved(pace, 115.0, 300.0));
         assert_eq!(pace.as_deref(), Some("115 % → 300 %"));
     }

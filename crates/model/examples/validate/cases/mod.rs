@@ -7,6 +7,7 @@ mod damage;
 mod exports;
 mod germanium;
 mod licences;
+mod periods;
 mod prices;
 mod quotas;
 mod ranking;
@@ -22,6 +23,7 @@ pub(crate) use row::{Case, Verdict};
 /// All cases, in order.
 pub(crate) fn all() -> Vec<Case> {
     let mut cases = exports::cases();
+    cases.push(periods::case());
     cases.push(licences::case());
     cases.push(stops::case());
     cases.push(quotas::price());

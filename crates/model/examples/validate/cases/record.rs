@@ -2,6 +2,7 @@
 
 use model::data::region_by_code;
 use model::outcome::{Outcome, Series};
+use model::query::risk::UNION;
 use model::units::{Class, Date, Month};
 
 /// Both kinds of magnets: customs report them under one code.
@@ -12,25 +13,24 @@ pub(crate) const MAGNETS: [Class; 2] = [Class::MagL, Class::MagH];
 pub(crate) const FUNNEL: [(Date, f64); 2] =
     [(Date::new(2025, 6, 4), 0.25), (Date::new(2025, 6, 30), 0.60)];
 
-/// Regions whose sum stands for the European Union; with Switzerland, Norway and Iceland, which the
-/// model's regions do not part from it.
-const UNION: [&str; 8] = ["DE", "FR", "IT", "ES-PT", "PL", "CEE", "NL-BE", "NORD"];
+/// Recorded figures by destination.
+pub(crate) const DESTINATIONS: &str = include_str!("../../../../../data/recorded_destinations.csv");
 
-const DESTINATIONS: &str = include_str!("../../../../../data/recorded_destinations.csv");
-
-/// Those regions.
+/// Regions whose sum stands for the European Union.
 pub(crate) fn union() -> impl Iterator<Item = usize> {
     UNION.into_iter().filter_map(region_by_code)
 }
 
-/// Recorded magnet exports by destination: its code, the month, tonnes.
+/// Magnet exports of single months by destination, as China's customs have them: its code, the
+/// month, tonnes. Halves of a year and years are in the case of them alone.
 pub(crate) fn destinations() -> impl Iterator<Item = (&'static str, Month, f64)> {
     DESTINATIONS.lines().skip(1).filter_map(|line| {
         let mut fields = line.split(',');
         let magnets = fields.next()? == "magnets";
         let (code, month) = (fields.next()?, Month::parse(fields.next()?)?);
+        let monthly = fields.next()? == "1" && fields.next()? == "exporter";
         let tonnes = fields.next()?.parse().ok()?;
-        magnets.then_some((code, month, tonnes))
+        (magnets && monthly).then_some((code, month, tonnes))
     })
 }
 

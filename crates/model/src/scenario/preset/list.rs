@@ -10,7 +10,8 @@ use crate::units::{Class, Date, Month};
 
 /// First day of the controls of Announcement No. 18 of 2025.
 const APRIL: Date = Date::new(2025, 4, 4);
-/// First day of the truce: the announcements of October 2025 are suspended.
+/// First day of the truce: the Monday after the announcements of October 2025 were suspended on
+/// 7 November, a year before the suspension runs out.
 const TRUCE: Date = Date::new(2025, 11, 10);
 /// Last day of the suspension as announced, and the day on which it would lapse.
 const LAPSE: Date = Date::new(2026, 11, 10);

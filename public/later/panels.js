@@ -1,0 +1,301 @@
+// The panels on the page: markup from the second program (crates/desk/src/panels.rs) in prepared
+// places, and what is done in them. What they change is the page's address query, which the root
+// keeps in `data-query` (src/browser/bridge.rs): the page's program knows nothing of them.
+
+const root = document.documentElement;
+const place = (id) => document.getElementById(id);
+const query = () => new URLSearchParams(root.dataset.query);
+
+/** What keeps the focus when a panel is told anew. */
+const MARKS = ["key", "cut", "origin", "press", "set"];
+
+/** Has something else shown: the program reads it like an address, and repairs what is wrong. */
+function change(key, value) {
+  const keys = query();
+  keys.set(key, value);
+  root.dataset.query = keys;
+  root.dispatchEvent(new Event("query"));
+}
+
+/** The value of a key, where it is not the preset's. */
+const valueOf = (key, plain) => query().get(key) ?? plain;
+
+/** Puts what is shown into the fields; what the reader is typing stays. */
+function show() {
+  const keys = query();
+  for (const one of document.querySelectorAll(".panel [data-key]")) {
+    const { key, plain } = one.dataset;
+    const value = keys.get(key) ?? plain;
+    one.classList.toggle("changed", value !== plain);
+    const reset = one.querySelector(".reset");
+    if (reset) reset.disabled = value === plain;
+    for (const field of one.matches("input") ? [one] : one.querySelectorAll("input")) put(field, value);
+  }
+  const embargo = keys.get("embargo") ?? document.querySelector("[data-key=embargo]")?.dataset.plain;
+  for (const box of document.querySelectorAll("[data-cut]")) {
+    const { cut, alliance } = box.dataset;
+    box.checked = embargo === "all" || (embargo === "alliance" ? alliance !== undefined : embargo?.split(",").includes(cut));
+  }
+  for (const home of document.querySelectorAll(".drawing")) draw(home);
+  for (const { dataset: { mark, at } } of document.querySelectorAll("[data-mark]")) {
+    place(mark)?.style.setProperty("--plain", at);
+  }
+}
+
+function put(field, value) {
+  if (field.type === "radio") {
+    const known = [...field.form?.elements ?? document.getElementsByName(field.name)].some((one) => one.value === value);
+    field.checked = field.value === (known ? value : "regions");
+  } else if (!field.dataset.typing) {
+    field.value = value === "none" ? "" : value;
+  }
+}
+
+/** Single regions are cut off or not: the embargo is who is. */
+function cut(box) {
+  const all = [...document.querySelectorAll("#panel-more [data-cut]")];
+  for (const one of all) if (one.dataset.cut === box.dataset.cut) one.checked = box.checked;
+  const hit = all.filter((one) => one.checked).map((one) => one.dataset.cut);
+  change("embargo", hit.length === all.length ? "all" : hit.join() || "none");
+}
+
+/** What a field that has changed asks for. */
+function take(field) {
+  const { key } = field.closest("[data-key]").dataset;
+  if (field.type === "radio" && field.value === "regions") {
+    document.querySelector("#panel-more [data-cut]").focus();
+  } else {
+    change(key, field.value || (field.type === "date" ? "none" : "-"));
+  }
+}
+
+const DAY = 86_400_000;
+/** The greatest pace that is drawn, per cent. */
+const MOST = 300;
+
+/** The points of a path: days since 1970, and the pace in per cent. */
+const points = (text) => text.split(",").map((point) => {
+  const [day, pace] = point.split(":");
+  return { day: Date.parse(day) / DAY, pace: Number(pace) };
+});
+const written = (all) => all.map(({ day, pace }) => `${new Date(day * DAY).toISOString().slice(0, 10)}:${Math.round(pace)}`).join();
+const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+/** The drawn path of a field: its points, or null; and what takes the reader's points. */
+function pathOf(home) {
+  const { key, plain } = home.closest("[data-key]").dataset;
+  const value = valueOf(key, plain);
+  return value === "none" ? null : points(value);
+}
+
+/** A point at a place, in its limits: days stay in order. */
+function moved(all, at, day, pace, home) {
+  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const least = all[at - 1]?.day ?? Math.min(first, all[0].day);
+  const most = all[at + 1]?.day ?? Math.max(last, all.at(-1).day);
+  return all.with(at, { day: clamp(Math.round(day), least, most), pace: clamp(Math.round(pace), 0, MOST) });
+}
+
+/** The picture of a path: the line, and a button for each point, which keeps the focus. */
+function draw(home) {
+  const all = pathOf(home);
+  const field = home.closest("[data-key]");
+  field.classList.toggle("drawn", all !== null);
+  if (!all) return home.replaceChildren();
+  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const across = (day) => clamp((day - first) / (last - first), 0, 1) * 100;
+  const up = (pace) => (pace / MOST) * 100;
+  if (!home.firstChild) {
+    home.innerHTML = `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class="normal" d="M0 ${100 - up(100)}H100"/><polyline/></svg>`;
+  }
+  const ends = [{ day: first, pace: all[0].pace }, ...all, { day: last, pace: all.at(-1).pace }];
+  home.querySelector("polyline").setAttribute("points", ends.map(({ day, pace }) => `${across(day)},${100 - up(pace)}`).join(" "));
+  const buttons = [...home.querySelectorAll("button")];
+  while (buttons.length > all.length) buttons.pop().remove();
+  while (buttons.length < all.length) {
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    button.setAttribute("role", "slider");
+    button.ariaValueMin = 0;
+    button.ariaValueMax = MOST;
+    home.append(button);
+    buttons.push(button);
+  }
+  all.forEach(({ day, pace }, at) => {
+    const button = buttons[at];
+    const date = new Date(day * DAY).toLocaleDateString(root.lang || "en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    button.style.cssText = `left:${across(day)}%;bottom:${up(pace)}%`;
+    button.ariaLabel = `${home.dataset.point} ${at + 1}`;
+    button.ariaValueNow = pace;
+    button.title = button.ariaValueText = `${date}: ${Math.round(pace)} %`;
+  });
+}
+
+/** What the buttons below a path do, and keys on a point. */
+function path(home, what, at = [...home.querySelectorAll("button")].findIndex((one) => one.matches(".last"))) {
+  const { key, plain } = home.closest("[data-key]").dataset;
+  const all = pathOf(home);
+  const set = (next) => change(key, written(next));
+  if (what === "draw") change(key, home.dataset.start);
+  if (what === "leave") change(key, plain);
+  if (what === "add" && all) {
+    // In the middle of the widest gap.
+    const gap = (index) => all[index + 1].day - all[index].day;
+    const widest = all.slice(1).reduce((best, _, index) => (gap(index) > gap(best) ? index : best), 0);
+    const [from, to] = [all[widest], all[widest + 1]];
+    set(all.toSpliced(widest + 1, 0, { day: Math.round((from.day + to.day) / 2), pace: (from.pace + to.pace) / 2 }));
+  }
+  if (what === "delete" && all?.length > 2) set(all.toSpliced(at < 0 ? all.length - 1 : at, 1));
+  setTimeout(show);
+}
+
+const STEPS = { ArrowLeft: [-7, 0], ArrowRight: [7, 0], ArrowUp: [0, 5], ArrowDown: [0, -5], PageUp: [0, 25], PageDown: [0, -25] };
+
+function keyed(event) {
+  const home = event.target.closest?.(".drawing");
+  if (!home || event.target.localName !== "button") return;
+  const at = [...home.querySelectorAll("button")].indexOf(event.target);
+  const all = pathOf(home);
+  const step = STEPS[event.key];
+  if (step) change("path", written(moved(all, at, all[at].day + step[0], all[at].pace + step[1], home)));
+  else if (event.key === "Delete" || event.key === "Backspace") path(home, "delete", at);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** A finger on a path moves a point, or adds one where there is none. */
+function pressed(event) {
+  const home = event.target.closest?.(".drawing");
+  if (!home || event.button) return;
+  const box = home.getBoundingClientRect();
+  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const there = ({ clientX, clientY }) => [
+    first + ((clientX - box.left) / box.width) * (last - first),
+    MOST * (1 - (clientY - box.top) / box.height),
+  ];
+  let all = pathOf(home);
+  let at = [...home.querySelectorAll("button")].indexOf(event.target);
+  root.dataset.drag = "";
+  if (at < 0) {
+    const [day, pace] = there(event);
+    at = all.findIndex((point) => point.day > day);
+    if (at < 0) at = all.length;
+    all = all.toSpliced(at, 0, { day, pace });
+    all = moved(all, at, day, pace, home);
+    change("path", written(all));
+  }
+  home.setPointerCapture(event.pointerId);
+  let waiting;
+  home.onpointermove = (move) => {
+    waiting ??= requestAnimationFrame(() => {
+      waiting = undefined;
+      const now = pathOf(home);
+      if (now?.[at]) change("path", written(moved(now, at, ...there(move), home)));
+    });
+  };
+  home.onpointerup = home.onpointercancel = () => {
+    home.onpointermove = home.onpointerup = home.onpointercancel = null;
+    dropped();
+    home.querySelectorAll("button")[at]?.focus();
+  };
+}
+
+/** A hand lets go: what changed is one step to take back. */
+function dropped() {
+  delete root.dataset.drag;
+  root.dispatchEvent(new Event("query"));
+}
+
+function listen() {
+  const field = ({ target }) => (target.matches?.("input") && target.closest(".panel") ? target : null);
+  document.addEventListener("pointerdown", (event) => {
+    if (field(event)?.type === "range") root.dataset.drag = "";
+    pressed(event);
+  });
+  document.addEventListener("keydown", keyed);
+  document.addEventListener("focusin", ({ target }) => {
+    const home = target.closest?.(".drawing");
+    if (home) for (const one of home.children) one.classList.toggle("last", one === target);
+  });
+  document.addEventListener("input", (event) => {
+    const one = field(event);
+    if (one?.type === "range") change(one.closest("[data-key]").dataset.key, one.value);
+    else if (one) one.dataset.typing = 1;
+  });
+  document.addEventListener("change", (event) => {
+    const one = field(event);
+    if (!one) return;
+    delete one.dataset.typing;
+    if (one.type === "range") dropped();
+    else if (one.dataset.cut) cut(one);
+    else if (one.closest("[data-key]")) take(one);
+    // Also where nothing has changed because what was typed could not be taken.
+    setTimeout(show);
+  });
+  new MutationObserver(show).observe(root, { attributeFilter: ["data-query"] });
+}
+
+/** Shows what comes through the port, and asks through it. */
+export function panels(side) {
+  let list;
+  /** The list of sources: in the page where it is one file, else a page of its own. */
+  const sources = async () => {
+    if (document.querySelector("ol > #S01")) return document;
+    const answer = await fetch("sources.html");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+  /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
+  const cite = async (home) => {
+    const cited = home.querySelectorAll("[data-src]");
+    if (!cited.length) return;
+    const from = await (list ??= sources()).catch(() => document);
+    for (const one of cited) {
+      const found = from.querySelector(`li#${one.dataset.src}`);
+      if (found) one.innerHTML = found.innerHTML;
+    }
+  };
+  /** Puts markup into its place; the focus stays where it was. */
+  const tell = (home, markup) => {
+    const held = home.contains(document.activeElement) ? document.activeElement.dataset : {};
+    const mark = MARKS.find((name) => held[name]);
+    home.innerHTML = markup;
+    if (mark) home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
+    cite(home);
+  };
+  side.onmessage = ({ data: [what, , , ...words] }) => {
+    for (let at = 0; at < words.length; at += 2) {
+      const home = place(words[at]);
+      if (home) tell(home, words[at + 1]);
+    }
+    show();
+    if (what === "origin" && words[1]) place("panel-origin")?.showPopover?.();
+  };
+  document.addEventListener("click", ({ target }) => {
+    const one = target.closest?.(".panel button, #flows-table tbody td");
+    if (!one) return;
+    const { origin, element, press, set, value, path: does } = one.dataset;
+    const region = one.closest("#flows-table tr")?.dataset.region;
+    if (origin) side.postMessage(["origin", 0, origin]);
+    if (region) side.postMessage(["origin", 0, `cell ${region} ${one.cellIndex}`]);
+    if (element) {
+      side.postMessage(["element", 0, element]);
+      for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
+    }
+    if (does) path(one.closest("[data-key]").querySelector(".drawing"), does);
+    if (one.matches(".reset")) {
+      const { key, plain } = one.closest("[data-key]").dataset;
+      change(key, plain);
+    }
+    const control = set && place(set);
+    if (control) {
+      control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const button = press && document.querySelector(press);
+    if (button) {
+      button.click();
+      button.focus({ preventScroll: true });
+    }
+  });
+  listen();
+}
