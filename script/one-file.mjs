@@ -71,9 +71,10 @@ function start(tag, attributes, markup) {
       throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);
     }
   }
-  // What resembles each other stands together.
-  const files = [program, ...beside(folder, /\.wasm$/), ...texts].map((path) => [path, readFileSync(join(root, path))]);
-  for (const [name, found] of Object.entries(markup)) files.push([name, Buffer.from(found)]);
+  const bytes = (path) => [path, readFileSync(join(root, path))];
+  const written = Object.entries(markup).map(([name, found]) => [name, Buffer.from(found)]);
+  // What is needed first stands first.
+  const files = [bytes(program), ...written, ...texts.map(bytes), ...beside(folder, /\.wasm$/).map(bytes)];
   const names = PARTS.map((part, index) => `data-${part}="${paths[index]}"`).join(' ');
   return [files, `<script type="module" id="${attributes.id}" ${names}>
 ${inScript(text(loader))}</script>`];

@@ -31,7 +31,8 @@ function letters(bytes) {
 /** What only packing needs. */
 const OF_THE_ENCODER = /^export const (CRC32_TABLE|PROB_PRICES|G_FAST_POS) = [\s\S]*?;$/gm;
 
-/** The decoder as one module: `unpack(bytes)`. */
+/** The decoder as one module: `unpacker(bytes)` gives a function that unpacks so many bytes, and goes on
+    where it stopped when it is asked for more. */
 function decoder(library) {
   const parts = ['utils', 'streams', 'range-decoder', 'lz-window', 'decoder'];
   const code = parts.map((part) => readFileSync(join(library, 'lib', `${part}.js`), 'utf8')
@@ -41,16 +42,21 @@ function decoder(library) {
     .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replaceAll(/^\s+/gm, '')).join('');
   return `${code}
-export function unpack(bytes) {
-const output = new OutputBuffer(bytes.length * 4);
-new Decoder().decompress(new InputBuffer(bytes), output);
-return output.toArray();
+export function unpacker(bytes, size) {
+const output = new OutputBuffer(size);
+const decoder = new Decoder();
+decoder.initDecompression(new InputBuffer(bytes), output);
+return (wanted) => {
+while (decoder.nowPos64 < BigInt(wanted)) if (decoder.codeOneChunk() !== 0) throw new Error("what is packed into this file is damaged");
+decoder.flush();
+return output.buf;
+};
 }`;
 }
 
 /**
- * Markup that holds files, given as pairs of name and bytes, and a script: `packed(name)` gives the
- * bytes of one, `unpack()` puts markup that is packed into its place, and layouts where the program
+ * Markup that holds files, given as pairs of name and bytes in the order in which they are needed, and
+ * a script: `packed(name)` gives the bytes of one, `unpack()` puts markup that is packed into its place, and layouts where the program
  * finds them beside those it opens with. `library` is the folder of `lzma1`.
  */
 export async function packed(files, library) {
@@ -84,31 +90,32 @@ const UNPACK = `{
     }
     return bytes;
   };
-  const files = (async () => {
+  const sizes = SIZES;
+  const unpacker = (async () => {
     const stream = new Blob([bytesOf("packed-decoder")]).stream().pipeThrough(new DecompressionStream("gzip"));
     const code = await new Response(stream).text();
-    const { unpack } = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(code));
-    const all = unpack(bytesOf("packed"));
-    let at = 0;
-    return new Map(SIZES.map(([name, size]) => [name, all.slice(at, at += size)]));
+    const module = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(code));
+    return module.unpacker(bytesOf("packed"), sizes.reduce((sum, [, size]) => sum + size, 0));
   })();
-  const text = (bytes) => new TextDecoder().decode(bytes);
   window.packed = async (path) => {
-    const name = path.replace(/^\\.\\//, "");
-    const found = (await files).get(name);
-    if (!found) throw new Error(name + " is not in this file");
-    return found;
+    const wanted = path.replace(/^\\.\\//, "");
+    const unpack = await unpacker;
+    let end = 0;
+    for (const [name, size] of sizes) {
+      end += size;
+      if (name === wanted) return unpack(end).slice(end - size, end);
+    }
+    throw new Error(wanted + " is not in this file");
   };
+  const text = async (name) => new TextDecoder().decode(await window.packed(name));
   window.unpack = async () => {
-    const all = await files;
-    for (const place of document.querySelectorAll("[data-unpack]")) place.outerHTML = text(all.get(place.dataset.unpack));
+    for (const place of document.querySelectorAll("[data-unpack]")) place.outerHTML = await text(place.dataset.unpack);
     const home = document.getElementById("layouts");
-    for (const [path, bytes] of all) {
-      if (!path.startsWith("layouts-")) continue;
+    for (const [path] of sizes.filter(([name]) => name.startsWith("layouts-"))) {
       const layouts = document.createElement("script");
       layouts.type = "text/plain";
       layouts.id = "layouts-" + path.replace(/.*\\/|\\.txt$/g, "");
-      layouts.textContent = text(bytes);
+      layouts.textContent = await text(path);
       home.append(layouts);
     }
   };
