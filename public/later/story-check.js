@@ -7,7 +7,7 @@ export const CAMERAS = ["world", "europe", "east-asia", "north-america", "china"
 /** Keys of the address that a step can set. */
 export const KEYS = ["preset", "pace", "approval", "review", "validity", "general", "steering", "build", "ramp",
   "spill", "refusal", "enforcement", "warning", "cover", "panic", "delay", "thrift", "demand", "scope", "embargo",
-  "sharing", "start", "end", "month", "region", "class", "unit", "changes", "compare"];
+  "sharing", "start", "end", "path", "month", "region", "class", "unit", "changes", "compare"];
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const shown = (value) => (value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60));
@@ -57,7 +57,7 @@ export function faults(story, languages = ["en"]) {
     else {
       for (const [key, setting] of Object.entries(value.set)) {
         if (!KEYS.includes(key) && !/^align\.[A-Z-]+$/.test(key)) fault(`${at}.set.${key}`, setting, `${KEYS.join(", ")}, align.XX`);
-        else if (typeof setting !== "string" || !/^[A-Za-z0-9.,-]{1,80}$/.test(setting)) fault(`${at}.set.${key}`, setting, "a value as text, see docs/url.md");
+        else if (typeof setting !== "string" || !/^[A-Za-z0-9.,:-]{1,200}$/.test(setting)) fault(`${at}.set.${key}`, setting, "a value as text, see docs/url.md");
       }
     }
     if (value.camera !== undefined && !CAMERAS.includes(value.camera)) fault(`${at}.camera`, value.camera, CAMERAS.join(", "));
