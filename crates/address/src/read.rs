@@ -6,6 +6,7 @@ use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
 
+use crate::query::parse;
 use crate::view::{Theme, View};
 use crate::{MAX_LENGTH, VERSION};
 
@@ -84,9 +85,7 @@ fn read_one(query: &str, nested: bool) -> Read {
     if kept.len() < query.len() {
         repairs.push(Repair::TooLong);
     }
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(kept.as_bytes())
-        .map(|(key, value)| (key.into_owned(), value.into_owned()))
-        .collect();
+    let pairs = parse(kept);
     let preset = read_preset(&pairs, &mut repairs);
     let mut read = Read { preset, scenario: preset.scenario(), view: View::of(preset), repairs };
     for (key, value) in &pairs {
