@@ -151,7 +151,7 @@ test('the layouts are missing: the map keeps the last goods and says so', () =>
     assert.notDeepEqual((await seen(page)).cells, before.cells, 'the table goes on');
   }));
 
-for (const file of ['worker.js', 'desk.js', 'desk_bg.wasm']) {
+for (const file of ['panels.js', 'worker.js', 'desk.js', 'desk_bg.wasm']) {
   test(`of the second program ${file} is missing: the page says so, the rest goes on`, () =>
     visit((page) => page.route(`**/${DESK}/${file}`, (route) => route.abort()), async (page) => {
       await ready(page);

@@ -23,13 +23,13 @@ try {
 }
 
 const target = 'wasm32-unknown-unknown';
-const chosen = level === undefined ? [] : ['--config', `profile.page.package.model.opt-level=${/\d/.test(level) ? level : `"${level}"`}`];
-const joined = lto === undefined ? [] : ['--config', `profile.page.lto=${lto}`];
-const build = ['build', '--quiet', '--package', 'timed', '--profile', 'page', '--target', target, ...chosen, ...joined];
+const chosen = level === undefined ? [] : ['--config', `profile.desk.package.model.opt-level=${/\d/.test(level) ? level : `"${level}"`}`];
+const joined = lto === undefined ? [] : ['--config', `profile.desk.lto=${lto}`];
+const build = ['build', '--quiet', '--package', 'timed', '--profile', 'desk', '--target', target, ...chosen, ...joined];
 const { status } = spawnSync('cargo', build, { cwd: ROOT, stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 
-const program = readFileSync(`${ROOT}/target/${target}/page/timed.wasm`);
+const program = readFileSync(`${ROOT}/target/${target}/desk/timed.wasm`);
 const { instance } = await WebAssembly.instantiate(program, {});
 const taken = CASES.map(() => []);
 for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {

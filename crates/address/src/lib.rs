@@ -3,6 +3,7 @@
 //!
 //! The keys are promises to everyone who has ever kept a link: see `docs/url.md`.
 
+mod query;
 mod read;
 mod view;
 mod write;

@@ -6,6 +6,7 @@ use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
 
+use crate::query::{parse, push};
 use crate::view::{BESIDE, Theme, View};
 use crate::{MAX_LENGTH, VERSION};
 
@@ -84,9 +85,7 @@ fn read_one(query: &str, nested: bool) -> Read {
     if kept.len() < query.len() {
         repairs.push(Repair::TooLong);
     }
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(kept.as_bytes())
-        .map(|(key, value)| (key.into_owned(), value.into_owned()))
-        .collect();
+    let pairs = parse(kept);
     let preset = read_preset(&pairs, &mut repairs);
     let mut read = Read { preset, scenario: preset.scenario(), view: View::of(preset), repairs };
     for (key, value) in &pairs {
@@ -152,9 +151,7 @@ impl Read {
             let key = cut(key, 40).to_owned();
             return self.repairs.push(Repair::UnknownKey { key });
         }
-        for part in ["&", key, "=", &value.replace(' ', "+")] {
-            self.view.beside.push_str(part);
-        }
+        push(&mut self.view.beside, key, value);
     }
 
     fn choose<T>(

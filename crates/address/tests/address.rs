@@ -42,7 +42,7 @@ fn repairs(query: &str) -> Vec<Repair> {
 
 #[test]
 fn what_scripts_beside_the_program_need_is_kept() {
-    let query = "v=1&embed=1&story=licences&step=3&controls=0&accent=a8326b&font=Georgia,+serif";
+    let query = "v=1&embed=1&story=licences&step=3&controls=0&accent=a8326b&font=Georgia%2C+serif";
     let read = read(query);
     assert_eq!(read.repairs, []);
     assert_eq!(write(read.preset, &read.scenario, &read.view), query);

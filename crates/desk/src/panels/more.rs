@@ -6,8 +6,8 @@ use model::decimal::{millionths, shortest};
 use model::scenario::choice::{self, ALIGN};
 use model::scenario::{CONTROLS, Control, Embargo, Scenario, Scope, Sharing};
 use model::units::{DAYS_PER_WEEK, Date};
-use text::controls;
 use text::panels::more as words;
+use text::{controls, number};
 
 use super::Present;
 use crate::markup::Html;
@@ -125,7 +125,11 @@ fn path(html: &mut Html, plain: &Scenario) {
     html.raw("<div class=\"drawing\" data-first=\"").raw(&plain.first.first_day().to_string());
     html.raw("\" data-last=\"").raw(&plain.last.plus(1).first_day().to_string());
     html.raw("\" data-start=\"").raw(&now(plain)).raw("\" data-point=\"").text(words::PATH_POINT);
-    html.raw("\"></div><div class=\"row\">");
+    html.raw("\"></div><p class=\"ends\">");
+    for month in [plain.first, plain.last] {
+        html.raw("<span>").text(&number::month(month)).raw("</span>");
+    }
+    html.raw("</p><div class=\"row\">");
     for (does, name) in ["draw", "add", "delete", "leave"].iter().zip(words::PATH_BUTTONS) {
         html.raw("<button type=\"button\" data-path=\"").raw(does).raw("\">").text(name);
         html.raw("</button>");
