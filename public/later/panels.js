@@ -9,12 +9,16 @@ const query = () => new URLSearchParams(root.dataset.query);
 /** What keeps the focus when a panel is told anew. */
 const MARKS = ["key", "cut", "origin", "press", "set"];
 
-/** Has something else shown: the program reads it like an address, and repairs what is wrong. */
+/** Has something else shown: the program reads it like an address, and says what is wrong with it. */
+function ask(keys) {
+  root.dataset.query = new URLSearchParams(keys);
+  root.dispatchEvent(new Event("query"));
+}
+
 function change(key, value) {
   const keys = query();
   keys.set(key, value);
-  root.dataset.query = keys;
-  root.dispatchEvent(new Event("query"));
+  ask(keys);
 }
 
 /** The value of a key, where it is not the preset's. */
@@ -64,8 +68,11 @@ function take(field) {
   const { key } = field.closest("[data-key]").dataset;
   if (field.type === "radio" && field.value === "regions") {
     document.querySelector("#panel-more [data-cut]").focus();
+  } else if (field.inputMode === "decimal" && !(Number.parseFloat(field.value) === Number(field.value))) {
+    // No number: it is said, and what stands behind it in the address still holds.
+    ask([[key, field.value], ...query()]);
   } else {
-    change(key, field.value || (field.type === "date" ? "none" : "-"));
+    change(key, field.value || "none");
   }
 }
 
@@ -122,7 +129,7 @@ function draw(home) {
   }
   all.forEach(({ day, pace }, at) => {
     const button = buttons[at];
-    const date = new Date(day * DAY).toLocaleDateString(root.lang || "en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    const date = new Date(day * DAY).toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
     button.style.cssText = `left:${across(day)}%;bottom:${up(pace)}%`;
     button.ariaLabel = `${home.dataset.point} ${at + 1}`;
     button.ariaValueNow = pace;
