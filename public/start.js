@@ -57,7 +57,7 @@ try {
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});
   addEventListener("keydown", keys, { once: true });
-  (window.requestIdleCallback ?? setTimeout)(later);
+  (window.requestIdleCallback ?? setTimeout)(later, { timeout: 2000 });
 } catch (reason) {
   failed(reason);
 }
