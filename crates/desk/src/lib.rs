@@ -180,6 +180,15 @@ mod tests {
             assert_ne!(plain[1], both[1], "{}: both lines", plain[0]);
         }
         assert!(both[2].contains("The other scenario (t)"));
+        let figures = "queue shortfall capacity";
+        let plain_ones = desk.charts("v=1&month=2025-06", figures, "wide");
+        let other = "v=1&month=2025-06&compare=preset%3Dbuild-out-2030%26build%3D2";
+        for (plain, both) in plain_ones.chunks(3).zip(desk.charts(other, figures, "wide").chunks(3))
+        {
+            assert_ne!(plain[1], both[1], "{}: what is compared is drawn", plain[0]);
+            assert!(both[1].contains("the other scenario"), "{}: and in the key", plain[0]);
+            assert!(both[2].contains("the other scenario"), "{}: and in the table", plain[0]);
+        }
         assert!(desk.compared("v=1&compare=quotas-2010")[0].contains("does not run in this month"));
         assert_eq!(desk.charts("v=1", "exports stocks output prices", "wide"), plain);
     }

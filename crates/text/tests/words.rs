@@ -140,6 +140,21 @@ fn repairs_name_what_was_found_and_what_is_allowed() {
 }
 
 #[test]
+fn months_and_events_past_the_last_check_say_so() {
+    let said = |year, month| -> Vec<(String, String)> {
+        text::timeline::events_of(Month::new(year, month)).collect()
+    };
+    assert!(said(2026, 4).iter().all(|event| event.0 != "Not checked"));
+    let note =
+        "30 April 2026 was the last day on which policy was looked up; later acts are not in here.";
+    assert_eq!(said(2026, 5), [("Not checked".to_owned(), note.to_owned())]);
+    let ahead = said(2026, 11);
+    assert_eq!(ahead.len(), 2);
+    assert!(ahead[0].1.ends_with("(last checked on 30 April 2026, before that day)"), "{ahead:?}");
+    assert!(said(2025, 4).iter().all(|event| !event.1.contains("last checked")));
+}
+
+#[test]
 fn a_headline_names_what_it_compares_with() {
     let preset = Preset::default();
     let scenario = preset.scenario();

@@ -2,6 +2,7 @@
 
 use plotters::style::text_anchor::HPos;
 
+use super::key::Mark;
 use super::plot::{Drawn, Hand, Plot, Surface};
 use super::sheet::{SMALL, Sheet};
 use crate::geometry::{Area, Point};
@@ -22,6 +23,9 @@ pub(super) struct Bar {
     /// A further value, drawn as a line across.
     pub(super) other: Option<f64>,
 }
+
+/// The mark of a further value.
+pub(super) const ACROSS: Mark = Mark::Line(Ink::Text, 1.6);
 
 /// Draws bars from zero to `most`, and a note in the row after them.
 pub(super) fn bars(

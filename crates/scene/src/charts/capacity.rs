@@ -5,6 +5,7 @@ use text::charts::capacity as words;
 use text::number;
 
 use super::axis::{levels, upward};
+use super::bars::ACROSS;
 use super::key::Mark;
 use super::panels::{Panels, head};
 use super::plot::{Drawn, Plot};
@@ -33,11 +34,20 @@ pub struct YearEnd {
     pub expected: f64,
     /// What is announced of them.
     pub announced: f64,
+    /// What can be expected to stand in the scenario that it is compared with.
+    pub other: Option<f64>,
 }
 
 impl YearEnd {
     fn top(&self) -> f64 {
-        self.standing + self.expected.max(self.announced)
+        (self.standing + self.expected.max(self.announced)).max(self.other.unwrap_or(0.0))
+    }
+}
+
+impl Capacity {
+    /// Whether there is another scenario.
+    fn compared(&self) -> bool {
+        self.stages.iter().flat_map(|one| &one.1).any(|one| one.other.is_some())
     }
 }
 
@@ -58,6 +68,7 @@ pub fn capacity(data: &Capacity, size: ChartSize) -> Chart {
             key: [Mark::Area(Ink::Other), Mark::Area(Ink::Expected), Mark::Outline(Ink::Quiet)]
                 .into_iter()
                 .zip(words::LAYERS.map(str::to_owned))
+                .chain(data.compared().then(|| (ACROSS, words::COMPARED.to_owned())))
                 .collect(),
             source: words::SOURCE.to_owned(),
             description: words::DESCRIPTION.to_owned(),
@@ -96,19 +107,31 @@ fn bar(plot: &mut Plot<'_, '_>, one: &YearEnd) -> Drawn {
     if one.announced > 0.0 {
         plot.outline((left, one.standing), (right, one.standing + one.announced), Ink::Quiet)?;
     }
-    Ok(())
+    match one.other {
+        Some(other) => plot.line(&[(left - 0.12, other), (right + 0.12, other)], Ink::Text, 1.6),
+        None => Ok(()),
+    }
 }
 
 fn table(data: &Capacity) -> Table {
+    let compared = data.compared();
     let row = |(class, one): (SupplierClass, &YearEnd)| {
-        vec![
+        let mut row = vec![
             Cell::words(words::stage(class)),
             Cell::Words(one.year.to_string()),
             Cell::Number(one.standing, 0),
             Cell::Number(one.expected, 0),
             Cell::Number(one.announced, 0),
-        ]
+        ];
+        if compared {
+            row.push(one.other.map_or(Cell::None, |other| Cell::Number(other, 0)));
+        }
+        row
     };
     let all = data.stages.iter().flat_map(|(class, years)| years.iter().map(|one| (*class, one)));
-    Table { heads: heads(&words::HEADS), rows: all.map(row).collect() }
+    let mut heads = heads(&words::HEADS);
+    if compared {
+        heads.push(words::OTHER_HEAD.to_owned());
+    }
+    Table { heads, rows: all.map(row).collect() }
 }

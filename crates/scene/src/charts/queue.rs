@@ -6,7 +6,7 @@ use text::charts::queue as words;
 use text::number;
 
 use super::axis::{Months, levels, upward};
-use super::exports::clock;
+use super::exports::{OTHER, clock, other};
 use super::key::Mark;
 use super::plot::{Drawn, Hand, Plot, Surface};
 use super::sheet::{SMALL, Sheet, Words};
@@ -35,6 +35,8 @@ pub struct Queue {
     pub clock: Month,
     /// In order.
     pub months: Vec<QueueMonth>,
+    /// What waits in all in the scenario that it is compared with; may be empty.
+    pub other: Vec<(Month, f64)>,
 }
 
 /// The end of a month, tonnes.
@@ -49,7 +51,8 @@ pub struct QueueMonth {
 }
 
 impl QueueMonth {
-    fn sum(&self) -> f64 {
+    /// All that waits.
+    pub(crate) fn sum(&self) -> f64 {
         self.layers.iter().sum()
     }
 }
@@ -62,13 +65,15 @@ pub fn queue(data: &Queue, size: ChartSize) -> Chart {
     let waits = data.months.iter().any(|one| one.layers[0] + one.layers[1] > NOTHING);
     let peak = peak.filter(|_| waits).map(|one| (one.month, one.sum()));
     let layers = INKS.iter().zip(words::LAYERS);
+    let layers = layers.map(|(ink, name)| (Mark::Area(*ink), name.to_owned()));
+    let compared = (!data.other.is_empty()).then(|| (OTHER, words::COMPARED.to_owned()));
     let sheet = Sheet::new(
         Figure::Queue,
         size,
         Words {
             title: words::title(data.selection, data.region, peak),
             unit: words::unit(data.selection),
-            key: layers.map(|(ink, name)| (Mark::Area(*ink), name.to_owned())).collect(),
+            key: layers.chain(compared).collect(),
             source: words::SOURCE.to_owned(),
             description: words::DESCRIPTION.to_owned(),
         },
@@ -82,7 +87,8 @@ fn draw(data: &Queue, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
         return Ok(());
     };
     let months = Months { first: first.month, last: last.month };
-    let (most, step) = upward(data.months.iter().map(QueueMonth::sum), 10.0, 4.0);
+    let sums = data.months.iter().map(QueueMonth::sum);
+    let (most, step) = upward(sums.chain(data.other.iter().map(|one| one.1)), 10.0, 4.0);
     let (refused, far) = upward(data.months.iter().map(|one| one.refused), 10.0, 1.0);
     let widest = if most > refused { most } else { refused };
     let left = sheet.plot.left + metrics::width(&number::whole(widest), SMALL, false) + 10.0;
@@ -99,6 +105,7 @@ fn draw(data: &Queue, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
         plot.band(&xs, &below, &above, ink)?;
         below = above;
     }
+    other(&mut plot, months, &data.other)?;
     clock(&mut plot, months, Some(data.clock))?;
     let area = Area { left, top: lower - REFUSED, right, bottom: lower };
     let mut plot = Plot::new(surface, area, months.range(), 0.0..refused)?;
@@ -120,7 +127,15 @@ fn table(data: &Queue) -> Table {
     let row = |one: &QueueMonth| {
         let tonnes =
             one.layers.into_iter().chain([one.refused]).map(|tonnes| Cell::Number(tonnes, 0));
-        std::iter::once(Cell::Words(number::month(one.month))).chain(tonnes).collect()
+        let there = data.other.iter().find(|other| other.0 == one.month);
+        let there = there.map_or(Cell::None, |other| Cell::Number(other.1, 0));
+        let there = (!data.other.is_empty()).then_some(there);
+        let month = std::iter::once(Cell::Words(number::month(one.month)));
+        month.chain(tonnes).chain(there).collect()
     };
-    Table { heads: heads(&words::HEADS), rows: data.months.iter().map(row).collect() }
+    let mut heads = heads(&words::HEADS);
+    if !data.other.is_empty() {
+        heads.push(words::OTHER_HEAD.to_owned());
+    }
+    Table { heads, rows: data.months.iter().map(row).collect() }
 }

@@ -4,7 +4,7 @@ use model::data::REGIONS;
 use model::units::{Month, Selection};
 use text::charts::shortfall as words;
 
-use super::bars::{Bar, bars};
+use super::bars::{ACROSS, Bar, bars};
 use super::sheet::{Sheet, Words};
 use super::table::{Cell, Table};
 use super::{Chart, heads};
@@ -42,6 +42,8 @@ pub struct Short {
     pub missing: f64,
     /// Its need in tonnes.
     pub need: f64,
+    /// The share in the scenario that it is compared with.
+    pub other: Option<f64>,
 }
 
 pub(super) fn name(region: usize) -> String {
@@ -54,6 +56,7 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
     let count = if size == ChartSize::Phone { 10 } else { 12 };
     let short = data.regions.iter().take_while(|one| one.share > LEAST).count();
     let (shown, rest) = data.regions.split_at(count.min(short));
+    let compared = data.regions.iter().any(|one| one.other.is_some());
     let worst = data.regions.first().filter(|_| data.any).map(|one| (one.region, one.share));
     let sheet = Sheet::new(
         Figure::Shortfall,
@@ -61,7 +64,10 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
         Words {
             title: words::title(data.selection, data.month, worst),
             unit: words::unit(data.month, data.clock),
-            key: Vec::new(),
+            key: compared
+                .then(|| (ACROSS, text::charts::COMPARED.to_owned()))
+                .into_iter()
+                .collect(),
             source: words::SOURCE.to_owned(),
             description: words::description(shown.len()),
         },
@@ -74,10 +80,11 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
             figure: words::figure(one.share, one.missing),
             ink: Ink::Lost,
             marked: data.focus == Some(one.region),
-            other: None,
+            other: one.other,
         })
         .collect();
-    let most = data.regions.first().map_or(0.0, |one| one.share).max(0.05);
+    let others = shown.iter().filter_map(|one| one.other);
+    let most = others.fold(data.regions.first().map_or(0.0, |one| one.share), f64::max).max(0.05);
     let note = rest.first().map(|one| words::rest(rest.len(), one.share));
     let picture = sheet.finish("chart shortfall", |sheet, surface| {
         bars(sheet, surface, &all, most, note.as_deref())
@@ -86,13 +93,22 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
 }
 
 fn table(data: &Shortfall) -> Table {
+    let compared = data.regions.iter().any(|one| one.other.is_some());
     let row = |one: &Short| {
-        vec![
+        let mut row = vec![
             Cell::Words(name(one.region)),
             Cell::Number(one.share * 100.0, 1),
             Cell::Number(one.missing, 1),
             Cell::Number(one.need, 1),
-        ]
+        ];
+        if compared {
+            row.push(one.other.map_or(Cell::None, |share| Cell::Number(share * 100.0, 1)));
+        }
+        row
     };
-    Table { heads: heads(&words::HEADS), rows: data.regions.iter().map(row).collect() }
+    let mut heads = heads(&words::HEADS);
+    if compared {
+        heads.push(words::OTHER_HEAD.to_owned());
+    }
+    Table { heads, rows: data.regions.iter().map(row).collect() }
 }

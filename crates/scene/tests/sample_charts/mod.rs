@@ -65,7 +65,7 @@ fn shortfall_data() -> Shortfall {
     let region = |region: u8| {
         let share = 0.4 / f64::from(region + 1);
         let need = 100.0 + 20.0 * f64::from(region);
-        Short { region: usize::from(region), share, missing: share * need, need }
+        Short { region: usize::from(region), share, missing: share * need, need, other: None }
     };
     Shortfall {
         selection: Selection::Magnets,
@@ -107,7 +107,13 @@ fn queue_data() -> Queue {
         layers: [3_000.0 * deep, 400.0 * deep, 900.0 * deep * deep],
         refused: 120.0 * deep,
     };
-    Queue { selection: Selection::Magnets, region: None, clock: CLOCK, months: dip(month) }
+    Queue {
+        selection: Selection::Magnets,
+        region: None,
+        clock: CLOCK,
+        months: dip(month),
+        other: Vec::new(),
+    }
 }
 
 fn prices_data() -> Prices {
@@ -144,6 +150,7 @@ fn capacity_data() -> Capacity {
             standing: size,
             expected: 0.1 * size * along,
             announced: 0.15 * size * along,
+            other: None,
         }
     };
     let stage = |class, size| (class, (2024..=2030).map(|at| year(size, at)).collect());

@@ -41,6 +41,12 @@ pub const UNIT: &str =
 /// In the key.
 pub const LAYERS: [&str; 3] = ["standing in 2024", "new, expected", "new, announced"];
 
+/// In the key, where there is another scenario.
+pub const COMPARED: &str = "standing and expected in the other scenario";
+
+/// Head of its column.
+pub const OTHER_HEAD: &str = "Standing and expected, the other scenario (t a year)";
+
 /// For a reader who cannot see it.
 pub const DESCRIPTION: &str = "Three small bar charts, a stage each, by year: what stood in 2024, \
                                what can be expected of the projects, and what is announced.";

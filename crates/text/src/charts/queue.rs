@@ -22,6 +22,12 @@ pub const LAYERS: [&str; 3] = [
     "at customs: held, or cleared and not shipped",
 ];
 
+/// In the key, where there is another scenario.
+pub const COMPARED: &str = "all that waits in the other scenario";
+
+/// Head of its column.
+pub const OTHER_HEAD: &str = "All, in the other scenario (t)";
+
 /// Above the small plot.
 pub const REFUSED: &str = "refused or barred in the month";
 

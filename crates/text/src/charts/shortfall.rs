@@ -10,6 +10,9 @@ use crate::words;
 /// Heads of the table.
 pub const HEADS: [&str; 4] = ["Region", "Not met (%)", "Not met (t)", "Need (t)"];
 
+/// Head of the column of another scenario.
+pub const OTHER_HEAD: &str = "Not met in the other scenario (%)";
+
 /// The finding: who goes shortest.
 #[must_use]
 pub fn title(selection: Selection, when: Month, worst: Option<(usize, f64)>) -> String {

@@ -16,7 +16,11 @@ pub fn capacity(facts: &Facts<'_>) -> Capacity {
     let at = |class, year| -> YearEnd {
         let Standing { standing, expected, announced } =
             facts.scenario.capacity_outside(class, Month::new(year + 1, 1));
-        YearEnd { year, standing, expected, announced }
+        let other = facts.other().map(|other| {
+            let there = other.scenario.capacity_outside(class, Month::new(year + 1, 1));
+            there.standing + there.expected
+        });
+        YearEnd { year, standing, expected, announced, other }
     };
     let stages = [SupplierClass::Lox, SupplierClass::Hox, SupplierClass::Magnets];
     Capacity { stages: stages.map(|class| (class, YEARS.map(|year| at(class, year)).collect())) }

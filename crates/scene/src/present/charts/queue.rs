@@ -1,6 +1,7 @@
 //! What is ordered and not on its way, at the end of each month: of the region in focus or of all.
 
 use model::outcome::Series;
+use model::units::Month;
 
 use super::Facts;
 use crate::charts::queue::{Queue, QueueMonth};
@@ -24,5 +25,10 @@ pub fn queue(facts: &Facts<'_>) -> Queue {
         region: facts.view.region,
         clock: facts.view.month,
         months: facts.outcome.months().map(month).collect(),
+        other: facts.other().map(|other| sums(&queue(&other))).unwrap_or_default(),
     }
+}
+
+fn sums(queue: &Queue) -> Vec<(Month, f64)> {
+    queue.months.iter().map(|one| (one.month, one.sum())).collect()
 }

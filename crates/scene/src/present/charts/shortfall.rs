@@ -33,7 +33,9 @@ fn short(facts: &Facts<'_>, month: Month) -> Vec<Short> {
     let region = |region| {
         let need = facts.outcome.month(Series::Need, month, region, classes);
         let share = facts.outcome.shortfall(month, region, classes);
-        Short { region, share, missing: share * need, need }
+        let other = facts.other.filter(|other| other.has(month));
+        let other = other.map(|other| other.outcome.shortfall(month, region, classes));
+        Short { region, share, missing: share * need, need, other }
     };
     (0..facts.outcome.regions()).map(region).collect()
 }
