@@ -43,10 +43,11 @@ function note() {
 
 /**
  * A page in a fresh context that may ask the given origins and nobody else.
+ * No worker keeps files there unless it is asked for: tests look at what the server is asked.
  * `page.trouble` lists what went wrong, `page.done()` closes it.
  */
 export async function open(browser, { origins = [], ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'no-preference', ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'no-preference', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.trouble = [];

@@ -64,11 +64,11 @@ test('a browser without WebAssembly', () =>
 test('the words for it are missing, too: the page still says that it failed', () =>
   visit(async (page) => {
     await page.route('**/*.wasm', (route) => route.abort());
-    await page.route('**/faults.js', (route) => route.abort());
+    await page.route('**/faults-*.js', (route) => route.abort());
   }, (page) => stays(page, /could not start/)));
 
 test('the script that starts the program is missing: after a minute the page says so', () =>
-  visit((page) => page.route('**/start.js', (route) => route.abort()), async (page) => {
+  visit((page) => page.route('**/start-*.js', (route) => route.abort()), async (page) => {
     const note = page.locator('.failed-note[role=alert]');
     assert.equal(await note.isVisible(), false);
     await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));

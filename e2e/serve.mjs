@@ -12,18 +12,23 @@ export const POLICY = [
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript',
   '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2',
   '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
  * @param {string} root the folder to serve
  * @param {{base?: string, policy?: string|null, headers?: object, pages?: Record<string, string>}} how
- *   `pages` are further documents by path, outside of `base` and of the policy: an article, say.
+ *   While `down` of what it gives is true, nobody answers. `pages` are further documents by path, outside of `base` and of the policy: an article, say.
  */
 export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {} } = {}) {
   const requests = [];
+  const site = { requests, down: false };
   const answer = (request, response) => {
+    if (site.down) {
+      request.socket.destroy();
+      return;
+    }
     const path = decodeURIComponent(new URL(request.url, 'http://here').pathname);
     if (path in pages) {
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(pages[path]);
@@ -46,5 +51,5 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
-  return { origin, url: origin + base, requests, close };
+  return Object.assign(site, { origin, url: origin + base, close });
 }

@@ -28,6 +28,9 @@ const folder = `fixed/${hash.digest('hex').slice(0, 12)}/`;
 
 rmSync(join(root, 'fixed'), { recursive: true, force: true });
 for (const name of names) cpSync(join(root, name), join(root, folder, name), { recursive: true });
+// A browser keeps the moving site alone for readers without a network.
+const page = join(root, folder, 'index.html');
+writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', '<meta name="offline" content="off">\n</head>'));
 const say = (where, found) => writeFileSync(join(root, where, 'version.json'), `${JSON.stringify({ folder: found })}\n`);
 say(folder, './');
 say('.', folder);

@@ -148,7 +148,11 @@ function oneShape(html) {
 /** All layouts are packed into the file: those that the page opens with need not stand there, too. */
 const withoutLayouts = (html) => html.replaceAll(/<script type="text\/plain" id="layout-[a-z]+">[^<]*<\/script>/g, '');
 
-const [shell, markup] = taken(withoutLayouts(oneShape(listed(text(join(root, 'index.html'))))));
+/** A file has no picture beside it for others to show. */
+const withoutTags = (html) => html.replaceAll(/<meta (?:property="og:|name="twitter:)[^>]*>/g, '');
+
+const index = withoutTags(text(join(root, 'index.html')));
+const [shell, markup] = taken(withoutLayouts(oneShape(listed(index))));
 const STARTS = /(<script\b[^>]*\bdata-program=[^>]*>)<\/script>/;
 const startTag = shell.match(STARTS)?.[1];
 if (!startTag) {

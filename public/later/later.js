@@ -67,6 +67,15 @@ page.make = (tag, properties = {}, ...children) => {
   return element;
 };
 
+/** Opens the second program, which draws the charts. */
+async function charts(address, folder) {
+  const [{ panels }, { open }] = await Promise.all([page.load("panels"), page.load("worker")]);
+  const { port1, port2 } = new MessageChannel();
+  panels(port1);
+  const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
+  await open([root.desk, port2], await address(`${folder}desk.js`), program);
+}
+
 export default async function later(address, own) {
   const folder = own.replace(/[^/]*$/, "");
 
@@ -103,10 +112,7 @@ export default async function later(address, own) {
 
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
-  if (!root.desk) return;
-  const [{ panels }, { open }] = await Promise.all([page.load("panels"), page.load("worker")]);
-  const { port1, port2 } = new MessageChannel();
-  panels(port1);
-  const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
-  await open([root.desk, port2], await address(`${folder}desk.js`), program);
+  if (root.desk) await charts(address, folder);
+  // An article's frame would keep the whole page once more for every site that shows it.
+  if (parent === window && !window.packed) page.load("offline").then((module) => module.default(page)).catch(() => {});
 }

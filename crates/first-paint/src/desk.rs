@@ -1,5 +1,6 @@
-//! Names the folder of the page's second program after what is in it, as Trunk does with the
-//! first: a browser that kept files of an older build asks for the new ones.
+//! Names the folder of the page's second program, and the scripts that are no part of any, after what
+//! is in them, as Trunk does with the first program: a browser that kept files of an older build asks
+//! for the new ones.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,6 +15,23 @@ pub(crate) fn named(html: &str, site: &Path) -> std::io::Result<String> {
     let name = format!("{FOLDER}-{:016x}", digest(&old)?);
     fs::rename(old, site.join(&name))?;
     Ok(html.replace(&format!("\"./{FOLDER}/"), &format!("\"./{name}/")))
+}
+
+/// The scripts beside the page, as Trunk copies them.
+const SCRIPTS: [&str; 3] = ["start", "faults", "access"];
+
+/// Renames the scripts beside the page; gives the page with their new names in it.
+pub(crate) fn scripts_named(html: &str, site: &Path) -> std::io::Result<String> {
+    let mut page = html.to_owned();
+    for script in SCRIPTS {
+        let old = format!("{script}.js");
+        let mut hasher = DefaultHasher::new();
+        fs::read(site.join(&old))?.hash(&mut hasher);
+        let name = format!("{script}-{:016x}.js", hasher.finish());
+        fs::rename(site.join(&old), site.join(&name))?;
+        page = page.replace(&format!("\"./{old}\""), &format!("\"./{name}\""));
+    }
+    Ok(page)
 }
 
 fn digest(folder: &Path) -> std::io::Result<u64> {

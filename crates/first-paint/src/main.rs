@@ -9,6 +9,7 @@ mod markup;
 mod methods;
 mod notes;
 mod page;
+mod preview;
 mod smaller;
 mod table;
 
@@ -49,12 +50,19 @@ fn fill(file: &Path) -> Result<(), String> {
         layouts::embedded()
     );
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
-    let filled = put(&html, FIRST, &first).and_then(|html| put(&html, NOTES, &notes));
+    let url = preview::site_url()?;
+    let tags = preview::tags(site, &url).map_err(|error| format!("{name}: preview: {error}"))?;
+    preview::icons(site).map_err(|error| format!("{name}: icons: {error}"))?;
+    let filled = put(&html, FIRST, &first)
+        .and_then(|html| put(&html, NOTES, &notes))
+        .and_then(|html| put(&html, preview::PLACE, &tags));
     let filled = filled.map_err(|place| format!("{name}: {place:?} is missing"))?;
     smaller::scripts(site)
         .and_then(|()| smaller::scripts(&site.join(desk::FOLDER)))
         .map_err(|error| format!("{name}: scripts: {error}"))?;
-    let filled = desk::named(&filled, site).map_err(|error| format!("{name}: desk: {error}"))?;
+    let filled = desk::named(&filled, site)
+        .and_then(|html| desk::scripts_named(&html, site))
+        .map_err(|error| format!("{name}: desk: {error}"))?;
     let filled = smaller::styles(&filled, site)
         .map_err(|error| format!("{name}: what it names: {error}"))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
