@@ -35,7 +35,7 @@ function build(folder, name, { index = (html) => html } = {}) {
   const next = `start-${name.repeat(16)}.js`;
   renameSync(join(folder, start), join(folder, next));
   const change = (file, how) => writeFileSync(join(folder, file), how(readFileSync(join(folder, file), 'utf8')));
-  change(next, (code) => `${code}\nroot.dataset.build = '${name}';\n`);
+  change(next, (code) => `document.documentElement.dataset.build = '${name}';\n${code}`);
   change('index.html', (html) => index(html.replace(start, next)));
   change('sources.html', (html) => html.replace('<h1>', `<h1>${name}: `));
   execFileSync('node', [list, folder]);
@@ -78,7 +78,7 @@ test('the second visit needs no network: charts, other goods, stories, files, me
     await drag(page, '#pace', 12);
     await redrawn(page, 'exports', before);
     const flow = await page.locator('.flow[data-region="JP"]').first().getAttribute('data-value');
-    await page.locator('.show').getByText('Compounds', { exact: true }).click();
+    await page.locator('.show select').first().selectOption('compounds');
     await page.waitForFunction((was) =>
       document.querySelector('.flow[data-region="JP"]')?.dataset.value !== was, flow);
     await page.getByRole('button', { name: 'Share' }).click();
@@ -182,7 +182,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
 test('an article\'s frame and a fixed copy keep nothing', () =>
   host(async (page, site) => {
     const { folder } = JSON.parse(readFileSync(join(DIST, 'version.json'), 'utf8'));
-    for (const address of [`${site.origin}/article`, site.url + folder]) {
+    for (const address of [`${site.origin}/article`, `${site.url}${folder}index.html`]) {
       await page.goto(address);
       const frame = address.endsWith('article') ? await (await page.waitForSelector('iframe')).contentFrame() : page;
       await ready(frame);

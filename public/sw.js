@@ -1,7 +1,7 @@
 // Shows the page without a network, from the second visit on, and never files of two builds together.
 // script/offline.mjs puts this beside the built index.html, with the list of the build's files.
 
-/** The files of this build by their path from here, each with the first half of its SHA-256. */
+/** The files of this build by their path from here, each with the first eight bytes of its SHA-256. */
 const FILES = {};
 /** The build: a hash of that list. */
 const BUILD = "";
@@ -37,7 +37,7 @@ async function kept(name) {
 
 async function digest(bytes) {
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...found.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...found.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Puts a file into the store, if it is the one of this build: a server may just have got another. */

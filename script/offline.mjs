@@ -15,7 +15,7 @@ if (!root || !existsSync(join(root, 'index.html'))) {
 /** What no reader of the page can ask for: the other ways to have it, what articles and links load. */
 const APART = /^(fixed\/|rare-earth-flows\.html$|sw\.js$|embed\.js$|demo\.|preview\.png$|story\.schema\.json$|fonts\/.*\.(txt|md)$)/;
 
-const short = (text) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const short = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const names = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'))

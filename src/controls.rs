@@ -53,7 +53,7 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
     }
 }
 
-/// Light, dark, or as the system has it.
+/// Light, dark, or as the system has it; high contrast.
 pub(crate) fn colours(state: AppState) -> impl IntoView + use<> {
     let choose = move |id: String| {
         if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.id() == id) {
@@ -63,7 +63,7 @@ pub(crate) fn colours(state: AppState) -> impl IntoView + use<> {
     choice(
         "theme",
         text::page::THEME,
-        vec![("auto", "Auto"), ("light", "Light"), ("dark", "Dark")],
+        vec![("auto", "Auto"), ("light", "Light"), ("dark", "Dark"), ("contrast", "Contrast")],
         Signal::derive(move || state.view.with(|view| view.theme.id())),
         Rc::new(choose),
     )

@@ -1,4 +1,4 @@
-// The colours as the style sheet has them: contrast (WCAG 2.2) in both themes, and what is left of
+// The colours as the style sheet has them: contrast (WCAG 2.2) in every theme, and what is left of
 // the scales for three kinds of colour blindness and in greyscale.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -6,9 +6,14 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const CSS = readFileSync(fileURLToPath(new URL('../style/palette.css', import.meta.url)), 'utf8');
-const block = (start) => Object.fromEntries([...CSS.slice(CSS.indexOf(start)).split('}')[0]
+const block = (start) => Object.fromEntries([...CSS.slice(CSS.indexOf(start) + start.length).split('}')[0]
   .matchAll(/--([\w-]+): (#[0-9A-F]{6});/gi)].map(([, name, colour]) => [name, colour]));
-const THEMES = { light: block(':root {'), dark: block(':root[data-theme=dark] {') };
+const DARK = '@media screen and (prefers-color-scheme: dark)';
+const THEMES = {
+  light: block(':root {'), dark: block(':root[data-theme=dark] {'),
+  'light with high contrast': block(':root[data-theme=contrast] {'),
+  'dark with high contrast': block(`${DARK} {\n  :root[data-theme=contrast] {`),
+};
 
 const linear = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
   .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
@@ -55,11 +60,23 @@ for (const [theme, colours] of Object.entries(THEMES)) {
     assert.deepEqual(low, []);
   });
 
+  if (theme.includes('contrast')) {
+    test(`${theme}: words have 7 to 1, lines 4.5 to 1`, () => {
+      assert.equal(Object.keys(colours).length, Object.keys(THEMES.light).length);
+      const areas = ['page', 'land', 'border', 'graticule', 'slot'];
+      for (const [ink, colour] of Object.entries(colours).filter(([name]) => !areas.includes(name))) {
+        const words = ['text', 'quiet', 'accent', 'alarm', 'flow', 'recorded', 'lost', 'gained'].includes(ink);
+        const found = contrast(colour, colours.page);
+        assert.ok(found >= (words ? 7 : 4.5), `${ink}: ${found.toFixed(2)}`);
+      }
+    });
+  }
+
   for (const sight of Object.keys(SIGHT)) {
     test(`${theme}, ${sight}: the share that gets through is told by lightness alone`, () => {
       const steps = [0, 1, 2, 3, 4].map((step) => lab(seen(colours[`flow-${step}`], sight))[0]);
       const ways = steps.slice(1).map((value, at) => value - steps[at]);
-      const towards = theme === 'light' ? -1 : 1;
+      const towards = theme.startsWith('light') ? -1 : 1;
       assert.ok(ways.every((way) => way * towards >= 5), `lightness ${steps.map((l) => l.toFixed(1)).join(', ')}`);
     });
   }

@@ -81,7 +81,7 @@ export default function section(page, picture) {
   const kind = choice("kind", "Code", [["element", "Element"], ["frame", "Plain frame"]], change);
   const size = choice("size", "Width", [["", "Column"], ["400", "400 px"], ["700", "700 px"], ["1000", "1,000 px"]], change);
   const controls = choice("controls", "Controls", [["1", "With"], ["0", "Without"]], change);
-  const theme = choice("theme", "Theme", [["auto", "Auto"], ["light", "Light"], ["dark", "Dark"]], change);
+  const theme = choice("theme", "Theme", [["auto", "Auto"], ["light", "Light"], ["dark", "Dark"], ["contrast", "Contrast"]], change);
   const language = choice("lang", "Language", [["en", "English"]], change);
   const version = choice("version", "Version", [["live", "Live"], ["fixed", "Fixed"]], change);
   const hint = make("p", { className: "hint" }, "Live follows new data and a better model; fixed shows these figures for good.");

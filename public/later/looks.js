@@ -3,8 +3,8 @@
 // page and the page's colour on it. The map keeps its colours, which mean something, and its typeface,
 // by whose widths its names are placed.
 
-/** The least contrast of words, by WCAG 2.2. */
-const LEAST = 4.5;
+/** The least contrast of words, by WCAG 2.2: for everybody, or for who asks for more. */
+const least = () => (document.documentElement.dataset.theme === "contrast" || matchMedia("(prefers-contrast: more)").matches ? 7 : 4.5);
 const GENERIC = /^(serif|sans-serif|monospace|system-ui|ui-(serif|sans-serif|monospace|rounded)|cursive|fantasy)$/;
 const WHERE = ":is(.show, .controls, .tools, .clock, .lede, .credit, .story, dialog)";
 
@@ -37,7 +37,7 @@ export function contrast(one, other) {
 export function readable(colour, page, text) {
   for (let way = 0; way < 1; way += 0.05) {
     const mixed = colour.map((part, at) => Math.round(part + (text[at] - part) * way));
-    if (contrast(mixed, page) >= LEAST) return mixed;
+    if (contrast(mixed, page) >= least()) return mixed;
   }
   return text;
 }
@@ -53,12 +53,15 @@ export default function looks(page) {
     const own = (name) => parts(getComputedStyle(root).getPropertyValue(name).trim());
     const names = (query.get("font") ?? "").split(",").map((name) => name.trim()).filter(Boolean)
       .map((name) => (GENERIC.test(name) ? name : `"${name}"`));
-    const colour = accent && `rgb(${readable(accent, own("--page"), own("--text")).join(" ")})`;
+    // Where the system forces its own colours, they are the reader's wish.
+    const colour = accent && !matchMedia("(forced-colors: active)").matches && `rgb(${readable(accent, own("--page"), own("--text")).join(" ")})`;
     sheet.textContent = (colour ? `${WHERE}{--flow:${colour};accent-color:${colour}}` : "")
       + (names.length ? `body{font-family:${names.join(",")},var(--font)}svg{font-family:var(--font)}` : "");
   };
   page.follow(show);
   new MutationObserver(show).observe(root, { attributeFilter: ["data-theme"] });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  for (const seen of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
+    matchMedia(seen).addEventListener("change", show);
+  }
   show();
 }

@@ -3,7 +3,7 @@
 use model::scenario::Preset;
 use model::units::{Month, Selection, Unit};
 
-/// Light, dark, or as the reader's system has it.
+/// Light, dark, or as the reader's system has it; or with high contrast, light or dark as the system is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Theme {
     /// As the system has it.
@@ -13,11 +13,13 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// High contrast.
+    Contrast,
 }
 
 impl Theme {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
 
     /// Its id in addresses.
     #[must_use]
@@ -26,6 +28,7 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 }

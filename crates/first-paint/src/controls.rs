@@ -83,9 +83,9 @@ pub(crate) fn show() -> String {
     )
 }
 
-/// Light or dark.
+/// Light or dark, high contrast.
 pub(crate) fn colours() -> String {
-    choice("Theme", &[("Auto", true), ("Light", false), ("Dark", false)])
+    choice("Theme", &[("Auto", true), ("Light", false), ("Dark", false), ("Contrast", false)])
 }
 
 fn choice(legend: &str, options: &[(&str, bool)]) -> String {

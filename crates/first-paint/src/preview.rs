@@ -107,11 +107,7 @@ fn card(url: &str) -> (String, String) {
     let [_, of_what, _] = notes(preset, view.selection, &origin);
     let below = [TITLE, ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
     let headline = subject.headline();
-    let words = Words {
-        title: headline.clone(),
-        caveat: CAVEAT.to_owned(),
-        notes: vec![below],
-    };
+    let words = Words { title: headline.clone(), caveat: CAVEAT.to_owned(), notes: vec![below] };
     (headline, poster(&inside, &words, Format::Card, &Style::File(Theme::Light)))
 }
 

@@ -1,4 +1,5 @@
-//! Which colour each role has in a light and in a dark page.
+//! Which colour each role has in a light and in a dark page, with usual and with high contrast, and where
+//! the reader's system forces a few colours of its own on every page.
 //!
 //! `style/palette.css` is printed from here: `cargo run -p scene --example palette`.
 
@@ -12,6 +13,10 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white, for readers who need more contrast.
+    LightContrast,
+    /// White on black, for them.
+    DarkContrast,
 }
 
 /// Every ink that has a colour.
@@ -79,48 +84,80 @@ pub const fn name(ink: Ink) -> (&'static str, &'static str) {
 /// The colour of an ink, as `#RRGGBB`.
 #[must_use]
 pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
-    let (light, dark) = colours(ink);
+    let (light, dark, light_contrast, dark_contrast) = colours(ink);
     match theme {
         Theme::Light => light,
         Theme::Dark => dark,
+        Theme::LightContrast => light_contrast,
+        Theme::DarkContrast => dark_contrast,
     }
 }
 
-/// Light and dark. One hue for the flows, so that their lightness alone says the share; blue and
+/// Light and dark, then the same with high contrast: words 7 to 1 and lines 4.5 to 1. One hue for the flows, so that their lightness alone says the share; blue and
 /// orange for China and the others, which every kind of colour vision tells apart.
-const fn colours(ink: Ink) -> (&'static str, &'static str) {
+const fn colours(ink: Ink) -> (&'static str, &'static str, &'static str, &'static str) {
     match ink {
-        Ink::None => ("none", "none"),
-        Ink::Page => ("#FBFAF8", "#12181D"),
-        Ink::Land => ("#EDEAE3", "#1F282F"),
-        Ink::Border => ("#FFFFFF", "#12181D"),
-        Ink::Graticule => ("#EFECE6", "#1B2329"),
-        Ink::Text => ("#23303A", "#E4EAEE"),
-        Ink::Quiet => ("#5E6A74", "#9FABB4"),
-        Ink::Rule => ("#DBD7CF", "#35414A"),
-        Ink::Slot => ("#C3DCE5", "#2B4451"),
-        Ink::Flow => ("#17607F", "#9FDDF3"),
-        Ink::FlowStep(0) => ("#8AB6C8", "#4F7686"),
-        Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3"),
-        Ink::FlowStep(2) => ("#478BA7", "#72A9BF"),
-        Ink::FlowStep(3) => ("#2C7694", "#87C3DA"),
-        Ink::FlowStep(_) => ("#17607F", "#9FDDF3"),
-        Ink::Other => ("#C8641B", "#F0924A"),
-        Ink::Expected => ("#E9B58D", "#7A4B26"),
-        Ink::Rerouted => ("#7A4FA3", "#C3A2E8"),
-        Ink::Waiting => ("#5B7F93", "#6C97AD"),
-        Ink::Held => ("#A9BCC6", "#46606E"),
-        Ink::Lost => ("#B4531B", "#F0924A"),
-        Ink::Gained => ("#17607F", "#9FDDF3"),
-        Ink::Alarm => ("#B3261E", "#FF8A80"),
-        Ink::Recorded => ("#23303A", "#E4EAEE"),
-        Ink::Estimate => ("#7397A6", "#6D8C9A"),
-        Ink::Accent => ("#A8326B", "#F58ABB"),
+        Ink::None => ("none", "none", "none", "none"),
+        Ink::Page => ("#FBFAF8", "#12181D", "#FFFFFF", "#000000"),
+        Ink::Land => ("#EDEAE3", "#1F282F", "#F4F4F4", "#1E1E1E"),
+        Ink::Border => ("#FFFFFF", "#12181D", "#FFFFFF", "#000000"),
+        Ink::Graticule => ("#EFECE6", "#1B2329", "#F0F0F0", "#161616"),
+        Ink::Text => ("#23303A", "#E4EAEE", "#000000", "#FFFFFF"),
+        Ink::Quiet => ("#5E6A74", "#9FABB4", "#37424B", "#C9D2D8"),
+        Ink::Rule => ("#DBD7CF", "#35414A", "#5F6A73", "#8A949B"),
+        Ink::Slot => ("#C3DCE5", "#2B4451", "#7C9AA8", "#435D6A"),
+        Ink::Flow => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
+        Ink::FlowStep(0) => ("#8AB6C8", "#4F7686", "#477083", "#5E8A9C"),
+        Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3", "#335F75", "#72A0B3"),
+        Ink::FlowStep(2) => ("#478BA7", "#72A9BF", "#215168", "#87B8CB"),
+        Ink::FlowStep(3) => ("#2C7694", "#87C3DA", "#0F3D53", "#9CCFE2"),
+        Ink::FlowStep(_) => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
+        Ink::Other => ("#C8641B", "#F0924A", "#A04300", "#FFA45C"),
+        Ink::Expected => ("#E9B58D", "#7A4B26", "#AD5E1F", "#C47A40"),
+        Ink::Rerouted => ("#7A4FA3", "#C3A2E8", "#5B2D88", "#D3B6F5"),
+        Ink::Waiting => ("#5B7F93", "#6C97AD", "#27506A", "#8FB6CA"),
+        Ink::Held => ("#A9BCC6", "#46606E", "#5F7A88", "#6E8D9C"),
+        Ink::Lost => ("#B4531B", "#F0924A", "#8A3A00", "#FFA45C"),
+        Ink::Gained => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
+        Ink::Alarm => ("#B3261E", "#FF8A80", "#9C0F0A", "#FF9C93"),
+        Ink::Recorded => ("#23303A", "#E4EAEE", "#000000", "#FFFFFF"),
+        Ink::Estimate => ("#7397A6", "#6D8C9A", "#4A6D7D", "#93B3C1"),
+        Ink::Accent => ("#A8326B", "#F58ABB", "#8A1550", "#FF9CC8"),
     }
 }
+
+/// The inks where the system forces its colours: made of those, so that share and origin still show.
+const FORCED: [(Ink, &str); 25] = [
+    (Ink::Page, "Canvas"),
+    (Ink::Land, "color-mix(in srgb,CanvasText 12%,Canvas)"),
+    (Ink::Border, "Canvas"),
+    (Ink::Graticule, "Canvas"),
+    (Ink::Text, "CanvasText"),
+    (Ink::Quiet, "CanvasText"),
+    (Ink::Rule, "CanvasText"),
+    (Ink::Slot, "color-mix(in srgb,CanvasText 30%,Canvas)"),
+    (Ink::Flow, "CanvasText"),
+    (Ink::FlowStep(0), "color-mix(in srgb,CanvasText 50%,Canvas)"),
+    (Ink::FlowStep(1), "color-mix(in srgb,CanvasText 62%,Canvas)"),
+    (Ink::FlowStep(2), "color-mix(in srgb,CanvasText 75%,Canvas)"),
+    (Ink::FlowStep(3), "color-mix(in srgb,CanvasText 88%,Canvas)"),
+    (Ink::FlowStep(4), "CanvasText"),
+    (Ink::Other, "LinkText"),
+    (Ink::Expected, "LinkText"),
+    (Ink::Rerouted, "VisitedText"),
+    (Ink::Waiting, "CanvasText"),
+    (Ink::Held, "GrayText"),
+    (Ink::Lost, "LinkText"),
+    (Ink::Gained, "CanvasText"),
+    (Ink::Alarm, "LinkText"),
+    (Ink::Recorded, "CanvasText"),
+    (Ink::Estimate, "GrayText"),
+    (Ink::Accent, "Highlight"),
+];
 
 /// The stylesheet of custom properties: light, dark where the reader's system is, and either
-/// where the page says so.
+/// where the page says so; with high contrast where system or page ask for it; the system's own colours
+/// where it forces them.
 #[must_use]
 pub fn css() -> String {
     let block = |theme: Theme, indent: &str| -> String {
@@ -128,15 +165,35 @@ pub fn css() -> String {
             .map(|&ink| format!("{indent}  {}: {};\n", name(ink).0, colour(ink, theme)))
             .collect()
     };
-    format!(
-        "/* Printed by `cargo run -p scene --example palette`; change crates/scene/src/palette.rs. */\n\
-         :root {{\n  color-scheme: light;\n{}}}\n\
-         @media screen and (prefers-color-scheme: dark) {{\n  :root:not([data-theme=light]) {{\n    color-scheme: dark;\n{}  }}\n}}\n\
-         @media screen {{\n  :root[data-theme=dark] {{\n    color-scheme: dark;\n{}  }}\n}}\n",
-        block(Theme::Light, ""),
-        block(Theme::Dark, "  "),
-        block(Theme::Dark, ""),
-    )
+    let rule = |when: &str, of: &str, theme: Theme| -> String {
+        let scheme =
+            if matches!(theme, Theme::Light | Theme::LightContrast) { "light" } else { "dark" };
+        format!(
+            "@media screen{when} {{\n  {of} {{\n    color-scheme: {scheme};\n{}  }}\n}}\n",
+            block(theme, "  ")
+        )
+    };
+    let (dark, more) = (" and (prefers-color-scheme: dark)", " and (prefers-contrast: more)");
+    let (chosen_dark, chosen) = (":root[data-theme=dark]", ":root[data-theme=contrast]");
+    let not_light = ":root:not([data-theme=light])";
+    let forced: String =
+        FORCED.iter().map(|(ink, colour)| format!("    {}: {colour};\n", name(*ink).0)).collect();
+    [
+        "/* Printed by `cargo run -p scene --example palette`; change crates/scene/src/palette.rs. */\n",
+        &format!(":root {{\n  color-scheme: light;\n{}}}\n", block(Theme::Light, "")),
+        &rule(dark, not_light, Theme::Dark),
+        &rule("", chosen_dark, Theme::Dark),
+        &rule("", chosen, Theme::LightContrast),
+        &rule(more, ":root:not([data-theme=dark])", Theme::LightContrast),
+        &rule(more, chosen_dark, Theme::DarkContrast),
+        &rule(&[dark, more].concat(), not_light, Theme::DarkContrast),
+        &rule(dark, chosen, Theme::DarkContrast),
+        // Two attributes: this goes before whatever was chosen.
+        &format!(
+            "@media (forced-colors: active) {{\n  :root[lang][data-theme] {{\n{forced}  }}\n}}\n"
+        ),
+    ]
+    .concat()
 }
 
 #[cfg(test)]
@@ -161,7 +218,8 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
+    const THEMES: [Theme; 4] =
+        [Theme::Light, Theme::Dark, Theme::LightContrast, Theme::DarkContrast];
 
     #[test]
     fn words_can_be_read() {
@@ -182,12 +240,35 @@ mod tests {
             let steps: Vec<f64> = (0..5).map(|i| luminance(Ink::FlowStep(i), theme)).collect();
             let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
             let falling = steps.windows(2).all(|pair| pair[0] > pair[1]);
-            assert!(if theme == Theme::Light { falling } else { rising }, "{steps:?}");
+            let light = matches!(theme, Theme::Light | Theme::LightContrast);
+            assert!(if light { falling } else { rising }, "{steps:?}");
             for i in 0..4 {
                 let ratio = contrast(Ink::FlowStep(i), Ink::FlowStep(i + 1), theme);
                 assert!(ratio >= 1.25, "steps {i} and {}, {theme:?}: {ratio:.2}", i + 1);
             }
         }
+    }
+
+    #[test]
+    fn high_contrast_is_high() {
+        for theme in [Theme::LightContrast, Theme::DarkContrast] {
+            let low = |ink: &Ink, ground, least| contrast(*ink, ground, theme) < least;
+            for ink in [Ink::Text, Ink::Quiet, Ink::Recorded, Ink::Accent, Ink::Alarm, Ink::Flow] {
+                for ground in [Ink::Page, Ink::Land] {
+                    assert!(!low(&ink, ground, 7.0), "{ink:?} on {ground:?}, {theme:?}");
+                }
+            }
+            let areas = [Ink::Page, Ink::Land, Ink::Border, Ink::Graticule, Ink::Slot];
+            for ink in INKS.iter().filter(|ink| !areas.contains(ink)) {
+                assert!(!low(ink, Ink::Page, 4.5), "{ink:?}, {theme:?}");
+            }
+            assert!(!low(&Ink::Slot, Ink::Page, 2.9), "what is missing, {theme:?}");
+        }
+    }
+
+    #[test]
+    fn forced_colours_name_every_ink() {
+        assert_eq!(FORCED.map(|(ink, _)| ink), INKS);
     }
 
     #[test]
