@@ -52,13 +52,14 @@ async function until(page, question, ...words) {
 
 /** Waits until the browser keeps the build that the folder holds. */
 async function kept(page, folder) {
-  const build = readFileSync(join(folder, 'sw.js'), 'utf8').match(/BUILD = "(\w+)"/)[1];
-  await until(page, async (wanted) => {
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  const files = Object.keys(JSON.parse(worker.match(/FILES = (\{.*?\})/)[1])).length;
+  await until(page, async ([build, count]) => {
     const found = await navigator.serviceWorker.getRegistration();
-    const names = await caches.keys();
-    return found?.active?.state === 'activated' && !found.installing && !found.waiting
-      && navigator.serviceWorker.controller && names.some((name) => name.endsWith(wanted));
-  }, build);
+    const name = (await caches.keys()).find((one) => one.endsWith(build));
+    return name && (await (await caches.open(name)).keys()).length === count && found?.active?.state === 'activated'
+      && !found.installing && !found.waiting && navigator.serviceWorker.controller;
+  }, [worker.match(/BUILD = "(\w+)"/)[1], files]);
 }
 const built = (page) => page.evaluate(() => document.documentElement.dataset.build ?? 'first');
 const stores = (page) => page.evaluate(() => caches.keys());

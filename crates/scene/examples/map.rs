@@ -1,5 +1,5 @@
 //! Writes the flow map as an SVG file:
-//! `cargo run -p scene --example map -- [wide|medium|square|phone|embed] [free|trough|embargo] [light|dark]
+//! `cargo run -p scene --example map -- [wide|medium|square|phone|embed] [free|trough|embargo] [light|dark] [contrast]
 //! [compounds] [score] [time] > map.svg`.
 //!
 //! The figures are those of the record's baseline year, or shares of it that stand for the trough
@@ -25,7 +25,12 @@ fn main() {
     } else {
         Month::Trough
     };
-    let theme = if has("dark") { Theme::Dark } else { Theme::Light };
+    let theme = match (has("contrast"), has("dark")) {
+        (false, false) => Theme::Light,
+        (false, true) => Theme::Dark,
+        (true, false) => Theme::LightContrast,
+        (true, true) => Theme::DarkContrast,
+    };
     let compounds = has("compounds");
     let destinations = if compounds { sample::compounds() } else { sample::destinations() };
     let layout = layout(&frame, &sample::china(), &destinations);

@@ -45,6 +45,18 @@ fn wide_trough_dark() {
 }
 
 #[test]
+fn wide_trough_light_contrast() {
+    let picture = drawn(&Frame::WIDE, Month::Trough);
+    insta::assert_snapshot!(readable(&picture, Theme::LightContrast));
+}
+
+#[test]
+fn wide_trough_dark_contrast() {
+    let picture = drawn(&Frame::WIDE, Month::Trough);
+    insta::assert_snapshot!(readable(&picture, Theme::DarkContrast));
+}
+
+#[test]
 fn wide_embargo() {
     insta::assert_snapshot!(readable(&drawn(&Frame::WIDE, Month::Embargo), Theme::Light));
 }
