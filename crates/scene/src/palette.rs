@@ -127,6 +127,7 @@ const fn colours(ink: Ink) -> (&'static str, &'static str, &'static str, &'stati
 }
 
 /// The inks where the system forces its colours: made of those, so that share and origin still show.
+/// The alarm keeps its red, which the legend names; it stands out from black and from white.
 const FORCED: [(Ink, &str); 25] = [
     (Ink::Page, "Canvas"),
     (Ink::Land, "color-mix(in srgb,CanvasText 12%,Canvas)"),
@@ -145,13 +146,13 @@ const FORCED: [(Ink, &str); 25] = [
     (Ink::Other, "LinkText"),
     (Ink::Expected, "LinkText"),
     (Ink::Rerouted, "VisitedText"),
-    (Ink::Waiting, "CanvasText"),
-    (Ink::Held, "GrayText"),
+    (Ink::Waiting, "color-mix(in srgb,CanvasText 75%,Canvas)"),
+    (Ink::Held, "color-mix(in srgb,CanvasText 50%,Canvas)"),
     (Ink::Lost, "LinkText"),
     (Ink::Gained, "CanvasText"),
-    (Ink::Alarm, "LinkText"),
+    (Ink::Alarm, "#EB3B30"),
     (Ink::Recorded, "CanvasText"),
-    (Ink::Estimate, "GrayText"),
+    (Ink::Estimate, "color-mix(in srgb,CanvasText 62%,Canvas)"),
     (Ink::Accent, "Highlight"),
 ];
 
