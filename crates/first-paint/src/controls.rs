@@ -6,7 +6,7 @@ use model::outcome::Outcome;
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
 use text::compare::{BASELINE, PIN, SWAP};
-use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, SHEET, UNDO, WORST};
+use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, SHEET, SPEED, UNDO, WORST};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
@@ -18,7 +18,7 @@ const MAIN: usize = 7;
 pub(crate) fn clock(outcome: &Outcome, view: &View) -> String {
     let month = view.month;
     let spark = scene::present::clock(outcome, view.selection);
-    let stops: String = ["‹", "›", WORST, "1×"]
+    let stops: String = ["‹", "›", WORST, &[SPEED, " 1×"].concat()]
         .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
         .concat();
     let events: String = text::timeline::events_of(month)
