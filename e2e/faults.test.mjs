@@ -184,7 +184,7 @@ test('a canvas that loses its context while it is shown', () =>
     await page.waitForTimeout(500);
     assert.ok(await page.evaluate(() => window.lost.length) > 0, 'there is a canvas');
     await page.evaluate(() => {
-      for (const canvas of window.lost) {
+      for (const canvas of [...window.lost]) {
         const context = canvas.getContext('2d');
         for (const name of ['clearRect', 'stroke', 'fill', 'beginPath', 'drawImage']) context[name] = () => {};
         context.isContextLost = () => true;
