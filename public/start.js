@@ -1,6 +1,6 @@
 // Starts the program and keeps the first picture for the case that it cannot.
 const root = document.documentElement;
-const here = document.getElementById("start");
+const here = document.getElementById("start").dataset;
 const first = document.getElementById("first");
 const app = document.getElementById("app");
 
@@ -10,7 +10,8 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (new URL(url, location).origin === new URL(location).origin ? url : null),
 });
 
-// In an article the page has less to show from the beginning.
+// An article's frame has less to show from the beginning.
+root.dataset.query = location.search;
 if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
 
 // On paper the address stands in words.
@@ -36,36 +37,33 @@ for (const kind of ["error", "unhandledrejection"]) {
   });
 }
 
-/** The address of a script; one that is packed into the page becomes one. */
-async function script(name) {
-  if (!window.packed) return new URL(here.dataset[name], document.baseURI).href;
-  const text = new TextDecoder().decode(await window.packed(here.dataset[name]));
+/** The address of a file beside the page; a script that is packed into the page becomes one. */
+async function address(name) {
+  if (!window.packed) return new URL(name, document.baseURI).href;
+  const text = new TextDecoder().decode(await window.packed(name));
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 /** A script that is needed later, or never. */
-const part = async (name) => import(await script(name));
+const part = async (name) => import(await address(here[name]));
 
-/** A program as its script takes it: an address, or the bytes where they are packed into the page. */
-const program = (name) => (window.packed ? window.packed(here.dataset[name]) : script(name));
-
-/** Starts the second program, which has the other end of `port`. */
-async function openDesk(port) {
-  const { port1, port2 } = new MessageChannel();
-  const [{ panels }, { open }] = await Promise.all([part("panels"), part("desk")]);
-  panels(port1);
-  await open([port, port2], await script("deskScript"), await program("deskProgram"));
+/** All that can wait until the page has nothing else to do. */
+async function later() {
+  try {
+    await (await import(await address(here.later))).default(address, here.later);
+  } catch (reason) {
+    console.warn("Rare Earth Flows: not everything could start:", reason);
+    root.desk?.postMessage(["failed"]);
+  }
 }
 
 try {
   await window.unpack?.();
   const { default: init } = await part("script");
-  await init({ module_or_path: await program("program") });
+  await init({ module_or_path: await (window.packed ?? address)(here.program) });
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});
   addEventListener("keydown", keys, { once: true });
-  const port = root.desk;
-  // When the page has nothing else to do.
-  if (port) (window.requestIdleCallback ?? setTimeout)(() => openDesk(port).catch(() => port.postMessage(["failed"])));
+  (window.requestIdleCallback ?? setTimeout)(later, { timeout: 2000 });
 } catch (reason) {
   failed(reason);
 }

@@ -1,13 +1,13 @@
 // Puts a built site into one HTML file that starts from file://, with nothing beside it.
-//   node script/one-file.mjs dist dist/rare-earth-flows.html
+//   node script/one-file.mjs dist dist/rare-earth-flows.html FOLDER_OF_LZMA1
 // Stylesheets, fonts and pictures become data in the markup; programs and their scripts are packed.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve } from 'node:path';
-import { pack, UNPACK } from './pack.mjs';
+import { packed } from './pack.mjs';
 
-const [root, output] = process.argv.slice(2);
-if (!root || !output) {
-  console.error('one-file: usage: node script/one-file.mjs SITE_FOLDER OUTPUT.html');
+const [root, output, library] = process.argv.slice(2);
+if (!root || !output || !library) {
+  console.error('one-file: usage: node script/one-file.mjs SITE_FOLDER OUTPUT.html FOLDER_OF_LZMA1');
   process.exit(2);
 }
 
@@ -49,32 +49,35 @@ const attributesOf = (tag) =>
     .map(([, name, double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare?.replace(/\/$/, '') ?? '']));
 
 /** The folder of the layouts. */
-const layouts = join(root, readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts');
+const layouts = readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts';
 
-/** What start.js needs as files, as data attributes of its tag. */
-const PARTS = ['script', 'program', 'faults', 'access', 'panels', 'desk', 'desk-script', 'desk-program'];
+/** What start.js names as files, as data attributes of its tag. */
+const PARTS = ['script', 'program', 'later', 'faults', 'access'];
 
-/** The script that starts the program: the same, with its files packed beside it. */
-function start(tag, attributes) {
-  const files = PARTS.map((part) => fileOf(attributes[`data-${part}`] ?? ''));
+/** Files beside the page that its modules ask for by their path. */
+const beside = (folder, wanted) => readdirSync(join(root, folder))
+  .filter((name) => wanted.test(name)).map((name) => `${folder}/${name}`);
+
+/** Every file that the script that starts the program can ask for, and `markup`; and that script. */
+function start(tag, attributes, markup) {
+  const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
   const loader = fileOf(attributes.src ?? '');
-  if (!loader || files.includes(null)) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
-  for (const file of files.filter((name) => name.endsWith('.js'))) {
-    if (/\bfrom\s*['"]\.|\bimport\s*['"]\./.test(text(file))) {
-      throw new Error(`one-file: ${file} imports further files, which a packed module cannot`);
+  if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
+  const [script, program, later, ...more] = paths;
+  const folder = dirname(later);
+  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/), ...beside('stories', /\.json$/)];
+  for (const name of texts.filter((path) => path.endsWith('.js'))) {
+    if (/^\s*(import|export)\b[^(]*?\bfrom\s*['"]\./m.test(text(join(root, name)))) {
+      throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);
     }
   }
-  const packed = PARTS.map((part, index) =>
-    `<script type="text/plain" id="packed-${part}">${pack(readFileSync(files[index]))}</script>`);
-  for (const name of readdirSync(layouts)) {
-    const id = `packed-layouts-${name.replace('.txt', '')}`;
-    packed.push(`<script type="text/plain" id="${id}">${pack(readFileSync(join(layouts, name)))}</script>`);
-  }
-  const names = PARTS.map((part) => `data-${part}="packed-${part}"`).join(' ');
-  return `${packed.join('\n')}
-<script>${UNPACK}</script>
-<script type="module" id="${attributes.id}" ${names}>
-${inScript(text(loader))}</script>`;
+  const bytes = (path) => [path, readFileSync(join(root, path))];
+  const written = Object.entries(markup).map(([name, found]) => [name, Buffer.from(found)]);
+  // What is needed first stands first.
+  const files = [bytes(program), ...written, ...texts.map(bytes), ...beside(folder, /\.wasm$/).map(bytes)];
+  const names = PARTS.map((part, index) => `data-${part}="${paths[index]}"`).join(' ');
+  return [files, `<script type="module" id="${attributes.id}" ${names}>
+${inScript(text(loader))}</script>`];
 }
 
 function link(tag) {
@@ -91,7 +94,6 @@ function link(tag) {
 
 function script(tag, body) {
   const attributes = attributesOf(tag);
-  if (attributes['data-program']) return start(tag, attributes);
   const file = attributes.src && fileOf(attributes.src);
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
@@ -117,15 +119,15 @@ const MARKUP = {
   sources: ['ol', /<ol>[\s\S]*<\/ol>/],
 };
 
-function packMarkup(html) {
-  let packed = '';
+/** The page with places for such markup, and the markup by name. */
+function taken(html) {
+  const markup = {};
   for (const [name, [tag, what]] of Object.entries(MARKUP)) {
-    const found = html.match(what)?.[0];
-    if (!found) throw new Error(`one-file: ${join(root, 'index.html')} has no ${name}`);
-    html = html.replace(found, () => `<${tag} data-unpack="packed-${name}"></${tag}>`);
-    packed += `<script type="text/plain" id="packed-${name}">${pack(Buffer.from(found))}</script>\n`;
+    markup[name] = html.match(what)?.[0];
+    if (!markup[name]) throw new Error(`one-file: ${join(root, 'index.html')} has no ${name}`);
+    html = html.replace(what, `<${tag} data-unpack="${name}"></${tag}>`);
   }
-  return html.replace('</body>', () => `${packed}</body>`);
+  return [html, markup];
 }
 
 /** Of the first picture's three shapes one is enough for the moment before the program starts. */
@@ -146,15 +148,20 @@ function oneShape(html) {
 /** All layouts are packed into the file: those that the page opens with need not stand there, too. */
 const withoutLayouts = (html) => html.replaceAll(/<script type="text\/plain" id="layout-[a-z]+">[^<]*<\/script>/g, '');
 
-const html = withoutLayouts(oneShape(listed(text(join(root, 'index.html')))))
+const [shell, markup] = taken(withoutLayouts(oneShape(listed(text(join(root, 'index.html'))))));
+const STARTS = /(<script\b[^>]*\bdata-program=[^>]*>)<\/script>/;
+const startTag = shell.match(STARTS)?.[1];
+if (!startTag) {
+  throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
+}
+const [files, starts] = start(startTag, attributesOf(startTag), markup);
+const PLACE = '<!-- what starts -->';
+const html = shell.replace(STARTS, PLACE)
   .replaceAll(/<link\b[^>]*>/gi, link)
   .replaceAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_whole, tag, body) => script(tag, body))
   .replaceAll(/(<img\b[^>]*?\ssrc=)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, before, a, b, c) => {
     const file = fileOf(a ?? b ?? c);
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
-
-if (!html.includes('data-program="packed-')) {
-  throw new Error(`one-file: ${join(root, 'index.html')} has no <script data-script data-program> (see Trunk.toml)`);
-}
-writeFileSync(output, packMarkup(html));
+const filled = `${await packed(files, library)}\n${starts}`;
+writeFileSync(output, html.replace(PLACE, () => filled));

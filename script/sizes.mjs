@@ -13,6 +13,7 @@ console.log(`  ${root.padEnd(48)}${'bytes'.padStart(12)}${'brotli'.padStart(12)}
 for (const name of readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
+  .filter((name) => !name.startsWith('fixed/'))
   .sort()) {
   const bytes = readFileSync(join(root, name));
   row(name, bytes.length, brotliCompressSync(bytes).length);

@@ -59,13 +59,12 @@ fn headline(state: AppState) -> impl IntoView + use<> {
     }
 }
 
-/// Theme, motion and embedding are attributes of the page's root: the style sheet does the rest.
+/// Theme and motion are attributes of the page's root: the style sheet does the rest.
 fn show_theme(state: AppState) {
     Effect::new(move |_| {
         let view = state.view.get();
         let theme = if view.theme == Theme::Auto { "" } else { view.theme.id() };
         browser::page::set_root_attribute("data-theme", theme);
         browser::page::set_root_attribute("data-motion", if view.motion { "auto" } else { "off" });
-        browser::page::set_root_attribute("data-embed", if view.embed { "1" } else { "0" });
     });
 }

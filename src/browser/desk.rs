@@ -1,4 +1,4 @@
-//! The line to the page's second program, wherever it runs: `public/worker.js` has the other end.
+//! The line to the page's second program, wherever it runs: `public/later/worker.js` has the other end.
 
 use js_sys::{Array, Float64Array, Reflect};
 use wasm_bindgen::JsCast;

@@ -93,7 +93,7 @@ impl Charts {
         });
         Effect::new(move |_| {
             question.with(|(ids, query, size)| {
-                // What comes of it goes to the places of the panels (public/worker.js).
+                // What comes of it goes to the places of the panels (public/later/worker.js).
                 self.ask("panels", &[query]);
                 // One by one: the worker may have to run the model in between.
                 for id in ids {

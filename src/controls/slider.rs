@@ -11,7 +11,7 @@ use crate::state::AppState;
 use crate::wire::{click, flag, typed, words};
 
 /// A native range input whose id is the control's key, with its value to be typed, what it
-/// does, and a way back to the preset. `public/panels.js` marks the preset's value.
+/// does, and a way back to the preset. `public/later/panels.js` marks the preset's value.
 pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoView + use<> {
     let chosen = state.chosen;
     let value = move || chosen.with(|chosen| control.get(&chosen.scenario));

@@ -6,8 +6,8 @@ use model::scenario::choice::{self, Refused};
 use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
 
-use crate::query::parse;
-use crate::view::{Theme, View};
+use crate::query::{parse, push};
+use crate::view::{BESIDE, Theme, View};
 use crate::{MAX_LENGTH, VERSION};
 
 /// What an address says.
@@ -135,11 +135,23 @@ impl Read {
             "lang" => {
                 self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {});
             }
+            // What pym.js adds to the address of a frame.
+            "initialWidth" | "childId" | "parentTitle" | "parentUrl" => {}
+            _ if BESIDE.contains(&key) => self.keep(key, value),
             _ => match Control::find(key) {
                 Some(control) => self.take_control(control, value),
                 None => self.take_choice(key, value),
             },
         }
+    }
+
+    fn keep(&mut self, key: &str, value: &str) {
+        let good = |byte: u8| byte.is_ascii_alphanumeric() || b" ,-".contains(&byte);
+        if value.is_empty() || !value.bytes().all(good) {
+            let key = cut(key, 40).to_owned();
+            return self.repairs.push(Repair::UnknownKey { key });
+        }
+        push(&mut self.view.beside, key, value);
     }
 
     fn choose<T>(

@@ -52,7 +52,15 @@ pub struct View {
     pub motion: bool,
     /// Whether the page stands in somebody's article and leaves out what that does not need.
     pub embed: bool,
+    /// What concerns only the scripts beside the program ([`BESIDE`]): the end of a query.
+    pub beside: String,
 }
+
+/// Keys that the program keeps for the scripts beside it: a story and its step; whether an
+/// article's frame has controls; an embedding page's accent colour and typeface. Their values are
+/// letters, digits, hyphens, commas and spaces: nothing that means anything to markup, style
+/// sheets or paths.
+pub const BESIDE: [&str; 5] = ["story", "step", "controls", "accent", "font"];
 
 impl View {
     /// The view that a preset opens with: its worst month, or the month before the controls.
@@ -68,6 +76,7 @@ impl View {
             theme: Theme::Auto,
             motion: true,
             embed: false,
+            beside: String::new(),
         }
     }
 }

@@ -20,6 +20,10 @@ pub fn write(preset: Preset, scenario: &Scenario, view: &View) -> String {
     }
     write_scenario(&mut query, preset, scenario);
     write_view(&mut query, view, &View::of(preset));
+    if !view.beside.is_empty() {
+        query.push('&');
+        query.push_str(&view.beside);
+    }
     query
 }
 

@@ -41,6 +41,18 @@ fn repairs(query: &str) -> Vec<Repair> {
 }
 
 #[test]
+fn what_scripts_beside_the_program_need_is_kept() {
+    let query = "v=1&embed=1&story=licences&step=3&controls=0&accent=a8326b&font=Georgia%2C+serif";
+    let read = read(query);
+    assert_eq!(read.repairs, []);
+    assert_eq!(write(read.preset, &read.scenario, &read.view), query);
+    assert_eq!(repairs("story=a&story=b&parentUrl=x&childId=y&initialWidth=600").len(), 0);
+    for bad in ["story=../x", "accent=%3Cb%3E", "step=", "font=a%3Bb"] {
+        assert!(matches!(repairs(bad).as_slice(), [Repair::UnknownKey { .. }]), "{bad}");
+    }
+}
+
+#[test]
 fn broken_addresses_are_repaired_and_named() {
     assert_eq!(repairs("colour=red"), [Repair::UnknownKey { key: "colour".into() }]);
     let (found, used, min, max) = (99_999.0, 300.0, 0.0, 300.0);

@@ -17,6 +17,7 @@ pub mod palette;
 pub mod part;
 pub mod particles;
 pub mod picture;
+pub mod poster;
 pub mod present;
 pub mod projection;
 pub mod scale;

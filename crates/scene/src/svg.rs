@@ -23,7 +23,8 @@ pub enum Style {
         /// Id of the `svg` element; empty for none.
         id: &'static str,
     },
-    /// In a file of its own: colours are written out, nothing is needed from elsewhere.
+    /// In a file of its own: colours are written out, nothing is needed from elsewhere. A program
+    /// without the outlines leaves references to them: who makes the file adds [`defs`].
     File(Theme),
 }
 
@@ -39,7 +40,7 @@ impl Style {
 
     /// Whether shared paths are references.
     const fn shares(self) -> bool {
-        matches!(self, Self::Page { .. })
+        matches!(self, Self::Page { .. }) || cfg!(not(feature = "outlines"))
     }
 }
 
@@ -168,7 +169,7 @@ fn push_group(text: &mut String, group: &Group, camera: &Camera, style: Style) {
         push_attribute(text, &name, &value);
     }
     text.push('>');
-    if !style.shares() {
+    if matches!(style, Style::File(_)) {
         push_element(text, "title", &group.label);
     }
     for shape in &group.shapes {

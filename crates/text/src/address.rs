@@ -74,6 +74,11 @@ pub fn document() -> String {
         ("motion", "whether anything may move", codes(&["auto", "off"])),
         ("embed", "`1` leaves out what an article does not need", codes(&["0", "1"])),
         ("lang", "language", codes(&["en"])),
+        ("story", "a story's id", beside()),
+        ("step", "its step, from 1", beside()),
+        ("controls", "`0` leaves the controls out of an embedded page", codes(&["0", "1"])),
+        ("accent", "accent colour of an embedded page", "six hexadecimal digits".to_owned()),
+        ("font", "typeface of an embedded page", "names with commas between".to_owned()),
     ];
     for (key, meaning, allowed) in view {
         // Writing to a string cannot fail.
@@ -104,6 +109,10 @@ fn regions() -> String {
     let named: Vec<String> =
         REGIONS.iter().map(|region| format!("`{}` ({})", region.id, region.name)).collect();
     named.join(", ")
+}
+
+fn beside() -> String {
+    "letters, digits, hyphens".to_owned()
 }
 
 fn codes(ids: &[&str]) -> String {

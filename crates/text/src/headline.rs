@@ -150,7 +150,8 @@ impl Subject<'_> {
     }
 
     /// What it is compared with: `in the average of 2024`, `under a full embargo`.
-    fn measure(&self) -> String {
+    #[must_use]
+    pub fn measure(&self) -> String {
         let Some(other) = self.other.filter(|other| other.has(self.view.month)) else {
             return "in the average of 2024".to_owned();
         };

@@ -17,6 +17,7 @@ pub mod origin;
 pub mod page;
 pub mod panels;
 pub mod repairs;
+pub mod share;
 pub mod table;
 pub mod timeline;
 pub mod words;

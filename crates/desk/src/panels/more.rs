@@ -1,5 +1,5 @@
 //! The assumptions beside the seven main controls, as native fields. They are told once for each
-//! preset; the page's script keeps their values in step with the address (`public/panels.js`).
+//! preset; the page's script keeps their values in step with the address (`public/later/panels.js`).
 
 use model::data::REGIONS;
 use model::decimal::{millionths, shortest};

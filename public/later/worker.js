@@ -1,5 +1,5 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
-// otherwise on the page's thread. start.js opens it when the page is ready; it speaks through one
+// otherwise on the page's thread. later.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
 // [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels

@@ -1,0 +1,76 @@
+//! What stands in files, citations and pictures that leave the page.
+
+use model::scenario::Preset;
+use model::units::{Month, Selection};
+
+use crate::page::{NOT_A_FORECAST, RECORD_ENDS, TITLE, map_source};
+use crate::words;
+
+/// What can be said only where the file is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// Version of the page's code.
+    pub version: &'a str,
+    /// Today, as `24 November 2026`.
+    pub date: &'a str,
+    /// The address that shows the same.
+    pub address: &'a str,
+}
+
+/// How to cite what is shown.
+#[must_use]
+pub fn citation(headline: &str, origin: &Origin<'_>) -> String {
+    let Origin { version, date, address } = origin;
+    format!("{TITLE}, version {version}. “{headline}” {RECORD_ENDS} Made on {date}. {address}")
+}
+
+/// The lines above a table: source, then what stands below a picture, too, whose map names its
+/// source itself: scenario, record; version, date, address.
+#[must_use]
+pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> [String; 3] {
+    let Origin { version, date, address } = origin;
+    [
+        map_source(selection).to_owned(),
+        format!(
+            "Scenario: {} ({}). {RECORD_ENDS}",
+            words::preset(preset),
+            words::preset_dates(preset)
+        ),
+        format!("{TITLE}, version {version}, {date}. {address}"),
+    ]
+}
+
+/// What kind of figure this is, in a file.
+pub const CAVEAT: &str = NOT_A_FORECAST;
+
+/// Said when an opened file says more than an address can.
+pub const MORE_THAN_AN_ADDRESS: &str = "This file also sets what an address cannot say (its own baseline, measures or lists). The page \
+     shows the rest; `cargo run -p model --example run` runs all of it.";
+
+/// Heads of the table of one month, with what it is compared with.
+#[must_use]
+pub fn heads(measure: &str) -> Vec<String> {
+    let compared = format!("{} (t)", measure.strip_prefix("in the ").unwrap_or(measure));
+    let heads = [
+        "region",
+        "name",
+        "scenario (t)",
+        &compared,
+        "change (t)",
+        "gets through (%)",
+        "users' stock (weeks)",
+    ];
+    heads.map(str::to_owned).to_vec()
+}
+
+/// Heads of the table of settings.
+pub const SETTING_HEADS: [&str; 4] = ["key", "value", "unit", "value in the preset"];
+
+/// Heads of the table of a whole run: as the model's program prints it.
+pub const RUN_HEADS: [&str; 7] = ["month", "region", "class", "sector", "series", "value", "unit"];
+
+/// What a table of one month is of.
+#[must_use]
+pub fn table_title(selection: Selection, month: Month, compared: bool) -> String {
+    crate::table::caption(words::selection(selection), &crate::number::month(month), compared)
+}

@@ -1,0 +1,98 @@
+// Code that puts the page into another: the element or a plain frame, with a preview.
+
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+
+/** The code. `base` is the folder that the page lies in. */
+export function code(kind, base, query, { title, width, height }) {
+  const name = `title="${escaped(title)}"`;
+  if (kind === "element") {
+    const keys = [...query].filter(([key]) => key !== "v" && key !== "embed");
+    const attributes = keys.map(([key, value]) => ` ${key}="${escaped(value)}"`).join("");
+    const style = width ? ` style="display:block;max-width:${width}px"` : "";
+    return `<script src="${base}embed.js" async></script>\n<rare-earth-flows${attributes} height="${height}"${style}\n  ${name}></rare-earth-flows>`;
+  }
+  return `<iframe src="${escaped(`${base}index.html?${query}`)}"\n  ${name} width="${width || "100%"}" height="${height}" style="border:0" loading="lazy"></iframe>`;
+}
+
+/** Whether the page's own policy lets it show a frame of itself. */
+async function mayFrame() {
+  if (location.protocol === "file:") return true;
+  if (origin === "null") return false;
+  const answer = await fetch(location.href, { method: "HEAD" });
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  const rule = /(?:frame|child)-src\s+([^;]*)/.exec(policy) ?? /default-src\s+([^;]*)/.exec(policy);
+  return !rule || /'self'|\*/.test(rule[1]);
+}
+
+/** Folder of this very version, if the host keeps it beside the moving one. */
+async function fixedFolder(page) {
+  try {
+    return JSON.parse(await page.text("version.json")).folder ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Heights that fit, px: with controls and without. */
+const HEIGHTS = { "": [1180, 700], 400: [1750, 700], 700: [1180, 760], 1000: [1180, 800] };
+
+export default function section(page, picture) {
+  const { make, choice, copier } = page;
+  const text = make("textarea", { readOnly: true, rows: 5, spellcheck: false, ariaLabel: "Code" });
+  const preview = make("div", { className: "share-preview" });
+  const folder = `${location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "")}`;
+  let fixed = "";
+  let live;
+  const frame = make("iframe", { title: "Preview", tabIndex: -1 });
+
+  async function show(query, width, height) {
+    if (await (live ??= mayFrame().catch(() => false))) {
+      const wide = width || 1000;
+      const scale = preview.clientWidth / wide;
+      Object.assign(frame.style, { width: `${wide}px`, height: `${height}px`, transform: `scale(${scale})` });
+      preview.style.height = `${height * scale}px`;
+      const address = `${location.href.replace(/[?#].*$/, "")}?${query}`;
+      if (frame.src !== address) frame.src = address;
+      if (!frame.isConnected) preview.replaceChildren(frame);
+      return;
+    }
+    const shape = { 400: "4x5", 700: "1x1" }[width] ?? "16x9";
+    const theme = query.get("theme") === "dark" ? "dark" : "light";
+    const drawn = await picture.svg(page, query, shape, theme);
+    preview.style.height = "auto";
+    preview.replaceChildren(make("img", { src: picture.address(drawn), alt: "What the frame will show" }),
+      ...(query.get("controls") === "0" ? [] : [make("p", {}, "With the scenario's controls below the map.")]));
+  }
+
+  function change() {
+    const query = new URLSearchParams(page.link().replace(/^[^?]*\?/, ""));
+    query.set("embed", "1");
+    if (controls.value() === "0") query.set("controls", "0");
+    query.delete("theme");
+    if (theme.value() !== "auto") query.set("theme", theme.value());
+    query.set("lang", language.value());
+    const width = size.value();
+    const height = HEIGHTS[width][controls.value() === "0" ? 1 : 0];
+    const base = version.value() === "fixed" ? new URL(fixed, folder).href : folder;
+    text.value = code(kind.value(), base, query, { title: page.headline(), width, height });
+    show(query, width, height).catch((reason) => page.say(reason.message, true));
+  }
+
+  const kind = choice("kind", "Code", [["element", "Element"], ["frame", "Plain frame"]], change);
+  const size = choice("size", "Width", [["", "Column"], ["400", "400 px"], ["700", "700 px"], ["1000", "1,000 px"]], change);
+  const controls = choice("controls", "Controls", [["1", "With"], ["0", "Without"]], change);
+  const theme = choice("theme", "Theme", [["auto", "Auto"], ["light", "Light"], ["dark", "Dark"]], change);
+  const language = choice("lang", "Language", [["en", "English"]], change);
+  const version = choice("version", "Version", [["live", "Live"], ["fixed", "Fixed"]], change);
+  const hint = make("p", { className: "hint" }, "Live follows new data and a better model; fixed shows these figures for good.");
+  version.set.hidden = hint.hidden = true;
+  fixedFolder(page).then((found) => {
+    fixed = found;
+    version.set.hidden = hint.hidden = !found;
+  });
+  requestAnimationFrame(change);
+  return page.section("Put it into a page",
+    make("div", { className: "share-row" }, kind.set, size.set, controls.set, theme.set, language.set, version.set),
+    hint, text,
+    make("div", { className: "share-row" }, copier(() => text.value, "Copy code", "The code is in the clipboard.")), preview);
+}

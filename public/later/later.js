@@ -1,0 +1,112 @@
+// What the page can do beyond its program. start.js loads it when the page is ready and idle; it
+// opens the second program, and loads the rest of this folder, the third program with it, when a
+// reader asks for it. What is
+// shown is one value, the address query in the root's attribute `data-query`
+// (src/browser/bridge.rs): modules read it there, and write it there to have something else shown.
+
+const root = document.documentElement;
+/** Keys that choosing another preset leaves alone. */
+const KEPT = new Set(["v", "region", "class", "unit", "changes", "lang", "theme", "motion", "embed",
+  "story", "step", "controls", "accent", "font"]);
+/** Keys that concern one visit, not what is shown. */
+const PASSING = ["embed", "controls", "accent", "font", "story", "step"];
+
+const page = {
+  /** What is shown, as keys and values. */
+  query: () => new URLSearchParams(root.dataset.query),
+
+  /** Shows what a query says. The program reads it like an address: it repairs what is wrong. */
+  show(query) {
+    root.dataset.query = query;
+    root.dispatchEvent(new Event("query"));
+  },
+
+  /** Shows the present with some keys changed; null takes one away. A preset starts afresh. */
+  change(keys) {
+    const query = page.query();
+    const stale = "preset" in keys ? [...query.keys()].filter((key) => !KEPT.has(key)) : [];
+    for (const key of stale) query.delete(key);
+    for (const [key, value] of Object.entries(keys)) {
+      if (value === null || value === undefined) query.delete(key);
+      else query.set(key, value);
+    }
+    page.show(query);
+  },
+
+  /** Tells after each change of what is shown: of the query at once, of the sentence when the model
+      has run. */
+  follow(tell) {
+    let waiting = 0;
+    const seen = new MutationObserver(() => {
+      waiting ||= setTimeout(() => {
+        waiting = 0;
+        tell();
+      });
+    });
+    seen.observe(root, { attributeFilter: ["data-query"] });
+    seen.observe(document.getElementById("headline"), { childList: true, characterData: true, subtree: true });
+  },
+
+  headline: () => document.getElementById("headline")?.textContent ?? "",
+
+  /** An address of the page that shows the same to anybody: a link. */
+  link(query = page.query()) {
+    const kept = new URLSearchParams(query);
+    for (const key of PASSING) kept.delete(key);
+    return `${location.href.replace(/[?#].*$/, "")}?${kept}`;
+  },
+};
+
+/** A new element with properties and children. */
+page.make = (tag, properties = {}, ...children) => {
+  const { dataset, attributes, ...rest } = properties;
+  const element = Object.assign(document.createElement(tag), rest);
+  Object.assign(element.dataset, dataset);
+  for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+export default async function later(address, own) {
+  const folder = own.replace(/[^/]*$/, "");
+
+  /** The text of a file by its path from the page. */
+  page.text = async (name) => {
+    if (window.packed) return new TextDecoder().decode(await window.packed(name));
+    const answer = await fetch(new URL(name, document.baseURI));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.text();
+  };
+
+  /** A module of this folder, and its style sheet if it has one. */
+  page.load = async (name, styled) => {
+    const [module, style] = await Promise.all([
+      address(`${folder}${name}.js`).then((found) => import(found)),
+      styled && page.text(`${folder}${name}.css`),
+    ]);
+    if (style && !document.getElementById(`${name}-style`)) {
+      document.head.append(page.make("style", { id: `${name}-style` }, style));
+    }
+    return module;
+  };
+
+  let papers;
+  /** Asks the third program (crates/papers), which is loaded when it is first asked; gives its words. */
+  page.ask = async (what, ...words) => {
+    papers ??= (async () => {
+      const { default: init, Papers } = await import(await address(`${folder}papers.js`));
+      await init({ module_or_path: await (window.packed ?? address)(`${folder}papers_bg.wasm`) });
+      return new Papers();
+    })();
+    return (await papers)[what](...words);
+  };
+
+  if (parent !== window) (await page.load("embedded")).default(page);
+  await (await page.load("ways", true)).default(page);
+  if (!root.desk) return;
+  const [{ panels }, { open }] = await Promise.all([page.load("panels"), page.load("worker")]);
+  const { port1, port2 } = new MessageChannel();
+  panels(port1);
+  const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
+  await open([root.desk, port2], await address(`${folder}desk.js`), program);
+}
