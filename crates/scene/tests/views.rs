@@ -44,7 +44,7 @@ fn snapshot(name: &str, picture: &Picture) -> String {
     assert!(!text.contains("NaN") && !text.contains("inf"), "{name}");
     if let Some(folder) = std::env::var_os("VIEWS") {
         let file = std::path::Path::new(&folder).join(format!("{name}.svg"));
-        std::fs::write(file, &text).unwrap();
+        assert!(std::fs::write(&file, &text).is_ok(), "{} cannot be written", file.display());
     }
     text.replace(LAND, "(land)")
         .replace(BORDERS, "(borders)")
