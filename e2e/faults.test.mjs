@@ -163,6 +163,41 @@ for (const file of ['panels.js', 'worker.js', 'desk.js', 'desk_bg.wasm']) {
     }));
 }
 
+test('the list of sources is missing: a figure still says which it comes from', () =>
+  visit((page) => page.route('**/sources.html', (route) => route.abort()), async (page) => {
+    await ready(page);
+    await page.locator('#panel-checks li').first().waitFor();
+    await page.locator('#flows-table tr[data-region="DE"] td').nth(1).click();
+    await page.locator('#panel-origin .src', { hasText: /^S\d+/ }).first().waitFor();
+  }));
+
+test('a canvas that loses its context while it is shown', () =>
+  visit((page) => page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext;
+    window.lost = [];
+    HTMLCanvasElement.prototype.getContext = function (...how) {
+      window.lost.push(this);
+      return get.apply(this, how);
+    };
+  }), async (page) => {
+    await ready(page);
+    await page.waitForTimeout(500);
+    assert.ok(await page.evaluate(() => window.lost.length) > 0, 'there is a canvas');
+    await page.evaluate(() => {
+      for (const canvas of [...window.lost]) {
+        const context = canvas.getContext('2d');
+        for (const name of ['clearRect', 'stroke', 'fill', 'beginPath', 'drawImage']) context[name] = () => {};
+        context.isContextLost = () => true;
+        canvas.dispatchEvent(new Event('contextlost', { cancelable: true }));
+        canvas.width = 0;
+      }
+    });
+    const before = await seen(page);
+    await drag(page, '#pace', 70);
+    assert.notEqual((await seen(page)).headline, before.headline);
+    assert.equal(await page.locator('html').getAttribute('data-state'), 'ready');
+  }));
+
 const REFUSALS = {
   'workers': () => { window.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } }; },
   'storage': () => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST, chart, drag, open, ready, redrawn, seen } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { POLICY, serve } from './serve.mjs';
 import { browser, site } from './site.mjs';
 
 /** The picture, the sentence and the table that index.html holds before any script runs. */
@@ -138,6 +138,39 @@ test('with the second program missing the page says so and the rest stays', asyn
     assert.notEqual((await seen(page)).headline, before.headline);
   } finally {
     await page.done();
+  }
+});
+
+test('it works under Trusted Types, and markup with a script in it is refused', async () => {
+  const strict = await serve(DIST, { policy: `${POLICY}; require-trusted-types-for 'script'; trusted-types default` });
+  const page = await open(browser, { origins: [strict.origin] });
+  try {
+    await page.goto(`${strict.url}?v=1`);
+    await ready(page);
+    const before = await chart(page, 'exports');
+    await page.locator('#panel-checks li').first().waitFor();
+    await drag(page, '#pace', 12);
+    // (`waitForFunction` evaluates words, which is forbidden here.)
+    const picture = page.locator('figure[data-chart="exports"] .picture');
+    for (let wait = 0; wait < 200 && (await picture.innerHTML()) === before; wait += 1) await page.waitForTimeout(50);
+    assert.notEqual(await picture.innerHTML(), before, 'the chart is drawn anew');
+    assert.equal(page.workers().length, 1, 'the worker, too');
+    assert.deepEqual(page.trouble, []);
+    const refused = await page.evaluate(() => [
+      '<img src="x" onerror="1">', '<b>a</b><script>1<\/script>', '<a href="javascript:1">a</a>', '<iframe></iframe>',
+    ].filter((markup) => {
+      try {
+        document.createElement('p').innerHTML = markup;
+        return false;
+      } catch {
+        return true;
+      }
+    }).length);
+    assert.equal(refused, 4);
+    assert.equal(await page.evaluate(() => { try { return !new Worker('https://example.org/w.js'); } catch (error) { return error.name; } }), 'TypeError');
+  } finally {
+    await page.done();
+    await strict.close();
   }
 });
 

@@ -116,8 +116,46 @@ function announce(headline) {
   }).observe(headline, { childList: true, characterData: true, subtree: true });
 }
 
+/** Makes the table one stop, too: arrows go from cell to cell, Enter tells where a figure comes from. */
+function walk(table) {
+  const body = table.tBodies[0];
+  // What has the focus in a cell: the button of a region's name, or the cell itself.
+  const rows = () => [...body.rows].map((row) => [...row.cells].map((cell) => cell.querySelector("button") ?? cell));
+  let last = null;
+  const settle = (stop) => {
+    const all = rows().flat();
+    last = all.includes(stop) ? stop : all.includes(last) ? last : all[0];
+    for (const one of all) one.tabIndex = one === last ? 0 : -1;
+  };
+  table.setAttribute("role", "grid");
+  table.setAttribute("aria-description", "Arrow keys go from cell to cell; Enter tells where a figure comes from.");
+  body.addEventListener("focusin", ({ target }) => settle(target));
+  body.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const all = rows(), down = all.findIndex((row) => row.includes(last)), row = all[down];
+    if (!row) return;
+    const right = row.indexOf(last);
+    const [dx, dy] = ARROWS[event.key] ?? [];
+    let to;
+    if (dx !== undefined) to = (all[down + dy] ?? row)[right + dx] ?? last;
+    else if (event.key === "Home") to = row[0];
+    else if (event.key === "End") to = row.at(-1);
+    else if (event.key === "Enter" && last.localName === "td") {
+      event.preventDefault();
+      return last.click();
+    } else return;
+    event.preventDefault();
+    settle(to);
+    to.focus();
+  });
+  // Other goods are other rows.
+  new MutationObserver(() => settle()).observe(body, { childList: true });
+  settle();
+}
+
 /** Begins. */
 export function begin() {
+  walk(document.getElementById("flows-table"));
   roam(document.getElementById("flow-map"));
   announce(document.getElementById("headline"));
 }

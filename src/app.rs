@@ -23,7 +23,7 @@ pub fn app() -> impl IntoView {
     show_theme(state);
     browser::timing::mark_after_paint("flows-drawn");
     view! {
-        <div class="page">
+        <main class="page">
             <header class="masthead">
                 <h1>{page::TITLE}</h1>
                 <p>{page::LEAD}</p>
@@ -31,21 +31,21 @@ pub fn app() -> impl IntoView {
             </header>
             {repairs(state)}
             {headline(state)}
-            <main class="workbench">
+            <div class="workbench">
                 <div class="stage">
                     {show(state)}
                     <FlowMap/>
                     {timeline(state)}
                 </div>
                 {controls(state)}
-            </main>
+            </div>
             <div class="evidence">
                 <div id="focus"></div>
                 {consequences(state)}
                 {table(state)}
                 <div id="known"></div>
             </div>
-        </div>
+        </main>
     }
 }
 

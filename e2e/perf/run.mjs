@@ -12,6 +12,7 @@ import { longTasks, quantile, workPerChange } from './trace.mjs';
 const DOCUMENT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const TRACED = 200;
 const PAUSE = 120; // ms between two changes: each is painted before the next begins
 
 let options;
@@ -27,7 +28,8 @@ try {
 async function measure(slower) {
   const [browser, site] = [await launch(), await serve(DIST)];
   try {
-    const page = await open(browser, { origins: [site.origin] });
+    // All columns in the window: controls, map and what comes of it.
+    const page = await open(browser, { origins: [site.origin], viewport: { width: 1440, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.goto(site.url);
@@ -45,12 +47,21 @@ async function measure(slower) {
     await page.keyboard.press('Home');
     await page.waitForTimeout(500 * slower);
     await page.evaluate(() => { performance.clearMeasures(); });
+    const heap = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    };
+    const heaps = [];
+    let trace;
     await browser.startTracing(page, { categories: CATEGORIES });
     for (let change = 0; change < Number(options.changes); change += 1) {
       await page.keyboard.press(Math.floor(change / steps) % 2 ? 'ArrowLeft' : 'ArrowRight');
       await page.waitForTimeout(PAUSE * slower);
+      // Tracing a long row of changes takes gigabytes: the first 200 are traced, the heap goes on.
+      if (change === Math.min(Number(options.changes), TRACED) - 1) trace = JSON.parse((await browser.stopTracing()).toString());
+      if (change === 99) heaps.push(await heap());
     }
-    const trace = JSON.parse((await browser.stopTracing()).toString());
+    heaps.push(await heap());
     const events = trace.traceEvents ?? trace;
     const durations = (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted, 'measure').map((entry) => entry.duration), name);
     return {
@@ -60,6 +71,7 @@ async function measure(slower) {
       tasks: longTasks(events),
       frame: await durations('frame'),
       model: await durations('model-run'),
+      heaps,
       shift: await page.evaluate(() => window.noted.shifts.reduce((sum, shift) => sum + shift.value, 0)),
       trouble: page.trouble,
     };
@@ -83,6 +95,7 @@ function table(runs) {
     ['Tasks over 50 ms while the page starts', (run) => `${run.start.long.length} (${ms(run.start.long.reduce((a, b) => a + b, 0))})`],
     ['First contentful paint', (run) => ms(run.start.paint)],
     ['First live picture (`flows-drawn`)', (run) => ms(run.start.flows)],
+    ['JavaScript heap after 100 changes, and after all', (run) => run.heaps.map((size) => `${size.toFixed(2)} MB`).join(', ')],
     ['Layout shift, from first paint to the last change', (run) => run.shift.toFixed(4)],
   ];
   const head = ['', ...Object.keys(runs)];
@@ -93,7 +106,7 @@ function table(runs) {
 const runs = { 'normal speed': await measure(1), 'slowed 4×': await measure(4) };
 const [first] = Object.values(runs);
 const model = readFileSync('/proc/cpuinfo', { encoding: 'utf8', flag: 'r' }).match(/^model name\s*:\s*(.+)$/m)?.[1] ?? cpus()[0]?.model;
-const text = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, ${model}, Chromium ${first.version}, headless, no GPU, ${options.changes} changes of the pace from the keyboard.
+const text = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, ${model}, Chromium ${first.version}, headless, no GPU, 1440 × 900, ${options.changes} changes of the pace from the keyboard.
 
 ${table(runs)}
 `;

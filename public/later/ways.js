@@ -34,7 +34,7 @@ export default function ways(page) {
     const follow = () => { whole.href = page.link(); };
     follow();
     page.follow(follow);
-    document.getElementById("app").append(make("p", { className: "credit" },
+    document.getElementById("app").append(make("footer", { className: "credit" },
       make("b", {}, "Rare Earth Flows"), " A scenario calculator, not a forecast. ", whole, share));
     return;
   }

@@ -314,7 +314,7 @@ mod tests {
             "data-key=\"align.DE\" data-plain=\"-0.1\"",
             "data-cut=\"US\" data-alliance",
             "data-cut=\"IN\" aria",
-            "data-start=\"2025-04-04:",
+            "data-start=\"2025-01-01:",
         ] {
             assert!(more.contains(part), "{part}: {more}");
         }

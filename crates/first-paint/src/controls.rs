@@ -5,8 +5,10 @@ use address::View;
 use model::outcome::Outcome;
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
-use text::compare::{BASELINE, PIN, SWAP};
-use text::page::{CLOCK_LINES, MORE, REDO, RESET_ALL, SCENARIO, SHEET, UNDO, WORST};
+use text::compare::{BASELINE, LABEL, PIN, SWAP};
+use text::page::{
+    CLOCK_LINES, FIGURES_IN, GOODS, MORE, REDO, RESET_ALL, SCENARIO, SHEET, SPEED, UNDO, WORST,
+};
 use text::{controls, number, words};
 
 use crate::markup::escaped;
@@ -18,7 +20,7 @@ const MAIN: usize = 7;
 pub(crate) fn clock(outcome: &Outcome, view: &View) -> String {
     let month = view.month;
     let spark = scene::present::clock(outcome, view.selection);
-    let stops: String = ["‹", "›", WORST, "1×"]
+    let stops: String = ["‹", "›", WORST, &[SPEED, " 1×"].concat()]
         .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
         .concat();
     let events: String = text::timeline::events_of(month)
@@ -70,13 +72,15 @@ fn card(preset: Preset, chosen: bool) -> String {
 /// What is shown: goods, unit, flows or changes.
 pub(crate) fn show() -> String {
     let maps = [false, true].map(|on| (words::changes(on), !on));
-    let menu = |words: &str| format!("<select disabled><option>{words}</option></select>");
+    let menu = |label: &str, words: &str| {
+        format!("<select disabled aria-label=\"{label}\"><option>{words}</option></select>")
+    };
     format!(
         "<div class=\"show\">{}{}{}{}{}</div>",
-        menu(words::selection_short(Selection::Magnets)),
-        menu(words::unit(Unit::Tonnes)),
+        menu(GOODS, words::selection_short(Selection::Magnets)),
+        menu(FIGURES_IN, words::unit(Unit::Tonnes)),
         choice("Map of", &maps),
-        menu(BASELINE),
+        menu(LABEL, BASELINE),
         [PIN, SWAP]
             .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
             .concat(),

@@ -98,7 +98,7 @@ impl Writer {
             Block::Paragraph => "<p>",
             Block::List("ol") => "<ol>",
             Block::List(_) => "<ul>",
-            Block::Table => "<div class=\"wide\"><table>",
+            Block::Table => "<div class=\"wide\" tabindex=\"0\"><table>",
         });
         self.open = Some(block);
     }
@@ -234,7 +234,7 @@ mod tests {
             "<h1 id=\"sOne\">One</h1><p>A <b>bold <code>a&lt;b</code></b> line and \
              <a href=\"sources.html#S81\">S81</a>, more.</p><h2 id=\"s2\">2. Two</h2>\
              <ul><li>first goes on</li><li>second</li></ul><ol><li>one</li><li>two</li></ol>\
-             <div class=\"wide\"><table><tr><th>a</th><th>b</th></tr><tr><td><code>x</code></td>\
+             <div class=\"wide\" tabindex=\"0\"><table><tr><th>a</th><th>b</th></tr><tr><td><code>x</code></td>\
              <td>1 &amp; 2</td></tr></table></div>"
         );
         assert_eq!(contents, "<li><a href=\"#s2\">2. Two</a></li>");

@@ -38,7 +38,7 @@ pub(crate) fn first() -> String {
         svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
     };
     let pictures: String = layouts::FRAMES.iter().map(picture).collect();
-    let mut html = String::from("<div class=\"page\"><header class=\"masthead\">");
+    let mut html = String::from("<main class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!(
         "<h1>{TITLE}</h1><p>{}</p>{}</header>",
         escaped(LEAD),
@@ -50,7 +50,7 @@ pub(crate) fn first() -> String {
         escaped(&subject.headline()),
         escaped(NOT_A_FORECAST)
     ));
-    html.push_str("<main class=\"workbench\"><div class=\"stage\">");
+    html.push_str("<div class=\"workbench\"><div class=\"stage\">");
     html.push_str(&controls::show());
     html.push_str("<figure class=\"map\">");
     html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
@@ -59,7 +59,7 @@ pub(crate) fn first() -> String {
     html.push_str(&controls::clock(&outcome, &view));
     html.push_str("</div>");
     html.push_str(&controls::controls(preset, &scenario, view.month));
-    html.push_str("</main><div class=\"evidence\">");
+    html.push_str("</div><div class=\"evidence\">");
     html.push_str(&format!("<section class=\"consequences\"><h2>{HEADING}</h2>"));
     for figure in Figure::ALL {
         // They keep their places; the second program draws them.
@@ -72,7 +72,7 @@ pub(crate) fn first() -> String {
     }
     html.push_str("</section>");
     html.push_str(&table(&comparisons, &view));
-    html.push_str("</div></div>");
+    html.push_str("</div></main>");
     html
 }
 

@@ -121,6 +121,17 @@ impl Area {
         }
     }
 
+    /// The same elsewhere.
+    #[must_use]
+    pub fn moved(self, by: Point) -> Self {
+        Self {
+            left: self.left + by.x,
+            top: self.top + by.y,
+            right: self.right + by.x,
+            bottom: self.bottom + by.y,
+        }
+    }
+
     /// Whether the two share more than an edge.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {

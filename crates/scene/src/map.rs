@@ -144,10 +144,11 @@ pub fn map(layout: &Layout, state: &MapState) -> Picture {
     groups.push(pile::group(layout, state));
     groups.extend(flow::groups(layout, state));
     groups.push(node::disc(layout));
-    groups.extend(hubs::groups(layout, state));
+    groups.extend(hubs::ribbons(layout, state));
     groups.extend(others::suppliers(layout, state));
     groups.extend(others::passed_on(layout, state));
     groups.extend(node::groups(layout, state));
+    groups.extend(hubs::names(layout, state));
     groups.push(node::origin(layout, state, total));
     groups.extend(legend::groups(layout, state));
     Picture {

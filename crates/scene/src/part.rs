@@ -37,7 +37,7 @@ impl Part {
             Self::Europe => [-10.0, 36.0, 33.0, 63.0],
             Self::EastAsia => [95.0, 4.0, 146.0, 46.0],
             Self::NorthAmerica => [-124.0, 19.0, -66.0, 54.0],
-            Self::China => [97.0, 21.0, 124.0, 43.0],
+            Self::China => [97.0, 20.0, 124.0, 45.0],
         };
         let corners = [(west, south), (east, south), (east, north), (west, north)];
         let corners = corners.map(|(lon, lat)| frame.place(lon, lat));

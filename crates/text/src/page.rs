@@ -66,7 +66,7 @@ pub const EVENT_AFTER: &str = "Event after";
 /// To the month of least exports.
 pub const WORST: &str = "Worst month";
 /// How fast the clock plays.
-pub const SPEED: &str = "Speed of play";
+pub const SPEED: &str = "Speed";
 
 /// Head of the limits.
 pub const LIMITS_TITLE: &str = "What this cannot tell you";

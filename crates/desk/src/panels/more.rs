@@ -16,6 +16,7 @@ use crate::markup::Html;
 pub(super) fn more(present: &Present<'_>) -> String {
     let plain = present.read.preset.scenario();
     let mut html = Html::default();
+    html.raw("<h2 class=\"unseen\">").text(text::page::MORE).raw("</h2>");
     // Where the page's own sliders are to show the preset's value.
     for control in CONTROLS
         .iter()
@@ -148,7 +149,8 @@ fn now(plain: &Scenario) -> String {
     };
     let (early, mature) = (policy.early_pace.min(policy.pace), policy.pace);
     let points = [
-        (start, early),
+        // From the first day on, so that it stands clear of the second point.
+        (plain.first.first_day(), early),
         (after(policy.ramp), early),
         (after(policy.ramp + policy.ramp_length), mature),
         (last.max(after(policy.ramp + policy.ramp_length)), mature),

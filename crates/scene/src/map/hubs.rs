@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use crate::geometry::{Point, bezier};
+use crate::geometry::{Area, Point, bezier};
 use crate::layout::Layout;
 use crate::metrics;
+use crate::part::Part;
 use crate::picture::{Anchor, Form, Group, Ink, Layer, Shape, Target};
 use crate::scale::Share;
 use crate::svg::path::PathData;
@@ -55,13 +56,20 @@ pub struct SiteState {
     pub lat: f64,
 }
 
-/// Hubs and sites: nothing if the state has none.
-pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
-    let names = names(layout, state);
+/// What comes from each hub: nothing if the state has none.
+pub(super) fn ribbons(layout: &Layout, state: &MapState) -> Vec<Group> {
     let hubs = state.hubs.iter().enumerate();
-    let ribbons = hubs.map(|(index, hub)| ribbon(layout, state, index, hub));
-    let sites = state.sites.iter().map(|site| sign(layout, site));
-    ribbons.chain(sites).chain(names).collect()
+    hubs.map(|(index, hub)| ribbon(layout, state, index, hub)).collect()
+}
+
+/// Names of hubs, marks and names of mines and ports: over whatever else is drawn.
+pub(super) fn names(layout: &Layout, state: &MapState) -> Vec<Group> {
+    let mut room = Room::new(layout);
+    let total: f64 = state.hubs.iter().map(|hub| hub.baseline).sum();
+    let mut groups: Vec<Group> =
+        state.hubs.iter().map(|hub| name(layout, hub, total, &mut room)).collect();
+    groups.extend(state.sites.iter().map(|site| sign(layout, site, &mut room)));
+    groups
 }
 
 fn place(layout: &Layout, hub: &HubState) -> Point {
@@ -132,7 +140,7 @@ fn course(layout: &Layout, from: Point) -> Arc<str> {
 }
 
 /// A mine is a triangle, a port a square.
-fn sign(layout: &Layout, site: &SiteState) -> Group {
+fn sign(layout: &Layout, site: &SiteState, room: &mut Room) -> Group {
     let at = layout.frame.place(site.lon, site.lat);
     let mut path = PathData::new();
     if site.port {
@@ -149,54 +157,72 @@ fn sign(layout: &Layout, site: &SiteState) -> Group {
     let edge = Shape { stroke: Ink::Page, stroke_width: 1.0, ..Shape::filled(Ink::Quiet) };
     let size = layout.frame.note - 0.5;
     let words = text::map::site(site.name, site.port);
-    Group {
-        class: "hub site",
-        layer: Layer::Pinned(at),
-        shapes: vec![
-            edge.with(Form::Path(path.finish())),
-            label(at + Point::new(SIGN + 4.0, 3.5), size, Ink::Quiet, false, Anchor::Start, words),
-        ],
-        ..Group::default()
-    }
+    let begin = room.find(at, SIGN + 4.0, metrics::width(&words, size, false), size, true);
+    let shapes =
+        vec![edge.with(Form::Path(path.finish())), label(begin, size, Ink::Quiet, false, words)];
+    Group { class: "hub site", layer: Layer::Pinned(at), shapes, ..Group::default() }
 }
 
-/// Names and figures beside the hubs, on the side away from the gate.
-fn names(layout: &Layout, state: &MapState) -> Vec<Group> {
+/// A hub's name and share beside it, on the side away from the gate if there is room.
+fn name(layout: &Layout, hub: &HubState, total: f64, room: &mut Room) -> Group {
     let size = layout.frame.label;
-    let total: f64 = state.hubs.iter().map(|hub| hub.baseline).sum();
-    let name = |hub: &HubState| {
-        let at = place(layout, hub);
-        let away = (at - layout.origin.at).unit();
-        let right = away.x > -0.3;
-        let anchor = if right { Anchor::Start } else { Anchor::End };
-        // Pinned: as far from the bead's edge as it is when the hubs come into sight.
-        let clear = width(layout, hub) / 2.0 * NEAR + 6.0;
-        let x = if right { clear } else { -clear };
-        let own = at + Point::new(x, 4.0 + 6.0 * away.y);
-        let figure = text::map::hub_share(hub.baseline, total);
-        let value_x = if right { metrics::width(hub.name, size, true) + 5.0 } else { 0.0 };
-        let name_x = if right { 0.0 } else { -metrics::width(&figure, size, false) - 5.0 };
-        Group {
-            class: "hub name",
-            layer: Layer::Pinned(at),
-            shapes: vec![
-                label(
-                    own + Point::new(name_x, 0.0),
-                    size,
-                    Ink::Text,
-                    true,
-                    anchor,
-                    hub.name.to_owned(),
-                ),
-                label(own + Point::new(value_x, 0.0), size, Ink::Quiet, false, anchor, figure),
-            ],
-            ..Group::default()
-        }
-    };
-    state.hubs.iter().map(name).collect()
+    let at = place(layout, hub);
+    let right = (at - layout.origin.at).unit().x > -0.3;
+    // Pinned: as far from the bead's edge as it is when the hubs come into sight.
+    let clear = width(layout, hub) / 2.0 * NEAR + 6.0;
+    let figure = text::map::hub_share(hub.baseline, total);
+    let own = metrics::width(hub.name, size, true) + 5.0;
+    let begin = room.find(at, clear, own + metrics::width(&figure, size, false), size, right);
+    let shapes = vec![
+        label(begin, size, Ink::Text, true, hub.name.to_owned()),
+        label(begin + Point::new(own, 0.0), size, Ink::Quiet, false, figure),
+    ];
+    Group { class: "hub name", layer: Layer::Pinned(at), shapes, ..Group::default() }
 }
 
-fn label(at: Point, size: f64, ink: Ink, strong: bool, anchor: Anchor, text: String) -> Shape {
+fn label(at: Point, size: f64, ink: Ink, strong: bool, text: String) -> Shape {
     let (x, y) = (at.x, at.y);
+    let anchor = Anchor::Start;
     Shape::filled(ink).with(Form::Text { x, y, size, anchor, strong, halo: true, text })
+}
+
+/// What the names may not cover. They keep their size while the map grows: that they are apart is
+/// seen to at the magnification that shows China, from which on it stays so.
+struct Room {
+    scale: f64,
+    taken: Vec<Area>,
+}
+
+impl Room {
+    /// With the names and the rings of regions in it.
+    fn new(layout: &Layout) -> Self {
+        let scale = Part::China.camera(&layout.frame).scale;
+        let mut taken = Vec::new();
+        for flow in &layout.flows {
+            let shift = flow.node * (scale - 1.0);
+            taken.push(Area::around(&[flow.node + shift]).unwrap_or_default().grown(6.0));
+            taken.extend(flow.label.iter().map(|label| label.area.moved(shift)));
+        }
+        Self { scale, taken }
+    }
+
+    /// Where words so wide begin beside a point: on that side, on the other, or some lines off.
+    fn find(&mut self, at: Point, clear: f64, width: f64, size: f64, right: bool) -> Point {
+        let mut first = None;
+        for lines in [0.0, 1.0, -1.0, 2.0, -2.0] {
+            for side in [right, !right] {
+                let x = if side { clear } else { -clear - width };
+                let begin = at + Point::new(x, size * (0.35 + 1.1 * lines));
+                let left = begin + at * (self.scale - 1.0);
+                let ends = [left - Point::new(0.0, size), left + Point::new(width, size * 0.2)];
+                let area = Area::around(&ends).unwrap_or_default().grown(2.0);
+                if self.taken.iter().all(|other| !other.meets(area)) {
+                    self.taken.push(area);
+                    return begin;
+                }
+                first = first.or(Some(begin));
+            }
+        }
+        first.unwrap_or(at)
+    }
 }

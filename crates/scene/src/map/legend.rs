@@ -13,6 +13,11 @@ use crate::metrics;
 use crate::picture::{Anchor, Form, Group, Ink, Shape};
 use words::Line;
 
+/// Width of the marks' column beside widths and colours, px.
+const MARKS: f64 = 200.0;
+/// How far down the marks may reach there before they come to the notes, px.
+const ROOM: f64 = 68.0;
+
 /// Title, legend and notes.
 pub(super) fn groups(layout: &Layout, state: &MapState) -> Vec<Group> {
     let title = state.title.iter().map(|title| heading(layout, title));
@@ -35,12 +40,14 @@ fn heading(layout: &Layout, title: &str) -> Group {
 /// magnified.
 fn beside(layout: &Layout, state: &MapState) -> Vec<Group> {
     let frame = &layout.frame;
-    let top = frame.height - 96.0;
     let bottom = frame.height - 10.0;
+    // More marks than stand above the notes take the legend up.
+    let (_, down) = marks::group(layout, state, Point::new(0.0, 0.0), MARKS);
+    let top = bottom - 86.0 - if down > ROOM { down - ROOM } else { 0.0 };
     let widths = widths::group(layout, state, Point::new(frame.margin, top));
     let colours = colours::group(layout, state, Point::new(frame.margin + 130.0, top));
     let column = Point::new(frame.margin + 340.0, top);
-    let (marks, _) = marks::group(layout, state, column, 200.0);
+    let (marks, _) = marks::group(layout, state, column, MARKS);
     let note = Line::new(Point::new(frame.width - frame.margin, bottom), frame.note);
     let source = Line::new(Point::new(frame.margin, bottom), frame.note);
     let mut shapes = vec![

@@ -1,0 +1,85 @@
+//! The map as readers see it, from addresses: the model's own figures in the pictures. A change of
+//! the model or of the data changes these files, and is looked at:
+//! `INSTA_UPDATE=always cargo test -p scene --test views`, then `VIEWS=folder cargo test -p scene
+//! --test views` writes them as SVG with land and borders.
+
+mod xml;
+
+use model::query::Comparison;
+use model::simulate::simulate;
+use scene::land::{BORDERS, GRATICULE, LAND};
+use scene::layout::{Frame, layout_with};
+use scene::map::map;
+use scene::palette::Theme;
+use scene::part::Part;
+use scene::picture::Picture;
+use scene::present::{china, destinations, map_state, supplies};
+use scene::svg::{Style, svg};
+use text::headline::{Other, Subject};
+
+/// What an address shows on the map.
+fn seen(query: &str, frame: &Frame, part: Part) -> Picture {
+    let read = address::read(query);
+    assert_eq!(read.repairs, [], "{query}");
+    let outcome = simulate(&read.scenario);
+    let (preset, scenario, view) = (read.preset, &read.scenario, &read.view);
+    let other = Other::of(&view.compare);
+    let subject = Subject { preset, scenario, outcome: &outcome, view, other: other.as_ref() };
+    let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
+    let mut state = map_state(scenario, &outcome, &comparisons, view);
+    if part != Part::China {
+        // As in the page, which shows them when they are near.
+        state.hubs.clear();
+        state.sites.clear();
+    }
+    let to = destinations(scenario, view.selection);
+    let layout = layout_with(frame, &china(), &to, &supplies(view.selection));
+    Picture { camera: part.camera(frame), ..map(&layout, &state) }
+}
+
+/// The picture as text: one element to a line, without land. With `VIEWS` a file to look at, too.
+fn snapshot(name: &str, picture: &Picture) -> String {
+    let text = svg(picture, &Style::File(Theme::Light));
+    assert_eq!(xml::fault(&text), None);
+    assert!(!text.contains("NaN") && !text.contains("inf"), "{name}");
+    if let Some(folder) = std::env::var_os("VIEWS") {
+        let file = std::path::Path::new(&folder).join(format!("{name}.svg"));
+        assert!(std::fs::write(&file, &text).is_ok(), "{} cannot be written", file.display());
+    }
+    text.replace(LAND, "(land)")
+        .replace(BORDERS, "(borders)")
+        .replace(GRATICULE, "(graticule)")
+        .replace("><", ">\n<")
+}
+
+macro_rules! views {
+    ($($name:ident: $query:expr, $frame:expr, $part:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(snapshot(stringify!($name), &seen($query, &$frame, $part)));
+        }
+    )*};
+}
+
+views! {
+    default_wide: "v=1", Frame::WIDE, Part::World;
+    default_medium: "v=1", Frame::MEDIUM, Part::World;
+    default_square: "v=1", Frame::SQUARE, Part::World;
+    default_phone: "v=1", Frame::PHONE, Part::World;
+    default_embed: "v=1", Frame::EMBED, Part::World;
+    free_trade: "v=1&preset=free-trade", Frame::WIDE, Part::World;
+    october_2025: "v=1&preset=october-2025", Frame::WIDE, Part::World;
+    truce: "v=1&preset=truce", Frame::WIDE, Part::World;
+    snap_back: "v=1&preset=snap-back", Frame::WIDE, Part::World;
+    full_embargo: "v=1&preset=full-embargo", Frame::WIDE, Part::World;
+    us_embargo: "v=1&preset=us-embargo", Frame::WIDE, Part::World;
+    quotas_2010: "v=1&preset=quotas-2010", Frame::WIDE, Part::World;
+    japan_2026: "v=1&preset=japan-2026", Frame::WIDE, Part::World;
+    build_out_2030: "v=1&preset=build-out-2030", Frame::WIDE, Part::World;
+    losses_and_gains: "v=1&preset=us-embargo&changes=1", Frame::WIDE, Part::World;
+    compared: "v=1&month=2026-03&compare=truce&changes=1", Frame::WIDE, Part::World;
+    compounds_in_dollars: "v=1&class=compounds&unit=usd", Frame::WIDE, Part::World;
+    share_of_need: "v=1&unit=need", Frame::WIDE, Part::World;
+    zoomed_on_china: "v=1", Frame::MEDIUM, Part::China;
+    zoomed_on_europe: "v=1&month=2025-08", Frame::MEDIUM, Part::Europe;
+}

@@ -1,0 +1,70 @@
+// High contrast, by the reader's choice and by their system's; colours that the system forces.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { visit } from './site.mjs';
+
+const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const [WHITE, BLACK] = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
+
+test('the theme is light or dark as the system is, chosen on the page, and stands in the address', () =>
+  visit('', async (page) => {
+    await page.getByRole('radio', { name: 'Contrast' }).check({ force: true });
+    assert.equal(await ground(page), WHITE);
+    assert.match(await page.evaluate(() => document.documentElement.dataset.query), /theme=contrast/);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await ground(page), BLACK);
+  }));
+
+test('a system that asks for more contrast has it in every theme', async () => {
+  for (const [query, colorScheme, wanted] of [
+    ['', 'light', WHITE], ['', 'dark', BLACK], ['?theme=dark', 'light', BLACK], ['?theme=light', 'dark', WHITE],
+  ]) {
+    await visit(query, async (page) => assert.equal(await ground(page), wanted, `${query} ${colorScheme}`),
+      { contrast: 'more', colorScheme });
+  }
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`words have 7 to 1 in high contrast, ${colorScheme}`, () =>
+    visit('?theme=contrast&region=DE', async (page) => {
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['color-contrast-enhanced'],
+        rules: { 'color-contrast-enhanced': { enabled: true } } }));
+      assert.deepEqual(found.violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)), []);
+    }, { colorScheme, bypassCSP: true }));
+
+  test(`with forced colours what colour says can still be told, ${colorScheme}`, () =>
+    visit('', async (page) => {
+      const found = await page.evaluate(() => {
+        const style = (query) => getComputedStyle(document.querySelector(query));
+        const names = ['slot', 'flow-0', 'flow-1', 'flow-2', 'flow-3', 'flow-4', 'page'];
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.forcedColorAdjust = 'none';
+        const colours = names.map((name) => {
+          probe.style.color = `var(--${name})`;
+          return getComputedStyle(probe).color;
+        });
+        probe.remove();
+        return {
+          colours,
+          chosen: style('.segments input:checked + span').backgroundColor,
+          other: style('.segments input:not(:checked) + span').backgroundColor,
+          china: style('.origin text').fill,
+          disc: style('.origin .disc, .disc').fill,
+          flow: style('.flow.other path').stroke,
+          ground: style('body').backgroundColor,
+        };
+      });
+      assert.equal(new Set(found.colours).size, found.colours.length, found.colours.join(', '));
+      assert.notEqual(found.chosen, found.other);
+      assert.notEqual(found.china, found.disc);
+      assert.ok(![found.ground, ...found.colours].includes(found.flow), `others' flows: ${found.flow}`);
+      await page.locator('#pace').focus();
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineColor);
+      assert.notEqual(outline, found.ground);
+    }, { forcedColors: 'active', colorScheme }));
+}
