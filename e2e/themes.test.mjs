@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark']) {
           chosen: style('.segments input:checked + span').backgroundColor,
           other: style('.segments input:not(:checked) + span').backgroundColor,
           china: style('.origin text').fill,
-          disc: style('.origin .disc, .disc').fill,
+          disc: style('.disc circle').fill,
           flow: style('.flow.other path').stroke,
           ground: style('body').backgroundColor,
         };
@@ -64,7 +64,10 @@ for (const colorScheme of ['light', 'dark']) {
       assert.ok(![found.ground, ...found.colours].includes(found.flow), `others' flows: ${found.flow}`);
       await page.locator('#pace').focus();
       await page.keyboard.press('Tab');
-      const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineColor);
-      assert.notEqual(outline, found.ground);
+      const focused = await page.evaluate(() => {
+        const { outlineColor, outlineStyle } = getComputedStyle(document.activeElement);
+        return { outlineColor, outlineStyle, what: document.activeElement.outerHTML.slice(0, 90) };
+      });
+      assert.ok(focused.outlineStyle === 'solid' && focused.outlineColor !== found.ground, JSON.stringify([focused, found]));
     }, { forcedColors: 'active', colorScheme }));
 }
