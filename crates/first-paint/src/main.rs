@@ -29,7 +29,8 @@ fn main() -> ExitCode {
         eprintln!("first-paint: name the folder that holds index.html");
         return ExitCode::from(2);
     };
-    match fill(&Path::new(&folder).join("index.html")) {
+    let url = std::env::args().nth(2).unwrap_or_default();
+    match fill(&Path::new(&folder).join("index.html"), &url) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("first-paint: {error}");
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn fill(file: &Path) -> Result<(), String> {
+fn fill(file: &Path, url: &str) -> Result<(), String> {
     let name = file.display();
     let html = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
     let site = file.parent().unwrap_or(Path::new("."));
@@ -50,7 +51,7 @@ fn fill(file: &Path) -> Result<(), String> {
         layouts::embedded()
     );
     let notes = format!("<footer class=\"notes\">{}</footer>", notes::notes());
-    let url = preview::site_url()?;
+    let url = preview::folder(url)?;
     let tags = preview::tags(site, &url).map_err(|error| format!("{name}: preview: {error}"))?;
     preview::icons(site).map_err(|error| format!("{name}: icons: {error}"))?;
     let filled = put(&html, FIRST, &first)

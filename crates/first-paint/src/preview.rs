@@ -41,16 +41,9 @@ const FONTS: [&[u8]; 2] =
 /// The name that those fonts have in themselves.
 const FAMILY: &str = "Preview Sans";
 
-/// Where the site is going to stand, if `script/build` was told: the environment's `SITE_URL`. The
-/// address of a folder, with a slash at its end; empty if none was given.
-pub(crate) fn site_url() -> Result<String, String> {
-    match std::env::var("SITE_URL") {
-        Err(_) => Ok(String::new()),
-        Ok(url) => folder(&url),
-    }
-}
-
-fn folder(url: &str) -> Result<String, String> {
+/// Where the site is going to stand, if `script/build` was told (its variable `SITE_URL`): the address of
+/// a folder, with a slash at its end; empty if none was given.
+pub(crate) fn folder(url: &str) -> Result<String, String> {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let wrong = |host: &str| host.is_empty() || host.contains(['"', '<', '>', ' ', '?', '#']);
     match host {
