@@ -155,6 +155,12 @@ test('it works under Trusted Types, and markup with a script in it is refused', 
     for (let wait = 0; wait < 200 && (await picture.innerHTML()) === before; wait += 1) await page.waitForTimeout(50);
     assert.notEqual(await picture.innerHTML(), before, 'the chart is drawn anew');
     assert.equal(page.workers().length, 1, 'the worker, too');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.locator('dialog[open] img.share-picture[src]').waitFor();
+    await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
+    await page.goto(`${strict.url}?v=1&story=licences&step=2`);
+    await ready(page);
+    await page.getByText('2 of 7').waitFor();
     assert.deepEqual(page.trouble, []);
     const refused = await page.evaluate(() => [
       '<img src="x" onerror="1">', '<b>a</b><script>1<\/script>', '<a href="javascript:1">a</a>', '<iframe></iframe>',

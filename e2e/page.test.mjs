@@ -166,6 +166,8 @@ for (const width of [360, 768, 1440]) {
 test('under reduced motion nothing moves by itself', () =>
   visit('', async (page) => {
     await drag(page, '#pace', 30);
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await painted(page);
     const first = await page.locator('#flow-map').screenshot();
     await page.waitForTimeout(700);
     assert.ok(first.equals(await page.locator('#flow-map').screenshot()), 'the map is still');
