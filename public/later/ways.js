@@ -2,6 +2,8 @@
 // whole of it.
 
 export default function ways(page) {
+  // What stands then is the first picture, and nothing behind it answers.
+  if (document.documentElement.dataset.state === "failed") return;
   const { make, load } = page;
   const opener = (words, name, open) => {
     const button = make("button", { type: "button", className: "way" }, words);
