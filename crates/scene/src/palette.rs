@@ -109,7 +109,7 @@ const fn colours(ink: Ink) -> (&'static str, &'static str, &'static str, &'stati
         Ink::Flow => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
         Ink::FlowStep(0) => ("#8AB6C8", "#4F7686", "#477083", "#5E8A9C"),
         Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3", "#335F75", "#72A0B3"),
-        Ink::FlowStep(2) => ("#478BA7", "#72A9BF", "#215168", "#87B8CB"),
+        Ink::FlowStep(2) => ("#478BA7", "#72A9BF", "#1F4F66", "#87B8CB"),
         Ink::FlowStep(3) => ("#2C7694", "#87C3DA", "#0F3D53", "#9CCFE2"),
         Ink::FlowStep(_) => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
         Ink::Other => ("#C8641B", "#F0924A", "#A04300", "#FFA45C"),
