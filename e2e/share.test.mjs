@@ -1,36 +1,24 @@
 // What a reader takes along: link, sentence, pictures, numbers, code; and the file that one brings.
 import assert from 'node:assert/strict';
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, launch, open, ready } from './browser.mjs';
+import { DIST, open, ready } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
+import { browser, site, visit } from './site.mjs';
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens the page and its dialog. */
-async function share(address, body, { host = site, ...options } = {}) {
-  const page = await open(browser, { origins: [host.origin], acceptDownloads: true, ...options });
-  try {
-    await page.goto(address);
+/** Opens the page at a whole address, and its dialog. */
+const share = (address, body, { host = site, ...options } = {}) => visit(address, body, {
+  at: { origin: host.origin, url: '' },
+  acceptDownloads: true,
+  arrived: async (page) => {
     await ready(page);
     await page.getByRole('button', { name: 'Share' }).click();
     await page.locator('dialog.share').waitFor();
-    await body(page);
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
+  },
+  ...options,
+});
 
 async function file(page, button) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);

@@ -3,37 +3,18 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DIST, launch, open, ready } from './browser.mjs';
-import { serve } from './serve.mjs';
+import { DIST, open, ready } from './browser.mjs';
+import { browser, visit as arrive } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const IDS = JSON.parse(readFileSync(join(DIST, 'stories/index.json'))).map(({ id }) => id);
 const story = (id) => JSON.parse(readFileSync(join(DIST, `stories/${id}.json`)));
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function visit(query, body, { fails = false, ...options } = {}) {
-  const page = await open(browser, { origins: [site.origin], reducedMotion: 'reduce', ...options });
-  try {
-    await page.goto(site.url + query);
-    await ready(page);
-    await body(page);
-    if (!fails) assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-  }
-}
+const visit = (query, body, { fails = false, ...options } = {}) =>
+  arrive(query, body, { reducedMotion: 'reduce', counts: () => !fails, ...options });
 const query = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(document.documentElement.dataset.query)));
 /** Waits until that step, from 1, is the one that is shown. */
 const at = (page, step) => page.waitForFunction((wanted) => {

@@ -8,6 +8,7 @@ mod layouts;
 mod markup;
 mod methods;
 mod notes;
+mod opening;
 mod page;
 mod preview;
 mod smaller;

@@ -1,38 +1,26 @@
 //! The first picture of the page, in the same frame as the living one.
 
-use address::View;
-use model::query::Comparison;
-use model::scenario::Preset;
-use model::simulate::simulate;
 use scene::figures::Figure;
 use scene::layout::Frame;
 use scene::map::map;
-use scene::present::map_state;
 use scene::svg::{Style, svg};
 use text::charts::HEADING;
-use text::headline::Subject;
 use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
 
 use crate::markup::escaped;
+use crate::opening::Opening;
 use crate::table::table;
 use crate::{controls, layouts};
 
 /// Everything that stands in the element `first`.
 pub(crate) fn first() -> String {
-    let preset = Preset::default();
-    let scenario = preset.scenario();
-    let outcome = simulate(&scenario);
-    let view = View::of(preset);
-    let subject =
-        Subject { preset, scenario: &scenario, outcome: &outcome, view: &view, other: None };
-    let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
-    let mut state = map_state(&scenario, &outcome, &comparisons, &view);
-    // Seen only when the map is magnified, and that needs the program.
-    state.hubs.clear();
-    state.sites.clear();
+    let opening = Opening::new();
+    let comparisons = opening.comparisons();
+    let state = opening.map(&comparisons);
+    let (subject, Opening { preset, scenario, outcome, view }) = (opening.subject(), &opening);
     // One picture for each room of a window; the style sheet shows the one that fits.
     let picture = |frame: &Frame| {
-        let stored = layouts::stored(frame, &scenario, view.selection);
+        let stored = layouts::stored(frame, scenario, view.selection);
         let picture = stored.map(|layout| map(&layout, &state)).unwrap_or_default();
         let class = format!("<svg class=\"{}\"", frame.id);
         svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
@@ -56,9 +44,9 @@ pub(crate) fn first() -> String {
     html.push_str("<svg id=\"flow-map\" role=\"group\" aria-labelledby=\"headline\">");
     html.push_str(&pictures);
     html.push_str("</svg></figure>");
-    html.push_str(&controls::clock(&outcome, &view));
+    html.push_str(&controls::clock(outcome, view));
     html.push_str("</div>");
-    html.push_str(&controls::controls(preset, &scenario, view.month));
+    html.push_str(&controls::controls(*preset, scenario, view.month));
     html.push_str("</div><div class=\"evidence\">");
     html.push_str(&format!("<section class=\"consequences\"><h2>{HEADING}</h2>"));
     for figure in Figure::ALL {
@@ -71,7 +59,7 @@ pub(crate) fn first() -> String {
         ));
     }
     html.push_str("</section>");
-    html.push_str(&table(&comparisons, &view));
+    html.push_str(&table(&comparisons, view));
     html.push_str("</div></main>");
     html
 }

@@ -5,10 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use address::View;
-use model::query::Comparison;
-use model::scenario::Preset;
-use model::simulate::simulate;
 use resvg::render;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, Options, Tree};
@@ -16,14 +12,13 @@ use scene::map::map;
 use scene::palette::{self, Theme};
 use scene::picture::Ink;
 use scene::poster::{Format, Words, poster};
-use scene::present::map_state;
 use scene::svg::Style;
-use text::headline::Subject;
 use text::page::{LEAD, TITLE};
 use text::share::{CAVEAT, Origin, notes};
 
 use crate::layouts;
 use crate::markup::escaped;
+use crate::opening::Opening;
 
 /// Where the tags go.
 pub(crate) const PLACE: &str = "<meta name=\"preview\">";
@@ -83,23 +78,15 @@ pub(crate) fn tags(site: &Path, url: &str) -> Result<String, String> {
 
 /// The default view's headline, and the map below it as an SVG file.
 fn card(url: &str) -> (String, String) {
-    let preset = Preset::default();
-    let scenario = preset.scenario();
-    let outcome = simulate(&scenario);
-    let view = View::of(preset);
-    let subject =
-        Subject { preset, scenario: &scenario, outcome: &outcome, view: &view, other: None };
-    let comparisons: Vec<Comparison> = subject.comparisons().map(|(_, one)| one).collect();
-    let mut state = map_state(&scenario, &outcome, &comparisons, &view);
-    // Seen only when the map is magnified.
-    state.hubs.clear();
-    state.sites.clear();
-    let layout = layouts::stored(&Format::Card.frame(), &scenario, view.selection);
+    let opening = Opening::new();
+    let state = opening.map(&opening.comparisons());
+    let Opening { preset, scenario, view, .. } = &opening;
+    let layout = layouts::stored(&Format::Card.frame(), scenario, view.selection);
     let inside = layout.map(|layout| map(&layout, &state)).unwrap_or_default();
     let origin = Origin { version: "", date: "", address: "" };
-    let [_, of_what, _] = notes(preset, view.selection, &origin);
+    let [_, of_what, _] = notes(*preset, view.selection, &origin);
     let below = [TITLE, ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
-    let headline = subject.headline();
+    let headline = opening.subject().headline();
     let words = Words { title: headline.clone(), caveat: CAVEAT.to_owned(), notes: vec![below] };
     (headline, poster(&inside, &words, Format::Card, &Style::File(Theme::Light)))
 }
