@@ -5,15 +5,15 @@ use plotters::style::text_anchor::HPos;
 use text::charts::backtest as words;
 use text::number;
 
-use super::axis::{Months, levels, upward};
+use super::axis::Months;
+use super::exports::by_month;
 use super::key::Mark;
-use super::plot::{Drawn, Hand, Plot, Surface};
-use super::sheet::{SMALL, Sheet, Words};
+use super::plot::{Drawn, Hand, Surface};
+use super::sheet::{Sheet, Words};
 use super::table::{Cell, Table};
 use super::{Chart, heads};
 use crate::figures::{ChartSize, Figure};
-use crate::geometry::{Area, Point};
-use crate::metrics;
+use crate::geometry::Point;
 use crate::picture::Ink;
 
 /// The figures.
@@ -68,17 +68,7 @@ pub fn backtest(data: &Backtest, size: ChartSize) -> Chart {
 fn draw(data: &Backtest, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
     let all = &data.score.months;
     let values = all.iter().flat_map(|one| [one.recorded, one.computed]);
-    let (most, step) = upward(values, 1.0, 4.0);
-    let left = metrics::width(&number::whole(most), SMALL, false) + 10.0;
-    let area = Area {
-        left: sheet.plot.left + left,
-        top: sheet.plot.top + 16.0,
-        right: sheet.plot.right - 2.0,
-        bottom: sheet.plot.bottom - 18.0,
-    };
-    let mut plot = Plot::new(surface, area, months.range(), 0.0..most)?;
-    plot.levels(&levels(most, step, number::whole))?;
-    plot.names(&months.names(area.right - area.left))?;
+    let mut plot = by_month(months, values, sheet, surface)?;
     for (from, name) in [FITTED_FROM, FITTED_TO.plus(1)].into_iter().zip(words::PARTS) {
         let x = months.at(from) - 0.5;
         plot.upright(x, Ink::Quiet, 1.0, true)?;

@@ -7,7 +7,7 @@ use text::number;
 
 use super::axis::{Months, levels, upward};
 use super::key::{MARK, Mark};
-use super::plot::{Drawn, Hand, Plot, Surface};
+use super::plot::{Drawn, Fault, Hand, Plot, Surface};
 use super::sheet::{SMALL, Sheet, Words};
 use super::table::{Cell, Table};
 use super::{Chart, heads};
@@ -102,9 +102,15 @@ fn key(data: &Exports) -> Vec<(Mark, String)> {
     .collect()
 }
 
-fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
-    let computed = data.computed.iter().chain(&data.other).map(|one| one.1);
-    let (most, step) = upward(computed.chain(data.recorded.iter().map(|one| one.tonnes)), 1.0, 4.0);
+/// A plot of tonnes by month from nothing to more than the greatest of the values, over the whole
+/// sheet, with its axes.
+pub(super) fn by_month<'a, 'b>(
+    months: Months,
+    values: impl Iterator<Item = f64>,
+    sheet: &Sheet,
+    surface: &'a Surface<'b>,
+) -> Result<Plot<'a, 'b>, Fault> {
+    let (most, step) = upward(values, 1.0, 4.0);
     let left = metrics::width(&number::whole(most), SMALL, false) + 10.0;
     let area = Area {
         left: sheet.plot.left + left,
@@ -115,6 +121,13 @@ fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) ->
     let mut plot = Plot::new(surface, area, months.range(), 0.0..most)?;
     plot.levels(&levels(most, step, number::whole))?;
     plot.names(&months.names(area.right - area.left))?;
+    Ok(plot)
+}
+
+fn draw(data: &Exports, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
+    let computed = data.computed.iter().chain(&data.other).map(|one| one.1);
+    let values = computed.chain(data.recorded.iter().map(|one| one.tonnes));
+    let mut plot = by_month(months, values, sheet, surface)?;
     controls(&mut plot, months, sheet.width)?;
     clock(&mut plot, months, data.clock)?;
     let points: Vec<_> = data.computed.iter().map(|&(m, tonnes)| (months.at(m), tonnes)).collect();

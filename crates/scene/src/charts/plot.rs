@@ -19,7 +19,8 @@ use crate::geometry::{Area, Point};
 use crate::metrics;
 use crate::picture::Ink;
 
-pub(super) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub(super) type Fault = DrawingAreaErrorKind<Infallible>;
+pub(super) type Drawn = Result<(), Fault>;
 pub(super) type Surface<'b> = DrawingArea<Canvas<'b>, Shift>;
 type Chart<'a, 'b> = ChartContext<'a, Canvas<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
@@ -56,7 +57,7 @@ impl<'a, 'b> Plot<'a, 'b> {
         area: Area,
         x: Range<f64>,
         y: Range<f64>,
-    ) -> Result<Self, DrawingAreaErrorKind<Infallible>> {
+    ) -> Result<Self, Fault> {
         let (width, height) = surface.dim_in_pixel();
         let rest = |whole: u32, px: f64| whole.cast_signed() - units(px);
         let chart = ChartBuilder::on(surface)
