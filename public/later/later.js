@@ -71,7 +71,7 @@ page.make = (tag, properties = {}, ...children) => {
 async function charts(address, folder) {
   const [{ panels }, { open }] = await Promise.all([page.load("panels"), page.load("worker")]);
   const { port1, port2 } = new MessageChannel();
-  panels(port1);
+  panels(port1, page);
   const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
   await open([root.desk, port2], await address(`${folder}desk.js`), program);
 }

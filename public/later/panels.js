@@ -4,29 +4,20 @@
 
 const root = document.documentElement;
 const place = (id) => document.getElementById(id);
-const query = () => new URLSearchParams(root.dataset.query);
+/** What scripts can do with the page (later.js). */
+let page;
 
 /** What keeps the focus when a panel is told anew. */
 const MARKS = ["key", "cut", "origin", "press", "set"];
 
-/** Has something else shown: the program reads it like an address, and says what is wrong with it. */
-function ask(keys) {
-  root.dataset.query = new URLSearchParams(keys);
-  root.dispatchEvent(new Event("query"));
-}
-
-function change(key, value) {
-  const keys = query();
-  keys.set(key, value);
-  ask(keys);
-}
+const change = (key, value) => page.change({ [key]: value });
 
 /** The value of a key, where it is not the preset's. */
-const valueOf = (key, plain) => query().get(key) ?? plain;
+const valueOf = (key, plain) => page.query().get(key) ?? plain;
 
 /** Puts what is shown into the fields; what the reader is typing stays. */
 function show() {
-  const keys = query();
+  const keys = page.query();
   for (const one of document.querySelectorAll(".panel [data-key]")) {
     const { key, plain } = one.dataset;
     const value = keys.get(key) ?? plain;
@@ -48,7 +39,7 @@ function show() {
 
 function put(field, value) {
   if (field.type === "radio") {
-    const known = [...field.form?.elements ?? document.getElementsByName(field.name)].some((one) => one.value === value);
+    const known = [...document.getElementsByName(field.name)].some((one) => one.value === value);
     field.checked = field.value === (known ? value : "regions");
   } else if (!field.dataset.typing) {
     field.value = value === "none" ? "" : value;
@@ -70,7 +61,7 @@ function take(field) {
     document.querySelector("#panel-more [data-cut]").focus();
   } else if (field.inputMode === "decimal" && !(Number.parseFloat(field.value) === Number(field.value))) {
     // No number: it is said, and what stands behind it in the address still holds.
-    ask([[key, field.value], ...query()]);
+    page.show(new URLSearchParams([[key, field.value], ...page.query()]));
   } else {
     change(key, field.value || "none");
   }
@@ -88,6 +79,9 @@ const points = (text) => text.split(",").map((point) => {
 const written = (all) => all.map(({ day, pace }) => `${new Date(day * DAY).toISOString().slice(0, 10)}:${Math.round(pace)}`).join();
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
+/** The first and the last day that a drawing shows. */
+const ends = ({ dataset: { first, last } }) => [first, last].map((day) => Date.parse(day) / DAY);
+
 /** The drawn path of a field: its points, or null; and what takes the reader's points. */
 function pathOf(home) {
   const { key, plain } = home.closest("[data-key]").dataset;
@@ -97,7 +91,7 @@ function pathOf(home) {
 
 /** A point at a place, in its limits: days stay in order. */
 function moved(all, at, day, pace, home) {
-  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const [first, last] = ends(home);
   const least = all[at - 1]?.day ?? Math.min(first, all[0].day);
   const most = all[at + 1]?.day ?? Math.max(last, all.at(-1).day);
   return all.with(at, { day: clamp(Math.round(day), least, most), pace: clamp(Math.round(pace), 0, MOST) });
@@ -109,14 +103,14 @@ function draw(home) {
   const field = home.closest("[data-key]");
   field.classList.toggle("drawn", all !== null);
   if (!all) return home.replaceChildren();
-  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const [first, last] = ends(home);
   const across = (day) => clamp((day - first) / (last - first), 0, 1) * 100;
   const up = (pace) => (pace / MOST) * 100;
   if (!home.firstChild) {
     home.innerHTML = `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class="normal" d="M0 ${100 - up(100)}H100"/><polyline/></svg>`;
   }
-  const ends = [{ day: first, pace: all[0].pace }, ...all, { day: last, pace: all.at(-1).pace }];
-  home.querySelector("polyline").setAttribute("points", ends.map(({ day, pace }) => `${across(day)},${100 - up(pace)}`).join(" "));
+  const line = [{ day: first, pace: all[0].pace }, ...all, { day: last, pace: all.at(-1).pace }];
+  home.querySelector("polyline").setAttribute("points", line.map(({ day, pace }) => `${across(day)},${100 - up(pace)}`).join(" "));
   const buttons = [...home.querySelectorAll("button")];
   while (buttons.length > all.length) buttons.pop().remove();
   while (buttons.length < all.length) {
@@ -175,7 +169,7 @@ function pressed(event) {
   const home = event.target.closest?.(".drawing");
   if (!home || event.button) return;
   const box = home.getBoundingClientRect();
-  const [first, last] = [home.dataset.first, home.dataset.last].map((one) => Date.parse(one) / DAY);
+  const [first, last] = ends(home);
   const there = ({ clientX, clientY }) => [
     first + ((clientX - box.left) / box.width) * (last - first),
     MOST * (1 - (clientY - box.top) / box.height),
@@ -210,7 +204,7 @@ function pressed(event) {
 /** A hand lets go: what changed is one step to take back. */
 function dropped() {
   delete root.dataset.drag;
-  root.dispatchEvent(new Event("query"));
+  page.show(page.query());
 }
 
 function listen() {
@@ -243,7 +237,8 @@ function listen() {
 }
 
 /** Shows what comes through the port, and asks through it. */
-export function panels(side) {
+export function panels(side, own) {
+  page = own;
   let list;
   /** The list of sources: in the page where it is one file, else a page of its own. */
   const sources = async () => {
