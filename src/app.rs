@@ -25,8 +25,8 @@ pub fn app() -> impl IntoView {
     view! {
         <main class="page">
             <header class="masthead">
-                <h1>{page::TITLE}</h1>
-                <p>{page::LEAD}</p>
+                <h1>{page::title()}</h1>
+                <p>{page::lead()}</p>
                 {colours(state)}
             </header>
             {repairs(state)}
@@ -54,7 +54,7 @@ fn headline(state: AppState) -> impl IntoView + use<> {
     view! {
         <div class="lede">
             <p id="headline" aria-live="polite">{words(move || state.headline.get())}</p>
-            <p class="caveat">{page::NOT_A_FORECAST}</p>
+            <p class="caveat">{page::not_a_forecast()}</p>
         </div>
     }
 }

@@ -5,7 +5,7 @@ mod figure;
 
 use leptos::prelude::*;
 use scene::figures::Figure;
-use text::charts::{HEADING, NO_DESK};
+use text::charts::{heading, no_desk};
 
 use crate::state::AppState;
 use crate::wire::words;
@@ -15,12 +15,13 @@ use figure::chart_figure;
 /// The charts below the map.
 pub(crate) fn consequences(state: AppState) -> impl IntoView + use<> {
     let charts = Charts::open(state);
-    let none = words(move || if charts.failed.get() { NO_DESK.to_owned() } else { String::new() });
+    let none =
+        words(move || if charts.failed.get() { no_desk().to_owned() } else { String::new() });
     let compared = words(move || charts.compared.get());
     let figures = Figure::ALL.map(|figure| chart_figure(figure, charts));
     view! {
-        <section class="consequences" aria-label="Charts">
-            <h2>{HEADING}</h2>
+        <section class="consequences" aria-label=text::charts::charts()>
+            <h2>{heading}</h2>
             <div role="status"><p class="hint">{none}</p></div>
             <div class="numbers compared" inner_html=compared></div>
             {figures}

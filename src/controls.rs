@@ -37,16 +37,16 @@ pub(crate) fn controls(state: AppState) -> impl IntoView + use<> {
         }
     });
     let said = words(move || {
-        (if open.get() { text::page::SHEET_CLOSE } else { text::page::SHEET }).to_owned()
+        (if open.get() { text::page::sheet_close() } else { text::page::sheet() }).to_owned()
     });
     view! {
-        <section class="controls" class:open=flag(move || open.get()) aria-label=text::page::SCENARIO>
+        <section class="controls" class:open=flag(move || open.get()) aria-label=text::page::scenario()>
             {button("sheet", "", said, flag(|| false), sheet)}
             {presets(state)}
             {steps(state)}
             <div class="sliders">{main}</div>
             <details class="more">
-                <summary>{text::page::MORE}</summary>
+                <summary>{text::page::more()}</summary>
                 <div id="panel-more" class="panel"></div>
             </details>
         </section>
@@ -60,10 +60,11 @@ pub(crate) fn colours(state: AppState) -> impl IntoView + use<> {
             state.view.update(|view| view.theme = theme);
         }
     };
+    let [auto, light, dark, contrast] = text::page::themes();
     choice(
         "theme",
-        text::page::THEME,
-        vec![("auto", "Auto"), ("light", "Light"), ("dark", "Dark"), ("contrast", "Contrast")],
+        text::page::theme(),
+        vec![("auto", auto), ("light", light), ("dark", dark), ("contrast", contrast)],
         Signal::derive(move || state.view.with(|view| view.theme.id())),
         Rc::new(choose),
     )

@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::query::Comparison;
 use model::rank::descending;
 use text::number;
-use text::table::{HEADS, TOTAL, caption};
+use text::table::{caption, heads, total};
 use text::words as said;
 
 use crate::state::AppState;
@@ -34,14 +34,14 @@ pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
     });
     let rows = move || order.get().into_iter().map(|region| row(state, region)).collect_view();
     let total = Signal::derive(move || state.comparisons.with(|all| all.iter().copied().sum()));
-    let heads = HEADS.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = heads().map(|head| view! { <th scope="col">{head}</th> });
     view! {
-        <section class="figures" aria-label="Table">
+        <section class="figures" aria-label=text::table::table()>
             <table id="flows-table">
                 <caption>{head}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
-                <tfoot><tr><th scope="row">{TOTAL}</th>{cells(total)}</tr></tfoot>
+                <tfoot><tr><th scope="row">{total}</th>{cells(total)}</tr></tfoot>
             </table>
         </section>
     }
@@ -55,7 +55,9 @@ fn row(state: AppState, region: usize) -> impl IntoView + use<> {
     let focused = flag(move || state.view.with(|view| view.region == Some(region)));
     let pressed = words(move || focused.get().to_string());
     let choose = click(move || state.toggle_region(region));
-    let (id, name) = REGIONS.get(region).map_or(("", ""), |region| (region.id, region.name));
+    let (id, name) = REGIONS
+        .get(region)
+        .map_or(("", ""), |region| (region.id, text::language::word(region.name)));
     view! {
         <tr data-region=id class:focused=focused>
             <th scope="row">

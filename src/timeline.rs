@@ -28,12 +28,12 @@ pub(crate) fn timeline(state: AppState) -> impl IntoView + use<> {
         state.set_month(first().plus(months));
     };
     view! {
-        <section class="clock" aria-label=page::CLOCK>
+        <section class="clock" aria-label=page::clock()>
             {play_button(state)}
             <div class="dial">
                 <div class="dial-head">
                     <output for="clock">{said}</output>
-                    <span class="hint">{page::CLOCK_LINES}</span>
+                    <span class="hint">{page::clock_lines()}</span>
                     {stops(state)}
                 </div>
                 {months(state)}
@@ -43,7 +43,7 @@ pub(crate) fn timeline(state: AppState) -> impl IntoView + use<> {
                     min="0"
                     max=last
                     step="1"
-                    aria-label=page::MONTH
+                    aria-label=page::month()
                     aria-valuetext=said
                     prop:value=place
                     on:input=typed(set)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::scenario::Preset;
-use text::compare::{BASELINE, LABEL, PIN, PIN_LONG, PINNED, SWAP, SWAP_LONG};
+use text::compare::{SWAP, baseline, label, pin, pin_long, pinned, swap_long};
 use text::words as said;
 
 use super::choice::menu;
@@ -17,7 +17,7 @@ const PIN_ID: &str = "pinned";
 /// A list, a button that pins a copy, and one that changes the two places.
 pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     let view = state.view;
-    let mut options = vec![("", BASELINE), (PIN_ID, PINNED)];
+    let mut options = vec![("", baseline()), (PIN_ID, pinned())];
     options.extend(Preset::ALL.map(|preset| (preset.id(), said::preset(preset))));
     let with = move |compare: String| state.compare_with(compare);
     let copy = move || state.chosen.with_untracked(|c| address::scenario(c.preset, &c.scenario));
@@ -57,8 +57,8 @@ pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     });
     let alone = flag(move || view.with(|view| view.compare.is_empty()));
     view! {
-        {menu("compare", LABEL, options, chosen, Rc::new(choose))}
-        {button("pin", PIN_LONG, PIN.to_owned().into(), flag(|| false), click(pin))}
-        {button("swap", SWAP_LONG, SWAP.to_owned().into(), alone, click(swap))}
+        {menu("compare", label(), options, chosen, Rc::new(choose))}
+        {button("pin", pin_long(), pin().to_owned().into(), flag(|| false), click(pin))}
+        {button("swap", swap_long(), SWAP.to_owned().into(), alone, click(swap))}
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
     };
     view! {
         <fieldset class="presets">
-            <legend>{text::page::SCENARIO}</legend>
+            <legend>{text::page::scenario()}</legend>
             {Preset::ALL.into_iter().map(card).collect_view()}
         </fieldset>
     }

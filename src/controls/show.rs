@@ -26,27 +26,31 @@ pub(crate) fn show(state: AppState) -> impl IntoView + use<> {
         }
     };
     let failed = words(move || {
-        if state.layout_failed.get() { text::page::LAYOUT_FAILED.to_owned() } else { String::new() }
+        if state.layout_failed.get() {
+            text::page::layout_failed().to_owned()
+        } else {
+            String::new()
+        }
     });
     view! {
         <div class="show">
             {menu(
                 "class",
-                text::page::GOODS,
+                text::page::goods(),
                 Selection::ALL.map(|one| (one.id(), said::selection_short(one))).to_vec(),
                 Signal::derive(move || view.with(|view| view.selection.id())),
                 Rc::new(goods),
             )}
             {menu(
                 "unit",
-                text::page::FIGURES_IN,
+                text::page::figures_in(),
                 Unit::ALL.map(|one| (one.id(), said::unit(one))).to_vec(),
                 Signal::derive(move || view.with(|view| view.unit.id())),
                 Rc::new(unit),
             )}
             {choice(
                 "changes",
-                text::page::MAP_OF,
+                text::page::map_of(),
                 vec![("0", said::changes(false)), ("1", said::changes(true))],
                 Signal::derive(move || if view.with(|view| view.changes) { "1" } else { "0" }),
                 Rc::new(move |id| view.update(|view| view.changes = id == "1")),

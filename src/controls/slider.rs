@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use model::decimal::shortest;
 use model::scenario::Control;
 use text::controls;
+use text::language::both;
 
 use crate::browser::{field, timing};
 use crate::state::AppState;
@@ -51,20 +52,20 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
                 <input
                     inputmode="decimal"
                     autocomplete="off"
-                    aria-label=[controls::name(key), ", ", control.unit.words()].concat()
+                    aria-label=controls::field(control)
                     prop:value=words(move || shortest(value()))
                     on:change=enter
                 />
-                {control.unit.words()}
+                {controls::unit(control.unit)}
             </span>
             <button
                 type="button"
                 class="reset"
                 disabled=plain
-                aria-label=format!("Reset {}", controls::name(key))
+                aria-label=controls::reset(controls::name(key))
                 on:click=click(reset)
             >
-                "Reset"
+                {text::panels::more::reset()}
             </button>
             <input
                 type="range"
@@ -83,7 +84,7 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
                 {words(move || {
                     let month = state.view.with(|view| view.month);
                     let said = chosen.with(|c| controls::sentence_in(key, &c.scenario, month));
-                    [&said, " ", &controls::about(control)].concat()
+                    both(&said, &controls::about(control))
                 })}
             </p>
         </div>

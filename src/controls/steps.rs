@@ -17,9 +17,9 @@ pub(crate) fn steps(state: AppState) -> impl IntoView + use<> {
         (flag(move || history.counts.get().0 == 0), flag(move || history.counts.get().1 == 0));
     view! {
         <div class="steps">
-            {button("undo", "", page::UNDO.to_owned().into(), no_past, click(move || history.undo(state)))}
-            {button("redo", "", page::REDO.to_owned().into(), no_future, click(move || history.redo(state)))}
-            {button("reset", "", page::RESET_ALL.to_owned().into(), plain, click(reset))}
+            {button("undo", "", page::undo().to_owned().into(), no_past, click(move || history.undo(state)))}
+            {button("redo", "", page::redo().to_owned().into(), no_future, click(move || history.redo(state)))}
+            {button("reset", "", page::reset_all().to_owned().into(), plain, click(reset))}
         </div>
     }
 }

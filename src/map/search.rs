@@ -82,7 +82,7 @@ impl Search {
             }
         }
         if self.found.is_empty() && !typed.is_empty() {
-            self.entries.push(explore::NOT_FOUND.to_owned());
+            self.entries.push(explore::not_found().to_owned());
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::wire::{click, words};
 
 /// How long a month stands at the slowest speed, ms.
 const BEAT: u32 = 900;
+/// The signs on the button.
+const PLAY: &str = "M6 3.5v13l11-6.5z";
+const PAUSE: &str = "M5 4h4v12H5zM11 4h4v12h-4z";
 
 /// Moves the clock month by month until it is paused or the run ends.
 pub(crate) fn play_button(state: AppState) -> impl IntoView + use<> {
@@ -41,10 +44,9 @@ pub(crate) fn play_button(state: AppState) -> impl IntoView + use<> {
         speed
     });
     on_cleanup(move || ticker.set_value(None));
-    let one = move |playing: bool, yes: &str, no: &str| (if playing { yes } else { no }).to_owned();
-    let label = words(move || one(playing.get(), "Pause", "Play"));
+    let label = words(move || text::page::play(playing.get()).to_owned());
     let pressed = words(move || playing.get().to_string());
-    let icon = words(move || one(playing.get(), "M5 4h4v12H5zM11 4h4v12h-4z", "M6 3.5v13l11-6.5z"));
+    let icon = words(move || (if playing.get() { PAUSE } else { PLAY }).to_owned());
     view! {
         <button
             type="button"

@@ -45,12 +45,12 @@ pub(crate) fn stops(state: AppState) -> impl IntoView + use<> {
         });
     };
     let always = flag(|| false);
-    let speed = words(move || format!("{} {}×", page::SPEED, state.speed.get()));
+    let speed = words(move || format!("{} {}×", page::speed(), state.speed.get()));
     view! {
         <div class="stops">
-            {button("event-before", page::EVENT_BEFORE, "‹".to_owned().into(), always, click(move || event(false)))}
-            {button("event-after", page::EVENT_AFTER, "›".to_owned().into(), always, click(move || event(true)))}
-            {button("worst", "", page::WORST.to_owned().into(), always, click(worst))}
+            {button("event-before", page::event_before(), "‹".to_owned().into(), always, click(move || event(false)))}
+            {button("event-after", page::event_after(), "›".to_owned().into(), always, click(move || event(true)))}
+            {button("worst", "", page::worst().to_owned().into(), always, click(worst))}
             {button("speed", "", speed, always, click(faster))}
         </div>
     }

@@ -32,7 +32,7 @@ pub(crate) fn compared(facts: &Facts<'_>) -> String {
     let Some(other) = facts.other else { return String::new() };
     let month = facts.view.month;
     if !other.has(month) {
-        return markup::paragraph(words::NO_MONTH);
+        return markup::paragraph(words::no_month());
     }
     let Facts { preset, scenario, outcome, view, .. } = *facts;
     let classes = view.selection.classes();
@@ -54,8 +54,8 @@ pub(crate) fn compared(facts: &Facts<'_>) -> String {
     let part = |head: &str, all: &[&Both]| {
         if all.is_empty() { String::new() } else { markup::table(&what(head), &table(all)) }
     };
-    part(words::LOSES, &losers)
-        + &part(words::GAINS, &gainers)
+    part(words::loses(), &losers)
+        + &part(words::gains(), &gainers)
         + &markup::paragraph(&words::same(same))
 }
 
@@ -71,12 +71,16 @@ fn table(all: &[&Both]) -> Table {
             Cell::None
         };
         vec![
-            Cell::Words(REGIONS.get(one.region).map_or(String::new(), |row| row.name.to_owned())),
+            Cell::Words(
+                REGIONS
+                    .get(one.region)
+                    .map_or(String::new(), |row| text::language::word(row.name).to_owned()),
+            ),
             Cell::Number(one.change(), 0),
             per_cent,
             Cell::Number(one.weeks[0], 1),
             Cell::Number(one.weeks[0] - one.weeks[1], 1),
         ]
     };
-    Table { heads: words::HEADS.map(str::to_owned).to_vec(), rows: all.iter().map(row).collect() }
+    Table { heads: words::heads().map(str::to_owned).to_vec(), rows: all.iter().map(row).collect() }
 }

@@ -28,24 +28,25 @@ pub(crate) const ELEMENT: &str = "panel-element";
 const ELEMENTS: &str = "panel-elements";
 
 /// The page's two places, and what stands in them from the first answer on.
-const PLACES: [(&str, &str); 2] = [
-    (
-        "focus",
-        concat!(
-            "<style>",
-            include_str!("../../../style/panels.css"),
-            "</style><section id=\"panel-why\" aria-label=\"Why it changed\" class=\"panel\" aria-live=\"polite\"></section>\
-             <section id=\"panel-region\" aria-label=\"Region in focus\" class=\"panel\"></section>"
-        ),
-    ),
-    (
-        "known",
-        "<section id=\"panel-elements\" aria-label=\"Elements\" class=\"panel\"></section>\
-         <section id=\"panel-element\" aria-label=\"Element\" class=\"panel\" aria-live=\"polite\"></section>\
-         <section id=\"panel-checks\" aria-label=\"Checks\" class=\"panel\"></section>\
-         <div id=\"panel-origin\" aria-label=\"Where a figure comes from\" class=\"panel\" popover role=\"dialog\" aria-live=\"polite\"></div>",
-    ),
-];
+fn places() -> [(&'static str, String); 2] {
+    let section = |html: &mut Html, id: &str, name: &str, more: &str| {
+        html.raw("<section id=\"").raw(id).raw("\" aria-label=\"").text(name);
+        html.raw("\" class=\"panel\"").raw(more).raw("></section>");
+    };
+    let [why, region, elements, element, checks, origin] = text::panels::places();
+    let live = " aria-live=\"polite\"";
+    let mut focus = Html::default();
+    focus.raw("<style>").raw(include_str!("../../../style/panels.css")).raw("</style>");
+    section(&mut focus, "panel-why", why, live);
+    section(&mut focus, "panel-region", region, "");
+    let mut known = Html::default();
+    section(&mut known, "panel-elements", elements, "");
+    section(&mut known, "panel-element", element, live);
+    section(&mut known, "panel-checks", checks, "");
+    known.raw("<div id=\"panel-origin\" aria-label=\"").text(origin);
+    known.raw("\" class=\"panel\" popover role=\"dialog\" aria-live=\"polite\"></div>");
+    [("focus", focus.finish()), ("known", known.finish())]
+}
 
 /// What every panel is made from.
 #[derive(Clone, Copy)]
@@ -66,9 +67,7 @@ impl Told {
     pub(crate) fn tell(&mut self, number: u32, present: &Present<'_>) -> Vec<String> {
         let mut answer = Vec::new();
         if self.0.is_empty() {
-            answer.extend(
-                PLACES.iter().flat_map(|(id, html)| [(*id).to_owned(), (*html).to_owned()]),
-            );
+            answer.extend(places().into_iter().flat_map(|(id, html)| [id.to_owned(), html]));
         }
         let (id, html) = match number {
             0 => (ELEMENTS, elements::elements(present)),

@@ -5,9 +5,9 @@ use address::View;
 use model::outcome::Outcome;
 use model::scenario::{CONTROLS, Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
-use text::compare::{BASELINE, LABEL, PIN, SWAP};
+use text::compare::{SWAP, baseline, label, pin};
 use text::page::{
-    CLOCK_LINES, FIGURES_IN, GOODS, MORE, REDO, RESET_ALL, SCENARIO, SHEET, SPEED, UNDO, WORST,
+    clock_lines, figures_in, goods, more, redo, reset_all, sheet, speed, undo, worst,
 };
 use text::{controls, number, words};
 
@@ -18,9 +18,9 @@ const MAIN: usize = 7;
 
 /// The clock.
 pub(crate) fn clock(outcome: &Outcome, view: &View) -> String {
-    let month = view.month;
+    let (month, lines) = (view.month, clock_lines());
     let spark = scene::present::clock(outcome, view.selection);
-    let stops: String = ["‹", "›", WORST, &[SPEED, " 1×"].concat()]
+    let stops: String = ["‹", "›", worst(), &[speed(), " 1×"].concat()]
         .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
         .concat();
     let events: String = text::timeline::events_of(month)
@@ -30,7 +30,7 @@ pub(crate) fn clock(outcome: &Outcome, view: &View) -> String {
         "<section class=\"clock\"><button type=\"button\" id=\"play\" disabled aria-label=\"Play\">\
          <svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"M6 3.5v13l11-6.5z\"/></svg></button>\
          <div class=\"dial\"><div class=\"dial-head\"><output>{}</output>\
-         <span class=\"hint\">{CLOCK_LINES}</span><div class=\"stops\">{stops}</div></div>\
+         <span class=\"hint\">{lines}</span><div class=\"stops\">{stops}</div></div>\
          <svg class=\"spark\" viewBox=\"0 0 1000 34\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
          <path class=\"computed\" d=\"{}\"/><path class=\"recorded\" d=\"{}\"/></svg><input type=\"range\" min=\"0\" max=\"23\" value=\"{}\" \
          disabled aria-label=\"Month\"><div class=\"ticks\"></div><ul class=\"events\">{events}</ul>\
@@ -47,13 +47,16 @@ pub(crate) fn controls(preset: Preset, scenario: &Scenario, month: Month) -> Str
     let cards: String = Preset::ALL.map(|one| card(one, one == preset)).concat();
     let sliders: String =
         CONTROLS.iter().take(MAIN).map(|control| slider(control, scenario, month)).collect();
-    let steps: String = [UNDO, REDO, RESET_ALL]
+    let steps: String = [undo(), redo(), reset_all()]
         .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
         .concat();
     format!(
-        "<section class=\"controls\"><button type=\"button\" id=\"sheet\" disabled>{SHEET}</button><fieldset class=\"presets\"><legend>{SCENARIO}</legend>{cards}\
+        "<section class=\"controls\"><button type=\"button\" id=\"sheet\" disabled>{}</button><fieldset class=\"presets\"><legend>{}</legend>{cards}\
          </fieldset><div class=\"steps\">{steps}</div><div class=\"sliders\">{sliders}</div>\
-         <details class=\"more\"><summary>{MORE}</summary></details></section>"
+         <details class=\"more\"><summary>{}</summary></details></section>",
+        sheet(),
+        text::page::scenario(),
+        more()
     )
 }
 
@@ -77,11 +80,11 @@ pub(crate) fn show() -> String {
     };
     format!(
         "<div class=\"show\">{}{}{}{}{}</div>",
-        menu(GOODS, words::selection_short(Selection::Magnets)),
-        menu(FIGURES_IN, words::unit(Unit::Tonnes)),
+        menu(goods(), words::selection_short(Selection::Magnets)),
+        menu(figures_in(), words::unit(Unit::Tonnes)),
         choice("Map of", &maps),
-        menu(LABEL, BASELINE),
-        [PIN, SWAP]
+        menu(label(), baseline()),
+        [pin(), SWAP]
             .map(|words| format!("<button type=\"button\" disabled>{words}</button>"))
             .concat(),
     )

@@ -1,7 +1,7 @@
 //! The page of methods: `docs/model.md` as a page of its own, in the page's style. It reads the few
 //! things that the document uses: headings, paragraphs, lists, tables, bold, code, links.
 
-use text::page::{METHODS, TITLE};
+use text::page::{methods, title};
 
 use crate::markup::escaped;
 use crate::notes::{SOURCES_FILE, styles};
@@ -25,11 +25,12 @@ text-align:left;vertical-align:top;font-weight:400}.methods th{color:var(--quiet
 /// The page, in the style sheets of `index`.
 pub(crate) fn page(index: &str) -> String {
     let (body, contents) = html(DOCUMENT);
+    let (methods, title) = (methods(), title());
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{METHODS} · {TITLE}</title>{}{STYLE}</head><body><main class=\"page notes methods\">\
-         <p><a href=\"index.html\">{TITLE}</a> · <a href=\"{SOURCES_FILE}\">Sources</a></p>\
+         <title>{methods} · {title}</title>{}{STYLE}</head><body><main class=\"page notes methods\">\
+         <p><a href=\"index.html\">{title}</a> · <a href=\"{SOURCES_FILE}\">Sources</a></p>\
          <nav aria-label=\"Contents\"><ul>{contents}</ul></nav>{body}</main></body></html>",
         styles(index)
     )

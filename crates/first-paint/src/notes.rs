@@ -2,7 +2,7 @@
 
 use model::data::{BASELINE, SOURCES, Source};
 use text::page::{
-    BASELINE_SOURCES, LIMITS, LIMITS_TITLE, METHODS, RECORD_ENDS, TITLE, sources_title,
+    baseline_sources, limits, limits_title, methods, record_ends, sources_title, title,
 };
 
 use crate::markup::escaped;
@@ -13,12 +13,13 @@ pub(crate) const SOURCES_FILE: &str = "sources.html";
 
 /// Limits, and the way to methods and sources.
 pub(crate) fn notes() -> String {
-    let limits: String = LIMITS.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
+    let limits: String = limits().iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
+    let (limits_title, methods, record_ends) = (limits_title(), methods(), record_ends());
     format!(
-        "<section id=\"limits\"><h2>{LIMITS_TITLE}</h2><ul>{limits}</ul>\
-         <p><a href=\"{METHODS_FILE}\">{METHODS}</a></p></section>\
+        "<section id=\"limits\"><h2>{limits_title}</h2><ul>{limits}</ul>\
+         <p><a href=\"{METHODS_FILE}\">{methods}</a></p></section>\
          <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
-         <p>{RECORD_ENDS}</p><div class=\"address\"><p>{}</p><p id=\"address\"></p></div></section>",
+         <p>{record_ends}</p><div class=\"address\"><p>{}</p><p id=\"address\"></p></div></section>",
         sources_title(SOURCES.len()),
         escaped(&of_the_baseline()),
     )
@@ -33,7 +34,7 @@ fn of_the_baseline() -> String {
         .filter(used)
         .map(|one| format!("{}, {}", one.title, one.publisher))
         .collect();
-    format!("{BASELINE_SOURCES} {}.", named.join("; "))
+    [baseline_sources(), " ", &named.join("; "), "."].concat()
 }
 
 /// The list of sources as a page of its own, in the style sheets of `index`: most readers never
@@ -43,11 +44,12 @@ pub(crate) fn sources_page(index: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title} · {TITLE}</title>{}</head><body><main class=\"page notes\">\
-         <p><a href=\"index.html\">{TITLE}</a></p><section><h1>{title}</h1>\
+         <title>{title} · {page}</title>{}</head><body><main class=\"page notes\">\
+         <p><a href=\"index.html\">{page}</a></p><section><h1>{title}</h1>\
          <ol>{sources}</ol></section></main></body></html>",
         styles(index),
-        title = sources_title(SOURCES.len())
+        title = sources_title(SOURCES.len()),
+        page = title(),
     )
 }
 

@@ -4,8 +4,8 @@ use scene::figures::Figure;
 use scene::layout::Frame;
 use scene::map::map;
 use scene::svg::{Style, svg};
-use text::charts::HEADING;
-use text::page::{FAILED, LEAD, NO_SCRIPT, NOT_A_FORECAST, RELOAD, TITLE};
+use text::charts::heading;
+use text::page::{failed, lead, no_script, not_a_forecast, reload, title};
 
 use crate::markup::escaped;
 use crate::opening::Opening;
@@ -28,15 +28,16 @@ pub(crate) fn first() -> String {
     let pictures: String = layouts::FRAMES.iter().map(picture).collect();
     let mut html = String::from("<main class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!(
-        "<h1>{TITLE}</h1><p>{}</p>{}</header>",
-        escaped(LEAD),
+        "<h1>{}</h1><p>{}</p>{}</header>",
+        title(),
+        escaped(lead()),
         controls::colours()
     ));
     html.push_str(&notes());
     html.push_str(&format!(
         "<div class=\"lede\"><p id=\"headline\">{}</p><p class=\"caveat\">{}</p></div>",
         escaped(&subject.headline()),
-        escaped(NOT_A_FORECAST)
+        escaped(not_a_forecast())
     ));
     html.push_str("<div class=\"workbench\"><div class=\"stage\">");
     html.push_str(&controls::show());
@@ -48,7 +49,7 @@ pub(crate) fn first() -> String {
     html.push_str("</div>");
     html.push_str(&controls::controls(*preset, scenario, view.month));
     html.push_str("</div><div class=\"evidence\">");
-    html.push_str(&format!("<section class=\"consequences\"><h2>{HEADING}</h2>"));
+    html.push_str(&["<section class=\"consequences\"><h2>", heading(), "</h2>"].concat());
     for figure in Figure::ALL {
         // They keep their places; the second program draws them.
         html.push_str(&format!(
@@ -67,10 +68,11 @@ pub(crate) fn first() -> String {
 /// What is said where the program does not run.
 fn notes() -> String {
     format!(
-        "<p class=\"failed-note\" role=\"alert\">{} <a href=\"\">{RELOAD}</a></p>\
+        "<p class=\"failed-note\" role=\"alert\">{} <a href=\"\">{}</a></p>\
          <noscript><style>.consequences,.failed-note[role]{{display:none!important}}</style>\
          <p class=\"failed-note shown\">{}</p></noscript>",
-        escaped(FAILED),
-        escaped(NO_SCRIPT)
+        escaped(failed()),
+        reload(),
+        escaped(no_script())
     )
 }

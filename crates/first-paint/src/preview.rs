@@ -13,8 +13,8 @@ use scene::palette::{self, Theme};
 use scene::picture::Ink;
 use scene::poster::{Format, Words, poster};
 use scene::svg::Style;
-use text::page::{LEAD, TITLE};
-use text::share::{CAVEAT, Origin, notes};
+use text::page::{lead, title};
+use text::share::{Origin, caveat, notes};
 
 use crate::layouts;
 use crate::markup::escaped;
@@ -61,17 +61,17 @@ pub(crate) fn tags(site: &Path, url: &str) -> Result<String, String> {
     } else {
         format!("<meta property=\"og:url\" content=\"{url}\">")
     };
-    let [width, height] = SIZE;
+    let ([width, height], title) = (SIZE, title());
     Ok(format!(
         "<meta property=\"og:type\" content=\"website\">{own}\
-         <meta property=\"og:title\" content=\"{TITLE}\">\
+         <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{}\">\
          <meta property=\"og:image\" content=\"{url}{PICTURE}\">\
          <meta property=\"og:image:width\" content=\"{width}\">\
          <meta property=\"og:image:height\" content=\"{height}\">\
          <meta property=\"og:image:alt\" content=\"{}\">\
          <meta name=\"twitter:card\" content=\"summary_large_image\">",
-        escaped(LEAD),
+        escaped(lead()),
         escaped(&headline)
     ))
 }
@@ -85,9 +85,9 @@ fn card(url: &str) -> (String, String) {
     let inside = layout.map(|layout| map(&layout, &state)).unwrap_or_default();
     let origin = Origin { version: "", date: "", address: "" };
     let [_, of_what, _] = notes(*preset, view.selection, &origin);
-    let below = [TITLE, ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
+    let below = [title(), ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
     let headline = opening.subject().headline();
-    let words = Words { title: headline.clone(), caveat: CAVEAT.to_owned(), notes: vec![below] };
+    let words = Words { title: headline.clone(), caveat: caveat().to_owned(), notes: vec![below] };
     (headline, poster(&inside, &words, Format::Card, &Style::File(Theme::Light)))
 }
 

@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::query::Comparison;
 use model::rank::descending;
 use text::number;
-use text::table::{HEADS, TOTAL, caption};
+use text::table::{caption, heads, total};
 use text::words;
 
 use crate::markup::escaped;
@@ -15,7 +15,7 @@ pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
     let baselines: Vec<f64> = comparisons.iter().map(|one| one.baseline).collect();
     let order = descending(&baselines);
     let caption = caption(words::selection(view.selection), &number::month(view.month), false);
-    let heads = HEADS.map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
+    let heads = heads().map(|head| format!("<th scope=\"col\">{head}</th>")).concat();
     let rows: String = order
         .iter()
         .filter_map(|at| Some((REGIONS.get(*at)?, comparisons.get(*at)?)))
@@ -25,13 +25,13 @@ pub(crate) fn table(comparisons: &[Comparison], view: &View) -> String {
             format!("<tr data-region=\"{}\">{}</tr>", region.id, row(&name, one))
         })
         .collect();
-    let total = comparisons.iter().copied().sum();
+    let sum = comparisons.iter().copied().sum();
     format!(
         "<section class=\"figures\"><table id=\"flows-table\"><caption>{}</caption>\
          <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody><tfoot><tr>{}</tr></tfoot></table>\
          </section>",
         escaped(&caption),
-        row(TOTAL, &total)
+        row(total(), &sum)
     )
 }
 

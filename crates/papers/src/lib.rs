@@ -9,7 +9,7 @@ use address::{Read, View};
 use model::outcome::Outcome;
 use model::simulate::Engine;
 use text::headline::Other;
-use text::share::MORE_THAN_AN_ADDRESS;
+use text::share::more_than_an_address;
 
 use shown::Shown;
 
@@ -46,7 +46,7 @@ fn open(text: &str) -> Vec<String> {
         Ok((preset, scenario)) => {
             let query = address::write(preset, &scenario, &View::of(preset));
             let whole = address::read(&query).scenario == scenario;
-            let note = if whole { "" } else { MORE_THAN_AN_ADDRESS };
+            let note = if whole { "" } else { more_than_an_address() };
             vec![query, note.to_owned()]
         }
     }

@@ -17,7 +17,7 @@ use scene::poster::{Format, Words, poster};
 use scene::present::{china, destinations, map_state};
 use scene::svg::Style;
 use text::headline::{Other, Subject};
-use text::share::{CAVEAT, Origin, RUN_HEADS, SETTING_HEADS, citation, heads, notes, table_title};
+use text::share::{Origin, caveat, citation, heads, notes, run_heads, setting_heads, table_title};
 
 /// Version of the code, which stands in everything that leaves the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -69,7 +69,7 @@ impl<'a> Shown<'a> {
         let inside = layout.map(|layout| map(&layout, &state)).unwrap_or_default();
         let words = Words {
             title: self.subject().headline(),
-            caveat: CAVEAT.to_owned(),
+            caveat: caveat().to_owned(),
             notes: self.notes()[1..].to_vec(),
         };
         poster(&inside, &words, format, &Style::File(theme))
@@ -96,7 +96,7 @@ impl<'a> Shown<'a> {
             table_title(view.selection, view.month, self.other.is_some()),
             self.subject().headline(),
         ];
-        for line in title.iter().map(String::as_str).chain([CAVEAT]) {
+        for line in title.iter().map(String::as_str).chain([caveat()]) {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "# {line}");
         }
@@ -111,7 +111,7 @@ impl<'a> Shown<'a> {
         let rows = REGIONS.iter().zip(&self.comparisons).enumerate().map(|(at, (region, one))| {
             vec![
                 Cell::words(region.id),
-                Cell::words(region.name),
+                Cell::words(text::language::word(region.name)),
                 Cell::Number(one.value, 2),
                 Cell::Number(one.baseline, 2),
                 Cell::Number(one.change(), 2),
@@ -143,7 +143,7 @@ impl<'a> Shown<'a> {
             let value = |of| Cell::words(choice::get(of, &key).unwrap_or_default());
             vec![Cell::words(key.as_str()), value(scenario), Cell::words(""), value(&plain)]
         }));
-        Table { heads: SETTING_HEADS.map(str::to_owned).to_vec(), rows }
+        Table { heads: setting_heads().map(str::to_owned).to_vec(), rows }
     }
 
     /// Every month, region and class, as the model's own program prints them.
@@ -170,7 +170,7 @@ impl<'a> Shown<'a> {
                 }
             }
         }
-        Table { heads: RUN_HEADS.map(str::to_owned).to_vec(), rows }
+        Table { heads: run_heads().map(str::to_owned).to_vec(), rows }
     }
 
     fn json(&self) -> String {
@@ -181,7 +181,7 @@ impl<'a> Shown<'a> {
         };
         put("title", quoted(&self.subject().headline()));
         put("what", quoted(&table_title(view.selection, view.month, self.other.is_some())));
-        put("caveat", quoted(CAVEAT));
+        put("caveat", quoted(caveat()));
         put("source", quoted(&self.notes().join(" ")));
         put("version", quoted(VERSION));
         put("date", quoted(self.origin.date));
@@ -197,7 +197,7 @@ impl<'a> Shown<'a> {
                 "    {{\"id\": {}, \"name\": {}, \"tonnes\": {}, \"baseline_tonnes\": {}, \
                  \"stock_weeks\": {}}}",
                 quoted(region.id),
-                quoted(region.name),
+                quoted(text::language::word(region.name)),
                 number(one.value),
                 number(one.baseline),
                 number(self.outcome.stock_weeks(view.month, at, classes))

@@ -16,6 +16,7 @@ use model::rank::descending;
 use model::scenario::{Preset, Scenario, series_of};
 use model::simulate::simulate;
 use model::units::{Class, Month, Selection};
+use text::language::word;
 use text::{number, page, words};
 
 use crate::camera::Camera;
@@ -123,8 +124,8 @@ fn hubs(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class])
     }
     let hub = |(hub, value): (&Hub, &f64)| HubState {
         id: hub.id,
-        name: hub.name,
-        role: hub.role,
+        name: word(hub.name),
+        role: word(hub.role),
         lon: hub.lon,
         lat: hub.lat,
         value: *value,
@@ -135,7 +136,7 @@ fn hubs(scenario: &Scenario, outcome: &Outcome, month: Month, classes: &[Class])
 
 fn sites() -> Vec<SiteState> {
     let state = |site: &Site| SiteState {
-        name: site.name,
+        name: word(site.name),
         port: site.kind == SiteKind::Port,
         lon: site.lon,
         lat: site.lat,
@@ -210,7 +211,7 @@ fn passed(outcome: &Outcome, month: Month, classes: &[Class]) -> Vec<Passed> {
 fn place(region: &Region) -> Place {
     Place {
         id: region.id.to_owned(),
-        name: region.name.to_owned(),
+        name: word(region.name).to_owned(),
         lon: region.lon,
         lat: region.lat,
     }

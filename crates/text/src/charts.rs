@@ -12,60 +12,87 @@ pub mod stocks;
 
 use model::units::{Month, Sector};
 
-use crate::number::month_name;
+use crate::number::month_short;
 
 /// Where the charts cannot be drawn.
-pub const NO_DESK: &str =
-    "The charts could not start. The map, the table and everything else work.";
+#[must_use]
+pub fn no_desk() -> &'static str {
+    t!("The charts could not start. The map, the table and everything else work.")
+}
 
 /// Head of the charts.
-pub const HEADING: &str = "What comes of it";
+#[must_use]
+pub fn heading() -> &'static str {
+    t!("What comes of it")
+}
+
+/// What the charts are, to those who hear the page.
+#[must_use]
+pub fn charts() -> &'static str {
+    t!("Charts")
+}
 
 /// Opens the numbers of a chart.
-pub const NUMBERS: &str = "Numbers";
+#[must_use]
+pub fn numbers() -> &'static str {
+    t!("Numbers")
+}
 /// Saves the numbers.
-pub const CSV: &str = "CSV";
+#[must_use]
+pub fn csv() -> &'static str {
+    t!("CSV")
+}
 /// Saves the picture.
-pub const SVG: &str = "SVG";
+#[must_use]
+pub fn svg() -> &'static str {
+    t!("SVG")
+}
 
 /// Beside the line of computed months.
 #[must_use]
-pub const fn computed() -> &'static str {
-    "computed"
+pub fn computed() -> &'static str {
+    t!("computed")
 }
 
 /// Beside the dashed line of the scenario that this one is compared with.
-pub const COMPARED: &str = "the other scenario";
+#[must_use]
+pub fn compared() -> &'static str {
+    t!("the other scenario")
+}
 
 /// Beside the marks of recorded months.
 #[must_use]
-pub const fn recorded() -> &'static str {
-    "recorded"
+pub fn recorded() -> &'static str {
+    t!("recorded")
 }
 
 /// Beside the hollow marks.
 #[must_use]
-pub const fn derived() -> &'static str {
-    "derived from printed figures"
+pub fn derived() -> &'static str {
+    t!("derived from printed figures")
 }
 
 /// Beside the marks of months that the model was not fitted to.
 #[must_use]
-pub const fn held_out() -> &'static str {
-    "held out from the fit"
+pub fn held_out() -> &'static str {
+    t!("held out from the fit")
 }
 
 /// At the line of 4 April 2025.
 #[must_use]
-pub const fn controls() -> &'static str {
-    "4 April 2025: controls"
+pub fn controls() -> &'static str {
+    t!("4 April 2025: controls")
 }
 
 /// A month at an axis: `Jan 2025` in January and at the axis's beginning, else `Apr`.
 #[must_use]
 pub fn month_tick(month: Month, with_year: bool) -> String {
-    let name: String = month_name(month.number()).chars().take(3).collect();
-    if with_year { format!("{name} {}", month.year()) } else { name }
+    let name = month_short(month.number());
+    if with_year {
+        say!("{month} {year}", month = name, year = month.year().to_string())
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A sentence's beginning.
@@ -77,29 +104,29 @@ pub fn capital(text: &str) -> String {
 
 /// A sector's goods, as in 'lines for electric cars stand'.
 #[must_use]
-pub const fn sector(sector: Sector) -> &'static str {
+pub fn sector(sector: Sector) -> &'static str {
     match sector {
-        Sector::Ev => "electric drives",
-        Sector::Auto => "other car parts",
-        Sector::Industry => "industrial motors and robots",
-        Sector::Wind => "wind turbines",
-        Sector::Electronics => "electronics and appliances",
-        Sector::Defence => "defence and aerospace goods",
-        Sector::Other => "other goods",
+        Sector::Ev => t!("electric drives"),
+        Sector::Auto => t!("other car parts"),
+        Sector::Industry => t!("industrial motors and robots"),
+        Sector::Wind => t!("wind turbines"),
+        Sector::Electronics => t!("electronics and appliances"),
+        Sector::Defence => t!("defence and aerospace goods"),
+        Sector::Other => t!("other goods"),
     }
 }
 
 /// The same at the head of a small chart.
 #[must_use]
-pub const fn sector_short(sector: Sector) -> &'static str {
+pub fn sector_short(sector: Sector) -> &'static str {
     match sector {
-        Sector::Ev => "Electric drives",
-        Sector::Auto => "Other car parts",
-        Sector::Industry => "Motors, robots",
-        Sector::Wind => "Wind",
-        Sector::Electronics => "Electronics",
-        Sector::Defence => "Defence, aero",
-        Sector::Other => "Other",
+        Sector::Ev => t!("Electric drives"),
+        Sector::Auto => t!("Other car parts"),
+        Sector::Industry => t!("Motors, robots"),
+        Sector::Wind => t!("Wind"),
+        Sector::Electronics => t!("Electronics"),
+        Sector::Defence => t!("Defence, aero"),
+        Sector::Other => t!("Other"),
     }
 }
 

@@ -22,61 +22,66 @@ pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
     }
     if scenario.policy.from != plain.policy.from {
         changed.push(match scenario.policy.from {
-            Some(day) => format!("controls from {}", number::date(day)),
-            None => "no day on which controls begin".to_owned(),
+            Some(day) => say!("controls from {day}", day = number::date(day)),
+            None => t!("no day on which controls begin").to_owned(),
         });
     }
     if scenario.end != plain.end {
         changed.push(match scenario.end {
-            Some(day) => format!("controls that end on {}", number::date(day)),
-            None => "controls without an end".to_owned(),
+            Some(day) => say!("controls that end on {day}", day = number::date(day)),
+            None => t!("controls without an end").to_owned(),
         });
     }
     if scenario.drawn != plain.drawn {
-        changed.push("a licence pace drawn over time".to_owned());
+        changed.push(t!("a licence pace drawn over time").to_owned());
     }
     let aligned = scenario.alignment.iter().zip(&plain.alignment);
     match aligned.filter(|(here, there)| here.to_bits() != there.to_bits()).count() {
         0 => {}
-        1 => changed.push("another political alignment of one region".to_owned()),
-        many => changed.push(format!("another political alignment of {many} regions")),
+        1 => changed.push(t!("another political alignment of one region").to_owned()),
+        many => changed
+            .push(say!("another political alignment of {many} regions", many = many.to_string())),
     }
     changed
 }
 
-const fn scope(scope: Scope) -> &'static str {
+fn scope(scope: Scope) -> &'static str {
     match scope {
-        Scope::None => "no goods under control",
-        Scope::Heavy => "heavy rare earths and their magnets under control",
-        Scope::Light => "light oxides under control as well",
-        Scope::Magnets => "all magnets under control",
-        Scope::Downstream => "components abroad under control as well",
+        Scope::None => t!("no goods under control"),
+        Scope::Heavy => t!("heavy rare earths and their magnets under control"),
+        Scope::Light => t!("light oxides under control as well"),
+        Scope::Magnets => t!("all magnets under control"),
+        Scope::Downstream => t!("components abroad under control as well"),
     }
 }
 
-const fn sharing(sharing: Sharing) -> &'static str {
+fn sharing(sharing: Sharing) -> &'static str {
     match sharing {
-        Sharing::Compete => "buyers competing for other supplies",
-        Sharing::Contracts => "other suppliers keeping to their contracts",
-        Sharing::Allied => "other supplies shared by need",
+        Sharing::Compete => t!("buyers competing for other supplies"),
+        Sharing::Contracts => t!("other suppliers keeping to their contracts"),
+        Sharing::Allied => t!("other supplies shared by need"),
     }
 }
 
 fn embargo(embargo: &Embargo) -> String {
     match embargo {
-        Embargo::None => "no embargo".to_owned(),
-        Embargo::All => "an embargo on everybody".to_owned(),
-        Embargo::Alliance => "an embargo on the United States and its allies".to_owned(),
+        Embargo::None => t!("no embargo").to_owned(),
+        Embargo::All => t!("an embargo on everybody").to_owned(),
+        Embargo::Alliance => t!("an embargo on the United States and its allies").to_owned(),
         Embargo::Regions(regions) => {
             let mut known = regions.iter().filter(|region| **region < REGIONS.len());
             match (known.next(), known.next(), known.count()) {
-                (None, ..) => "no embargo".to_owned(),
-                (Some(&one), None, _) => format!("an embargo on {}", place(one)),
+                (None, ..) => t!("no embargo").to_owned(),
+                (Some(&one), None, _) => say!("an embargo on {one}", one = place(one)),
                 (Some(&one), Some(&two), 0) => {
-                    format!("an embargo on {} and {}", place(one), place(two))
+                    say!("an embargo on {one} and {two}", one = place(one), two = place(two))
                 }
                 (Some(&one), Some(_), more) => {
-                    format!("an embargo on {} and {} other regions", place(one), more + 1)
+                    say!(
+                        "an embargo on {one} and {more} other regions",
+                        one = place(one),
+                        more = (more + 1).to_string()
+                    )
                 }
             }
         }

@@ -1,35 +1,66 @@
 //! Words of the comparison of two scenarios.
 
 /// In the list of what can be compared with: nothing but the baseline.
-pub const BASELINE: &str = "Against the average of 2024";
+#[must_use]
+pub fn baseline() -> &'static str {
+    t!("Against the average of 2024")
+}
 /// The copy that the reader pinned.
-pub const PINNED: &str = "Against the pinned copy";
+#[must_use]
+pub fn pinned() -> &'static str {
+    t!("Against the pinned copy")
+}
 /// What the list is.
-pub const LABEL: &str = "Compared with";
+#[must_use]
+pub fn label() -> &'static str {
+    t!("Compared with")
+}
 /// Keeps a copy of the scenario to compare with.
-pub const PIN: &str = "Pin";
+#[must_use]
+pub fn pin() -> &'static str {
+    t!("Pin")
+}
 /// The same in full.
-pub const PIN_LONG: &str = "Pin a copy of the scenario and compare with it";
+#[must_use]
+pub fn pin_long() -> &'static str {
+    t!("Pin a copy of the scenario and compare with it")
+}
 /// Changes the two places.
 pub const SWAP: &str = "⇄";
 /// Changes the two places, in full.
-pub const SWAP_LONG: &str = "Swap the scenario and the one that it is compared with";
+#[must_use]
+pub fn swap_long() -> &'static str {
+    t!("Swap the scenario and the one that it is compared with")
+}
 /// Who gets less.
-pub const LOSES: &str = "Who loses";
+#[must_use]
+pub fn loses() -> &'static str {
+    t!("Who loses")
+}
 /// Who gets more.
-pub const GAINS: &str = "Who gains";
+#[must_use]
+pub fn gains() -> &'static str {
+    t!("Who gains")
+}
 /// Heads of both tables.
-pub const HEADS: [&str; 5] =
-    ["Region", "Change (t)", "Change (%)", "Stock (weeks)", "Change (weeks)"];
+#[must_use]
+pub fn heads() -> [&'static str; 5] {
+    [t!("Region"), t!("Change (t)"), t!("Change (%)"), t!("Stock (weeks)"), t!("Change (weeks)")]
+}
 /// Where the other run does not have the month.
-pub const NO_MONTH: &str =
-    "The other scenario does not run in this month: it is compared with the average of 2024.";
+#[must_use]
+pub fn no_month() -> &'static str {
+    t!("The other scenario does not run in this month: it is compared with the average of 2024.")
+}
 
 /// A table's caption.
 #[must_use]
 pub fn caption(head: &str, what: &str, month: &str) -> String {
-    format!(
-        "{head}: China's exports of {what} in {month}, against the other scenario; users' stock at the month's end"
+    say!(
+        "{head}: China's exports of {what} in {month}, against the other scenario; users' stock at the month's end",
+        head,
+        what,
+        month
     )
 }
 
@@ -38,7 +69,7 @@ pub fn caption(head: &str, what: &str, month: &str) -> String {
 pub fn same(regions: usize) -> String {
     match regions {
         0 => String::new(),
-        1 => "One region gets the same.".to_owned(),
-        many => format!("{many} regions get the same."),
+        1 => t!("One region gets the same.").to_owned(),
+        many => say!("{many} regions get the same.", many = many.to_string()),
     }
 }

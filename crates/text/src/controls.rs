@@ -1,33 +1,33 @@
 //! The sliders: their names, what they do, their values in words.
 
 use model::data::Confidence;
-use model::decimal::shortest;
 use model::scenario::{Control, Scenario, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
-use crate::number::{self, fixed};
+use crate::language::{both, inside, word};
+use crate::number::{self, fixed, shortest};
 
 /// The name of a control.
 #[must_use]
 pub fn name(key: &str) -> &'static str {
     match key {
-        "pace" => "Licence pace",
-        "approval" => "Approval rate",
-        "review" => "Review time",
-        "validity" => "Licence validity",
-        "general" => "General licences",
-        "steering" => "Political steering",
-        "ramp" => "Slow start",
-        "spill" => "Customs spill-over",
-        "refusal" => "Refusal of defence uses",
-        "build" => "New plants outside China",
-        "enforcement" => "Enforcement against re-routing",
-        "warning" => "Warning time",
-        "cover" => "Buyers' stocks",
-        "panic" => "Panic buying",
-        "delay" => "Delay of new plants",
-        "thrift" => "Speed of thrift",
-        "demand" => "Growth of demand",
+        "pace" => t!("Licence pace"),
+        "approval" => t!("Approval rate"),
+        "review" => t!("Review time"),
+        "validity" => t!("Licence validity"),
+        "general" => t!("General licences"),
+        "steering" => t!("Political steering"),
+        "ramp" => t!("Slow start"),
+        "spill" => t!("Customs spill-over"),
+        "refusal" => t!("Refusal of defence uses"),
+        "build" => t!("New plants outside China"),
+        "enforcement" => t!("Enforcement against re-routing"),
+        "warning" => t!("Warning time"),
+        "cover" => t!("Buyers' stocks"),
+        "panic" => t!("Panic buying"),
+        "delay" => t!("Delay of new plants"),
+        "thrift" => t!("Speed of thrift"),
+        "demand" => t!("Growth of demand"),
         _ => "",
     }
 }
@@ -37,16 +37,22 @@ pub fn name(key: &str) -> &'static str {
 fn main_sentence(key: &str) -> &'static str {
     match key {
         "pace" => {
-            "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
+            t!(
+                "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
+            )
         }
-        "approval" => "Odds that an application is granted when it is decided.",
+        "approval" => t!("Odds that an application is granted when it is decided."),
         "review" => {
-            "Least time from application to decision; the legal limit is 45 working days, nine weeks."
+            t!(
+                "Least time from application to decision; the legal limit is 45 working days, nine weeks."
+            )
         }
-        "validity" => "How long a single licence can be used before it expires.",
-        "general" => "Share of civil orders that general licences end up covering.",
-        "steering" => "How strongly political closeness sets who is served first and granted more.",
-        "build" => "Sizes of all announced plants outside China, against what was announced.",
+        "validity" => t!("How long a single licence can be used before it expires."),
+        "general" => t!("Share of civil orders that general licences end up covering."),
+        "steering" => {
+            t!("How strongly political closeness sets who is served first and granted more.")
+        }
+        "build" => t!("Sizes of all announced plants outside China, against what was announced."),
         _ => "",
     }
 }
@@ -55,23 +61,45 @@ fn main_sentence(key: &str) -> &'static str {
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
     match key {
-        "ramp" => "Weeks after the start in which hardly anything is decided.",
+        "ramp" => t!("Weeks after the start in which hardly anything is decided."),
         "spill" => {
-            "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
+            t!(
+                "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
+            )
         }
-        "refusal" => "Share of orders for defence and aerospace that is refused on receipt.",
-        "enforcement" => "Share of re-routing to embargoed regions that is prevented.",
-        "warning" => "Weeks from the announcement of the controls to their first day.",
-        "cover" => "Weeks of stock that buyers keep, against the model's assumption.",
-        "panic" => "How much more stock an alarmed buyer wants: 0.4 is 40 per cent more.",
-        "delay" => "By how much all announced plants are late.",
+        "refusal" => t!("Share of orders for defence and aerospace that is refused on receipt."),
+        "enforcement" => t!("Share of re-routing to embargoed regions that is prevented."),
+        "warning" => t!("Weeks from the announcement of the controls to their first day."),
+        "cover" => t!("Weeks of stock that buyers keep, against the model's assumption."),
+        "panic" => t!("How much more stock an alarmed buyer wants: 0.4 is 40 per cent more."),
+        "delay" => t!("By how much all announced plants are late."),
         "thrift" => {
-            "How fast buyers use less, and switch to magnets without controlled elements, against \
-             what was seen after 2010."
+            t!(
+                "How fast buyers use less, and switch to magnets without controlled elements, against what was seen after 2010."
+            )
         }
-        "demand" => "Growth of demand in all sectors.",
+        "demand" => t!("Growth of demand in all sectors."),
         _ => main_sentence(key),
     }
+}
+
+/// A control's unit in words: `weeks`; empty where it has none.
+#[must_use]
+pub fn unit(unit: Unit) -> &'static str {
+    word(unit.words())
+}
+
+/// What the field is called in which its value is typed: `Licence pace, %`.
+#[must_use]
+pub fn field(control: &Control) -> String {
+    let (name, unit) = (name(control.key), unit(control.unit));
+    if unit.is_empty() { name.to_owned() } else { say!("{name}, {unit}", name, unit) }
+}
+
+/// Puts a control back to what its preset has.
+#[must_use]
+pub fn reset(name: &str) -> String {
+    say!("Reset {name}", name)
 }
 
 /// What a control says of itself: its limits, and where its default comes from.
@@ -79,11 +107,17 @@ pub fn sentence(key: &str) -> &'static str {
 pub fn about(control: &Control) -> String {
     let (min, max) = (shortest(control.min), shortest(control.max));
     let judged = control.confidence == Confidence::Assumption;
-    let basis = if judged { ". An assumption" } else { ". Printed" };
-    let see = if control.source.is_empty() { "" } else { ", see " };
-    let unit = control.unit.words();
-    let space = if unit.is_empty() { "" } else { " " };
-    [&min, " to ", &max, space, unit, basis, see, control.source, "."].concat()
+    let range = match unit(control.unit) {
+        "" => say!("{min} to {max}.", min, max),
+        unit => say!("{min} to {max} {unit}.", min, max, unit),
+    };
+    let basis = match (judged, control.source) {
+        (true, "") => t!("An assumption.").to_owned(),
+        (true, source) => say!("An assumption, see {source}.", source),
+        (false, "") => t!("Printed.").to_owned(),
+        (false, source) => say!("Printed, see {source}.", source),
+    };
+    both(&range, &basis)
 }
 
 /// What one of the main controls does, and from when on if the clock stands before that: while the
@@ -93,7 +127,7 @@ pub fn sentence_in(key: &str, scenario: &Scenario, month: Month) -> String {
     let sentence = main_sentence(key);
     match slow_start_ends(scenario) {
         Some(from) if key == "pace" && month < from => {
-            format!("{sentence} It tells from {} on.", number::month(from))
+            both(sentence, &say!("It tells from {month} on.", month = number::month(from)))
         }
         _ => sentence.to_owned(),
     }
@@ -111,15 +145,15 @@ fn slow_start_ends(scenario: &Scenario) -> Option<Month> {
 #[must_use]
 pub fn value(control: &Control, value: f64) -> String {
     match control.unit {
-        Unit::Percent => format!("{} %", number::whole(value)),
-        Unit::PercentPerYear => format!("{} % a year", number::whole(value)),
-        Unit::Multiple => format!("× {}", fixed(value, 2)),
-        Unit::Years => format!("{} years", fixed(value, 1)),
-        Unit::Months => format!("{} months", number::whole(value)),
-        Unit::Tonnes => format!("{} t", fixed(value, 1)),
-        Unit::DollarsPerKilogram => format!("{} USD/kg", fixed(value, 1)),
-        Unit::Weeks if (value - 1.0).abs() < 0.05 => "1 week".to_owned(),
-        Unit::Weeks => format!("{} weeks", number::whole(value)),
+        Unit::Percent => say!("{value} %", value = number::whole(value)),
+        Unit::PercentPerYear => say!("{value} % a year", value = number::whole(value)),
+        Unit::Multiple => ["× ", &fixed(value, 2)].concat(),
+        Unit::Years => say!("{value} years", value = fixed(value, 1)),
+        Unit::Months => say!("{value} months", value = number::whole(value)),
+        Unit::Tonnes => say!("{value} t", value = fixed(value, 1)),
+        Unit::DollarsPerKilogram => say!("{value} USD/kg", value = fixed(value, 1)),
+        Unit::Weeks if (value - 1.0).abs() < 0.05 => t!("1 week").to_owned(),
+        Unit::Weeks => say!("{value} weeks", value = number::whole(value)),
         Unit::Number => fixed(value, 1),
     }
 }
@@ -127,17 +161,21 @@ pub fn value(control: &Control, value: f64) -> String {
 /// A value inside a sentence: `licence pace at 25 per cent`.
 #[must_use]
 pub fn clause(control: &Control, value: f64) -> String {
-    let name = name(control.key).to_ascii_lowercase();
+    let name = inside(name(control.key));
     match control.unit {
-        Unit::Percent => format!("{name} at {} per cent", number::whole(value)),
-        Unit::PercentPerYear => format!("{name} at {} per cent a year", number::whole(value)),
-        Unit::Multiple => format!("{name} at {} times the model's", fixed(value, 2)),
-        Unit::Years => format!("{name} of {} years", fixed(value, 1)),
-        Unit::Months => format!("{name} of {} months", number::whole(value)),
-        Unit::Tonnes => format!("{name} of {} t", fixed(value, 1)),
-        Unit::DollarsPerKilogram => format!("{name} of {} USD/kg", fixed(value, 1)),
-        Unit::Weeks if (value - 1.0).abs() < 0.05 => format!("{name} of one week"),
-        Unit::Weeks => format!("{name} of {} weeks", number::whole(value)),
-        Unit::Number => format!("{name} at {}", fixed(value, 1)),
+        Unit::Percent => say!("{name} at {value} per cent", name, value = number::whole(value)),
+        Unit::PercentPerYear => {
+            say!("{name} at {value} per cent a year", name, value = number::whole(value))
+        }
+        Unit::Multiple => {
+            say!("{name} at {value} times the model's", name, value = fixed(value, 2))
+        }
+        Unit::Years => say!("{name} of {value} years", name, value = fixed(value, 1)),
+        Unit::Months => say!("{name} of {value} months", name, value = number::whole(value)),
+        Unit::Tonnes => say!("{name} of {value} t", name, value = fixed(value, 1)),
+        Unit::DollarsPerKilogram => say!("{name} of {value} USD/kg", name, value = fixed(value, 1)),
+        Unit::Weeks if (value - 1.0).abs() < 0.05 => say!("{name} of one week", name),
+        Unit::Weeks => say!("{name} of {value} weeks", name, value = number::whole(value)),
+        Unit::Number => say!("{name} at {value}", name, value = fixed(value, 1)),
     }
 }

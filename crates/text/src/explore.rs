@@ -6,29 +6,57 @@ use model::query::Comparison;
 use model::scenario::series_of;
 use model::units::{Month, Selection};
 
+use crate::language::word;
 use crate::{map, number, origin, words};
 
 /// Names of the map's parts: the world, Europe, East Asia, North America, China.
-pub const PARTS: [&str; 5] = ["World", "Europe", "East Asia", "North America", "China"];
+#[must_use]
+pub fn parts() -> [&'static str; 5] {
+    [t!("World"), t!("Europe"), t!("East Asia"), t!("North America"), t!("China")]
+}
 /// What the buttons for them are.
-pub const TOOLS: &str = "Explore the map";
+#[must_use]
+pub fn tools() -> &'static str {
+    t!("Explore the map")
+}
 /// Magnifies.
-pub const CLOSER: &str = "Zoom in (+)";
+#[must_use]
+pub fn closer() -> &'static str {
+    t!("Zoom in (+)")
+}
 /// Takes it back.
-pub const FARTHER: &str = "Zoom out (−)";
+#[must_use]
+pub fn farther() -> &'static str {
+    t!("Zoom out (−)")
+}
 /// The search field.
-pub const FIND: &str = "Find a country";
+#[must_use]
+pub fn find() -> &'static str {
+    t!("Find a country")
+}
 /// Nothing has that name.
-pub const NOT_FOUND: &str = "No region of that name";
+#[must_use]
+pub fn not_found() -> &'static str {
+    t!("No region of that name")
+}
 /// Said while the wheel scrolls the page over the map.
-pub const WHEEL: &str = "Ctrl + scroll zooms; so does scrolling once you have clicked the map";
+#[must_use]
+pub fn wheel() -> &'static str {
+    t!("Ctrl + scroll zooms; so does scrolling once you have clicked the map")
+}
 /// How keys move the map.
-pub const KEYS: &str = "Tab goes to the flows, arrows from region to region, Page Down to what \
-                        else arrives there, Enter puts a region into focus, Escape lets it go. \
-                        Plus and minus zoom, 0 shows the world; arrows move the map itself.";
+#[must_use]
+pub fn keys() -> &'static str {
+    t!(
+        "Tab goes to the flows, arrows from region to region, Page Down to what else arrives there, Enter puts a region into focus, Escape lets it go. Plus and minus zoom, 0 shows the world; arrows move the map itself."
+    )
+}
 
 /// Heads of the card's figures.
-pub const FIGURES: [&str; 4] = ["This month", "Compared with", "Change", "Gets through"];
+#[must_use]
+pub fn figures() -> [&'static str; 4] {
+    [t!("This month"), t!("Compared with"), t!("Change"), t!("Gets through")]
+}
 
 /// What the card says of a region in a month: a sentence, the figures in the order of their heads,
 /// stock and other supply, where the baseline comes from.
@@ -66,13 +94,15 @@ fn stock(outcome: &Outcome, month: Month, region: usize, selection: Selection) -
     let classes = selection.classes();
     let weeks = outcome.stock_weeks(month, region, classes);
     let others = outcome.month(Series::OtherSupply, month, region, classes);
-    let mut words = format!("Stock at users: {} weeks", number::tonnes_bare(weeks));
-    if others >= 0.05 {
-        words.push_str("; from other suppliers: ");
-        words.push_str(&number::tonnes(others));
+    let weeks = number::tonnes_bare(weeks);
+    if others < 0.05 {
+        return say!("Stock at users: {weeks} weeks.", weeks);
     }
-    words.push('.');
-    words
+    say!(
+        "Stock at users: {weeks} weeks; from other suppliers: {others}.",
+        weeks,
+        others = number::tonnes(others)
+    )
 }
 
 /// How good the baseline of a region is, and where it comes from.
@@ -86,7 +116,7 @@ fn source(region: usize, selection: Selection) -> Option<String> {
 /// A region's name.
 #[must_use]
 pub fn name(region: usize) -> &'static str {
-    REGIONS.get(region).map_or("", |region| region.name)
+    REGIONS.get(region).map_or("", |region| word(region.name))
 }
 
 /// An entry of the search: the name that answered, and the region's where it has another.

@@ -39,9 +39,11 @@ pub fn dollars(value: f64) -> String {
         return "–".to_owned();
     }
     if letter == "m" && size < 9.95 {
-        return format!("{sign}${} m", fixed(size, 1));
+        return sign.to_owned() + &say!("${size} m", size = fixed(size, 1));
     }
-    format!("{sign}${} {letter}", crate::number::whole(size))
+    let size = crate::number::whole(size);
+    let told = if letter == "m" { say!("${size} m", size) } else { say!("${size} k", size) };
+    sign.to_owned() + &told
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use model::units::{Class, Month, Sector};
 
 use address::View;
 
+use crate::language::{both, word};
 use crate::{choices, controls, number, words};
 
 /// Below this share of its stock of normal times a region's stock is worth a word.
@@ -82,23 +83,45 @@ impl Subject<'_> {
         if same(total) {
             let largest = self.comparisons().max_by(|a, b| a.1.value.total_cmp(&b.1.value));
             let most = largest.map_or(String::new(), |(region, comparison)| {
-                format!(" {} takes most, {}.", first_word(region), number::tonnes(comparison.value))
+                say!(
+                    "{region} takes most, {tonnes}.",
+                    region = first_word(region),
+                    tonnes = number::tonnes(comparison.value)
+                )
             });
-            return format!(
-                "{clause}, China sends {sent} of {what} abroad in {month}, as {}.{most}",
-                self.measure()
+            return both(
+                &say!(
+                    "{clause}, China sends {sent} of {what} abroad in {month}, as {measure}.",
+                    clause,
+                    sent,
+                    what,
+                    month,
+                    measure = self.measure()
+                ),
+                &most,
             );
         }
         let hardest =
             self.comparisons().max_by(|a, b| a.1.change().abs().total_cmp(&b.1.change().abs()));
         let most = hardest.map_or(String::new(), |(region, comparison)| {
-            let verb = if comparison.change() < 0.0 { "loses" } else { "gains" };
             let tonnes = number::tonnes(comparison.change().abs());
-            format!(" {} {verb} most, {tonnes}.", first_word(region))
+            let region = first_word(region);
+            if comparison.change() < 0.0 {
+                say!("{region} loses most, {tonnes}.", region, tonnes)
+            } else {
+                say!("{region} gains most, {tonnes}.", region, tonnes)
+            }
         });
-        format!(
-            "{clause}, China sends {sent} of {what} abroad in {month}, {}.{most}",
-            difference(total, &self.measure())
+        both(
+            &say!(
+                "{clause}, China sends {sent} of {what} abroad in {month}, {difference}.",
+                clause,
+                sent,
+                what,
+                month,
+                difference = difference(total, &self.measure())
+            ),
+            &most,
         )
     }
 
@@ -109,15 +132,27 @@ impl Subject<'_> {
         let got = number::tonnes(comparison.value);
         let place = place(region);
         if same(comparison) {
-            format!(
-                "{clause}, {place} gets {got} of {what} from China in {month}, as {}.",
-                self.measure()
+            say!(
+                "{clause}, {place} gets {got} of {what} from China in {month}, as {measure}.",
+                clause,
+                place,
+                got,
+                what,
+                month,
+                measure = self.measure()
             )
         } else {
-            format!(
-                "{clause}, {place} gets {got} of {what} from China in {month}, {}.{}",
-                difference(comparison, &self.measure()),
-                self.stock_of(region)
+            both(
+                &say!(
+                    "{clause}, {place} gets {got} of {what} from China in {month}, {difference}.",
+                    clause,
+                    place,
+                    got,
+                    what,
+                    month,
+                    difference = difference(comparison, &self.measure())
+                ),
+                &self.stock_of(region),
             )
         }
     }
@@ -133,16 +168,16 @@ impl Subject<'_> {
             .find(|&sector| outcome.month_stopped(self.view.month, region, sector) > STANDS);
         let short = now < SHORT * normal;
         match (short, stands) {
-            (_, Some(sector)) => format!(
-                " Users' stocks last {}, and of its {} the least stocked stand.",
-                number::weeks(now),
-                words::firms(sector)
+            (_, Some(sector)) => say!(
+                "Users' stocks last {now}, and of its {firms} the least stocked stand.",
+                now = number::weeks(now),
+                firms = words::firms(sector)
             ),
             (true, None) => {
-                format!(
-                    " Users' stocks last {} instead of {}.",
-                    number::weeks(now),
-                    number::weeks(normal)
+                say!(
+                    "Users' stocks last {now} instead of {normal}.",
+                    now = number::weeks(now),
+                    normal = number::weeks(normal)
                 )
             }
             (false, None) => String::new(),
@@ -153,12 +188,13 @@ impl Subject<'_> {
     #[must_use]
     pub fn measure(&self) -> String {
         let Some(other) = self.other.filter(|other| other.has(self.view.month)) else {
-            return "in the average of 2024".to_owned();
+            return t!("in the average of 2024").to_owned();
         };
         let Other { preset, scenario, outcome } = other;
         let clause = Subject { preset: *preset, scenario, outcome, other: None, ..*self }.clause();
-        let (first, rest) = clause.split_at(1);
-        first.to_ascii_lowercase() + rest
+        let mut letters = clause.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect()
     }
 
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.
@@ -172,15 +208,21 @@ impl Subject<'_> {
                 .map(|control| controls::clause(control, control.get(self.scenario))),
         );
         if changed.is_empty() && *self.scenario != plain {
-            changed.push("assumptions of your own".to_owned());
+            changed.push(t!("assumptions of your own").to_owned());
         }
         let preset = words::preset_clause(self.preset);
         match changed.as_slice() {
             [] => preset.to_owned(),
-            [one] => format!("{preset} with {one}"),
-            [one, two] => format!("{preset} with {one} and {two}"),
+            [one] => say!("{preset} with {one}", preset, one),
+            [one, two] => say!("{preset} with {one} and {two}", preset, one, two),
             [one, two, rest @ ..] => {
-                format!("{preset} with {one}, {two} and {} more changed", count(rest.len()))
+                say!(
+                    "{preset} with {one}, {two} and {rest} more changed",
+                    preset,
+                    one,
+                    two,
+                    rest = count(rest.len())
+                )
             }
         }
     }
@@ -216,11 +258,19 @@ fn same(comparison: Comparison) -> bool {
 fn difference(comparison: Comparison, measure: &str) -> String {
     let share = comparison.share();
     if comparison.baseline <= 0.0 {
-        format!("and nothing {measure}")
+        say!("and nothing {measure}", measure)
     } else if share < 1.0 {
-        format!("{} per cent less than {measure}", number::percent_bare(1.0 - share))
+        say!(
+            "{share} per cent less than {measure}",
+            share = number::percent_bare(1.0 - share),
+            measure
+        )
     } else {
-        format!("{} per cent more than {measure}", number::percent_bare(share - 1.0))
+        say!(
+            "{share} per cent more than {measure}",
+            share = number::percent_bare(share - 1.0),
+            measure
+        )
     }
 }
 
@@ -230,25 +280,24 @@ pub fn place(region: usize) -> &'static str {
     match REGIONS.get(region) {
         None => "",
         Some(region) => match region.id {
-            "US" => "the United States",
-            "GB" => "the United Kingdom",
-            "ROW" => "the rest of the world",
-            _ => region.name,
+            "US" => t!("the United States"),
+            "GB" => t!("the United Kingdom"),
+            "ROW" => t!("the rest of the world"),
+            _ => word(region.name),
         },
     }
 }
 
 /// The same where the sentence begins with it.
 fn first_word(region: usize) -> String {
-    let (first, rest) = place(region).split_at(usize::from(!place(region).is_empty()));
-    first.to_ascii_uppercase() + rest
+    crate::charts::capital(place(region))
 }
 
 fn count(number: usize) -> String {
     match number {
-        1 => "one".to_owned(),
-        2 => "two".to_owned(),
-        3 => "three".to_owned(),
+        1 => t!("one").to_owned(),
+        2 => t!("two").to_owned(),
+        3 => t!("three").to_owned(),
         _ => number.to_string(),
     }
 }

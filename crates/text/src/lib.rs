@@ -3,6 +3,9 @@
 //! Numbers get their units here, so that a figure reads the same in the sentence, on the map, in
 //! a chart, in the table and in a file.
 
+#[macro_use]
+pub mod language;
+
 pub mod address;
 pub mod charts;
 pub mod choices;

@@ -5,7 +5,7 @@ use crate::number::{fixed, percent, tonnes};
 /// A region's name where room is short: `Spain + Portugal`.
 #[must_use]
 pub fn short_name(name: &str) -> String {
-    name.replace(" and ", " + ")
+    name.replace(t!(" and "), " + ")
 }
 
 /// The figure beside a name: `1,238 t`; `~` before an estimate, an arrow after what is above
@@ -21,13 +21,12 @@ pub fn label_value(figure: &str, more: bool, estimated: bool) -> String {
 /// customs: 900 t, 0.8 weeks.`
 #[must_use]
 pub fn pile(waiting: f64, held: f64, waiting_weeks: f64, held_weeks: f64) -> String {
-    format!(
-        "Waiting for a licence or a ship: {}, {} weeks of normal exports; held by customs: {}, {} \
-         weeks.",
-        tonnes(waiting),
-        fixed(waiting_weeks, 1),
-        tonnes(held),
-        fixed(held_weeks, 1),
+    say!(
+        "Waiting for a licence or a ship: {waiting}, {waiting_weeks} weeks of normal exports; held by customs: {held}, {held_weeks} weeks.",
+        waiting = tonnes(waiting),
+        waiting_weeks = fixed(waiting_weeks, 1),
+        held = tonnes(held),
+        held_weeks = fixed(held_weeks, 1)
     )
 }
 
@@ -44,29 +43,59 @@ pub fn flow(
     compared: bool,
 ) -> String {
     if compared {
-        let (change, side) = (tonnes((value - baseline).abs()), value < baseline);
-        let side = if side { "less" } else { "more" };
-        return format!(
-            "{name}: {} of {words} in {month}, {change} {side} than in the other scenario.",
-            tonnes(value)
+        let (change, tonnes) = (tonnes((value - baseline).abs()), tonnes(value));
+        return if value < baseline {
+            say!(
+                "{name}: {tonnes} of {words} in {month}, {change} less than in the other scenario.",
+                name,
+                tonnes,
+                words,
+                month,
+                change
+            )
+        } else {
+            say!(
+                "{name}: {tonnes} of {words} in {month}, {change} more than in the other scenario.",
+                name,
+                tonnes,
+                words,
+                month,
+                change
+            )
+        };
+    }
+    let estimated = if estimated { t!(" (estimated)") } else { "" };
+    if baseline <= 0.0 {
+        return say!(
+            "{name}: {tonnes} of {words} in {month}.",
+            name,
+            tonnes = tonnes(value),
+            words,
+            month
         );
     }
-    let estimated = if estimated { " (estimated)" } else { "" };
-    if baseline <= 0.0 {
-        return format!("{name}: {} of {words} in {month}.", tonnes(value));
-    }
-    format!(
-        "{name}: {} of {words} in {month}, {} of the {} of an average month of 2024{estimated}.",
-        tonnes(value),
-        percent(value / baseline),
-        tonnes(baseline),
+    say!(
+        "{name}: {tonnes} of {words} in {month}, {share} of the {usual} of an average month of 2024{estimated}.",
+        name,
+        tonnes = tonnes(value),
+        words,
+        month,
+        share = percent(value / baseline),
+        usual = tonnes(baseline),
+        estimated
     )
 }
 
 /// The origin: `China: 5,148 t of rare earth magnets exported in May 2025.`
 #[must_use]
 pub fn origin(name: &str, words: &str, month: &str, total: f64) -> String {
-    format!("{name}: {} of {words} exported in {month}.", tonnes(total))
+    say!(
+        "{name}: {total} of {words} exported in {month}.",
+        name,
+        total = tonnes(total),
+        words,
+        month
+    )
 }
 
 /// A hub: `Baotou: light separation, metal and magnets. 120 t of rare earth magnets in May 2025,
@@ -74,14 +103,17 @@ pub fn origin(name: &str, words: &str, month: &str, total: f64) -> String {
 #[must_use]
 pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
     if baseline <= 0.0 {
-        return format!("{name}: {role}. No exports of {words} are assumed.");
+        return say!("{name}: {role}. No exports of {words} are assumed.", name, role, words);
     }
-    format!(
-        "{name}: {role}. {} of {words} in {month}, {} of the {} of an average month of 2024 \
-         (assumed share).",
-        tonnes(value),
-        percent(value / baseline),
-        tonnes(baseline),
+    say!(
+        "{name}: {role}. {tonnes} of {words} in {month}, {share} of the {usual} of an average month of 2024 (assumed share).",
+        name,
+        role,
+        tonnes = tonnes(value),
+        words,
+        month,
+        share = percent(value / baseline),
+        usual = tonnes(baseline)
     )
 }
 
@@ -89,30 +121,40 @@ pub fn hub(name: &str, role: &str, words: &str, month: &str, value: f64, baselin
 /// an average month of 2024 (assumed customers).`
 #[must_use]
 pub fn other(from: &str, to: &str, words: &str, month: &str, value: f64, baseline: f64) -> String {
-    format!(
-        "From {from} to {to}: {} of {words} in {month}, {} in an average month of 2024 (assumed \
-         customers).",
-        tonnes(value),
-        tonnes(baseline),
+    say!(
+        "From {from} to {to}: {tonnes} of {words} in {month}, {usual} in an average month of 2024 (assumed customers).",
+        from,
+        to,
+        tonnes = tonnes(value),
+        words,
+        month,
+        usual = tonnes(baseline)
     )
 }
 
 /// What is passed on: `From Vietnam to the United States, passed on: 40 t of … in May 2025.`
 #[must_use]
 pub fn passed(from: &str, to: &str, words: &str, month: &str, value: f64) -> String {
-    format!("From {from} to {to}, passed on: {} of {words} in {month}.", tonnes(value))
+    say!(
+        "From {from} to {to}, passed on: {tonnes} of {words} in {month}.",
+        from,
+        to,
+        tonnes = tonnes(value),
+        words,
+        month
+    )
 }
 
 /// How other suppliers' arrows look.
 #[must_use]
-pub const fn other_mark() -> &'static str {
-    "suppliers outside China"
+pub fn other_mark() -> &'static str {
+    t!("suppliers outside China")
 }
 
 /// How flows look that are passed on.
 #[must_use]
-pub const fn passed_mark() -> &'static str {
-    "passed on by others"
+pub fn passed_mark() -> &'static str {
+    t!("passed on by others")
 }
 
 /// A hub's share of what leaves, beside its name: `~28 %`, as all shares of hubs are assumed.
@@ -128,60 +170,60 @@ pub fn hub_share(baseline: f64, total: f64) -> String {
 /// A mine's or a port's name.
 #[must_use]
 pub fn site(name: &str, port: bool) -> String {
-    if port { format!("{name} (port)") } else { format!("{name} (mine)") }
+    if port { say!("{name} (port)", name) } else { say!("{name} (mine)", name) }
 }
 
 /// The picture's name.
 #[must_use]
 pub fn title(words: &str, month: &str) -> String {
-    format!("Map of China's exports of {words} in {month}")
+    say!("Map of China's exports of {words} in {month}", words, month)
 }
 
 /// What the picture shows, for a reader who cannot see it.
 #[must_use]
 pub fn description(words: &str, month: &str, total: f64) -> String {
-    format!(
-        "Flow map of the world. Arrows from China to each region are as wide as its exports of \
-         {words} in an average month of 2024; the part that gets through in {month} is filled in. \
-         In all {}. The table holds the same figures.",
-        tonnes(total),
+    say!(
+        "Flow map of the world. Arrows from China to each region are as wide as its exports of {words} in an average month of 2024; the part that gets through in {month} is filled in. In all {total}. The table holds the same figures.",
+        words,
+        month,
+        total = tonnes(total)
     )
 }
 
 /// Head of the scale of widths.
 #[must_use]
-pub const fn width_heading() -> &'static str {
-    "Width: tonnes a month"
+pub fn width_heading() -> &'static str {
+    t!("Width: tonnes a month")
 }
 
 /// Head of the colour scale.
 #[must_use]
-pub const fn colour_heading(changes: bool, compared: bool) -> &'static str {
+pub fn colour_heading(changes: bool, compared: bool) -> &'static str {
     if changes && compared {
-        "Colour: against the other scenario"
+        t!("Colour: against the other scenario")
     } else if changes {
-        "Colour: what has changed"
+        t!("Colour: what has changed")
     } else {
-        "Colour: per cent that gets through"
+        t!("Colour: per cent that gets through")
     }
 }
 
 /// What the two colours of changes stand for.
 #[must_use]
-pub const fn changes(compared: bool) -> [&'static str; 2] {
-    if compared { ["less", "more"] } else { ["lost", "gained"] }
+pub fn changes(compared: bool) -> [&'static str; 2] {
+    if compared { [t!("less"), t!("more")] } else { [t!("lost"), t!("gained")] }
 }
 
 /// What a region's ring stands for.
 #[must_use]
-pub const fn stock_mark() -> &'static str {
-    "users' stock left, red below half"
+pub fn stock_mark() -> &'static str {
+    t!("users' stock left, red below half")
 }
 
 /// What the rings around China stand for.
 #[must_use]
-pub const fn pile_mark() -> &'static str {
-    "waiting for a licence; held by customs"
+pub fn pile_mark() -> &'static str {
+    t!("waiting for a licence; held by customs")
 }
 
 /// A number at the colour scale: `20`.
@@ -192,20 +234,20 @@ pub fn colour_tick(percent: u32) -> String {
 
 /// What the pale slot and the fill in it stand for.
 #[must_use]
-pub const fn slot_and_fill(changes: bool, compared: bool) -> &'static str {
+pub fn slot_and_fill(changes: bool, compared: bool) -> &'static str {
     if changes && compared {
-        "slot: average of 2024; fill: difference"
+        t!("slot: average of 2024; fill: difference")
     } else if changes {
-        "slot: average of 2024; fill: change"
+        t!("slot: average of 2024; fill: change")
     } else {
-        "slot: average of 2024; fill: this month"
+        t!("slot: average of 2024; fill: this month")
     }
 }
 
 /// How estimates look.
 #[must_use]
-pub const fn estimate() -> &'static str {
-    "dashed outline, ~: estimated"
+pub fn estimate() -> &'static str {
+    t!("dashed outline, ~: estimated")
 }
 
 /// A width of the scale: `1,000 t`.
@@ -217,16 +259,16 @@ pub fn width_example(tonnes_per_month: f64) -> String {
 /// Why some flows are dashed: `under 135 t a month: wider than to scale`.
 #[must_use]
 pub fn least_width(tonnes_per_month: f64) -> String {
-    format!("under {}: not to scale", tonnes(tonnes_per_month))
+    say!("under {tonnes}: not to scale", tonnes = tonnes(tonnes_per_month))
 }
 
 /// The projection and what bends it.
 #[must_use]
 pub fn projection(europe: f64, east_asia: f64) -> String {
-    format!(
-        "Equal Earth, centred on 150° E; Europe enlarged ×{}, East Asia ×{}",
-        fixed(europe, 1),
-        fixed(east_asia, 1),
+    say!(
+        "Equal Earth, centred on 150° E; Europe enlarged ×{europe}, East Asia ×{east_asia}",
+        europe = fixed(europe, 1),
+        east_asia = fixed(east_asia, 1)
     )
 }
 

@@ -2,7 +2,27 @@
 
 use model::units::{Date, Month};
 
-pub use model::decimal::fixed;
+use crate::language::digits;
+
+/// A number with so many decimals, as the reader's language writes it: `1,234.5`.
+#[must_use]
+pub fn fixed(value: f64, decimals: u32) -> String {
+    let plain = model::decimal::fixed(value, decimals);
+    match plain.strip_prefix('-') {
+        Some(size) => ["−", &digits(size)].concat(),
+        None => digits(&plain),
+    }
+}
+
+/// A number with as many decimals as it needs: `0.25`.
+#[must_use]
+pub fn shortest(value: f64) -> String {
+    let plain = model::decimal::shortest(value);
+    match plain.strip_prefix('-') {
+        Some(size) => ["-", &digits(size)].concat(),
+        None => digits(&plain),
+    }
+}
 
 /// Whole number with commas between thousands: `12,345`. Not-a-number is a dash.
 #[must_use]
@@ -10,21 +30,14 @@ pub fn whole(value: f64) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let digits = fixed(value.abs(), 0);
-    let mut grouped = String::with_capacity(digits.len() + 4);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if value <= -0.5 { format!("−{grouped}") } else { grouped }
+    let grouped = digits(&model::decimal::fixed(value.abs(), 0));
+    if value <= -0.5 { ["−", &grouped].concat() } else { grouped }
 }
 
 /// Tonnes: whole from 10 on, one decimal below, so that small flows do not read as nothing.
 #[must_use]
 pub fn tonnes(value: f64) -> String {
-    format!("{} t", tonnes_bare(value))
+    say!("{value} t", value = tonnes_bare(value))
 }
 
 /// The same without the unit.
@@ -33,7 +46,7 @@ pub fn tonnes_bare(value: f64) -> String {
     if value.abs() >= 9.95 || value.abs() < 0.05 {
         whole(value)
     } else if value < 0.0 {
-        format!("−{}", fixed(-value, 1))
+        ["−", &fixed(-value, 1)].concat()
     } else {
         fixed(value, 1)
     }
@@ -42,7 +55,7 @@ pub fn tonnes_bare(value: f64) -> String {
 /// Per cent from a share: whole, and never `0` or `100` for what is neither.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    format!("{} %", percent_bare(share))
+    say!("{value} %", value = percent_bare(share))
 }
 
 /// The same without the sign.
@@ -50,9 +63,9 @@ pub fn percent(share: f64) -> String {
 pub fn percent_bare(share: f64) -> String {
     let percent = share * 100.0;
     if percent > 0.0 && percent < 0.5 {
-        "under 1".to_owned()
+        t!("under 1").to_owned()
     } else if percent > 99.5 && percent < 99.95 {
-        "over 99".to_owned()
+        t!("over 99").to_owned()
     } else {
         whole(percent)
     }
@@ -62,46 +75,71 @@ pub fn percent_bare(share: f64) -> String {
 #[must_use]
 pub fn weeks(value: f64) -> String {
     if (value - 1.0).abs() < 0.05 {
-        "one week".to_owned()
-    } else if value.is_finite() && value < 9.95 {
-        format!("{} weeks", fixed(value.max(0.0), 1))
-    } else {
-        format!("{} weeks", whole(value))
+        return t!("one week").to_owned();
     }
+    let number =
+        if value.is_finite() && value < 9.95 { fixed(value.max(0.0), 1) } else { whole(value) };
+    say!("{number} weeks", number)
 }
 
 /// `May 2025`.
 #[must_use]
 pub fn month(month: Month) -> String {
-    format!("{} {}", month_name(month.number()), month.year())
+    let (name, year) = (month_name(month.number()), month.year().to_string());
+    say!("{month} {year}", month = name, year)
 }
 
 /// `4 April 2025`.
 #[must_use]
 pub fn date(date: Date) -> String {
     let (year, number, day) = date.ymd();
-    format!("{day} {} {year}", month_name(number))
+    let (month, day, year) = (month_name(number), day.to_string(), year.to_string());
+    say!("{day} {month} {year}", day, month, year)
 }
 
 /// `May`.
 #[must_use]
 pub fn month_name(number: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+    let names = [
+        t!("January"),
+        t!("February"),
+        t!("March"),
+        t!("April"),
+        t!("May"),
+        t!("June"),
+        t!("July"),
+        t!("August"),
+        t!("September"),
+        t!("October"),
+        t!("November"),
+        t!("December"),
     ];
-    let index = usize::try_from(number).unwrap_or(0).wrapping_sub(1);
-    NAMES.get(index).copied().unwrap_or("")
+    names[place(number)]
+}
+
+/// The same in short, as at an axis: `Jan`.
+#[must_use]
+pub fn month_short(number: u32) -> &'static str {
+    let names = [
+        t!("Jan"),
+        t!("Feb"),
+        t!("Mar"),
+        t!("Apr"),
+        t!("May", "short"),
+        t!("Jun"),
+        t!("Jul"),
+        t!("Aug"),
+        t!("Sep"),
+        t!("Oct"),
+        t!("Nov"),
+        t!("Dec"),
+    ];
+    names[place(number)]
+}
+
+/// A month's place in a list of twelve.
+fn place(number: u32) -> usize {
+    usize::try_from(number).map_or(0, |number| number.clamp(1, 12) - 1)
 }
 
 #[cfg(test)]

@@ -11,5 +11,9 @@ pub fn baseline(confidence: Confidence, sources: &str) -> String {
         PUBLISHERS.iter().find(|(known, _)| *known == id).map(|(_, publisher)| *publisher)
     };
     let publishers: Vec<&str> = sources.split(' ').filter_map(publisher).collect();
-    format!("Baseline of 2024: {}; {}", words::confidence(confidence), publishers.join(", "))
+    say!(
+        "Baseline of 2024: {confidence}; {join}",
+        confidence = words::confidence(confidence),
+        join = publishers.join(", ")
+    )
 }

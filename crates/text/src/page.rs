@@ -3,122 +3,239 @@
 use model::units::{Class, Selection};
 
 /// Name of the page.
-pub const TITLE: &str = "Rare Earth Flows";
+#[must_use]
+pub fn title() -> &'static str {
+    t!("Rare Earth Flows")
+}
 /// What it is, in one sentence.
-pub const LEAD: &str = "Where China's rare earths go, and what happens to the world's factories \
-                        when the export licences slow down.";
+#[must_use]
+pub fn lead() -> &'static str {
+    t!(
+        "Where China's rare earths go, and what happens to the world's factories when the export licences slow down."
+    )
+}
 /// Stands by every computed figure.
-pub const NOT_A_FORECAST: &str = "A scenario calculator, not a forecast: how many licences \
-                                  Beijing grants is a political choice, and here you make it.";
+#[must_use]
+pub fn not_a_forecast() -> &'static str {
+    t!(
+        "A scenario calculator, not a forecast: how many licences Beijing grants is a political choice, and here you make it."
+    )
+}
 /// The last month of the record.
-pub const RECORD_ENDS: &str = "The record used here ends in April 2026.";
+#[must_use]
+pub fn record_ends() -> &'static str {
+    t!("The record used here ends in April 2026.")
+}
 /// On paper, before the sources of the baseline.
-pub const BASELINE_SOURCES: &str = "The baseline of 2024 is made from:";
+#[must_use]
+pub fn baseline_sources() -> &'static str {
+    t!("The baseline of 2024 is made from:")
+}
 /// What to do when the program could not start.
-pub const FAILED: &str = "The interactive part could not start. The picture and the table show \
-                          the April 2025 controls in May 2025.";
+#[must_use]
+pub fn failed() -> &'static str {
+    t!(
+        "The interactive part could not start. The picture and the table show the April 2025 controls in May 2025."
+    )
+}
 /// The link for it.
-pub const RELOAD: &str = "Try again";
+#[must_use]
+pub fn reload() -> &'static str {
+    t!("Try again")
+}
 /// Without scripts.
-pub const NO_SCRIPT: &str = "Scripts are off: the picture and the table show the April 2025 \
-                             controls in May 2025. With scripts on you can move the licences.";
+#[must_use]
+pub fn no_script() -> &'static str {
+    t!(
+        "Scripts are off: the picture and the table show the April 2025 controls in May 2025. With scripts on you can move the licences."
+    )
+}
 /// While it starts.
-pub const LOADING: &str = "Starting the controls…";
+#[must_use]
+pub fn loading() -> &'static str {
+    t!("Starting the controls…")
+}
 
 /// Head of the presets and controls.
-pub const SCENARIO: &str = "Scenario";
+#[must_use]
+pub fn scenario() -> &'static str {
+    t!("Scenario")
+}
 /// What opens and closes the controls on a phone.
-pub const SHEET: &str = "Scenario and controls";
+#[must_use]
+pub fn sheet() -> &'static str {
+    t!("Scenario and controls")
+}
 /// The same while they are open.
-pub const SHEET_CLOSE: &str = "Close the controls";
+#[must_use]
+pub fn sheet_close() -> &'static str {
+    t!("Close the controls")
+}
 /// Head of the controls that matter less.
-pub const MORE: &str = "More assumptions";
+#[must_use]
+pub fn more() -> &'static str {
+    t!("More assumptions")
+}
 /// Takes a step back.
-pub const UNDO: &str = "Undo";
+#[must_use]
+pub fn undo() -> &'static str {
+    t!("Undo")
+}
 /// Does it again.
-pub const REDO: &str = "Redo";
+#[must_use]
+pub fn redo() -> &'static str {
+    t!("Redo")
+}
 /// Puts every control where the preset has it.
-pub const RESET_ALL: &str = "Reset all";
+#[must_use]
+pub fn reset_all() -> &'static str {
+    t!("Reset all")
+}
 
 /// Said where the file with the layouts of other goods cannot be had.
-pub const LAYOUT_FAILED: &str =
-    "The map of these goods could not be loaded; it still shows the last ones.";
+#[must_use]
+pub fn layout_failed() -> &'static str {
+    t!("The map of these goods could not be loaded; it still shows the last ones.")
+}
 
 /// What the list of goods is of.
-pub const GOODS: &str = "Goods";
+#[must_use]
+pub fn goods() -> &'static str {
+    t!("Goods")
+}
 /// What the list of units is of.
-pub const FIGURES_IN: &str = "Figures in";
+#[must_use]
+pub fn figures_in() -> &'static str {
+    t!("Figures in")
+}
 /// What the choice of flows or changes is of.
-pub const MAP_OF: &str = "Map of";
+#[must_use]
+pub fn map_of() -> &'static str {
+    t!("Map of")
+}
 /// What the choice of colours is of.
-pub const THEME: &str = "Theme";
+#[must_use]
+pub fn theme() -> &'static str {
+    t!("Theme")
+}
+
+/// The choices of colours: as the system has it, light, dark, high contrast.
+#[must_use]
+pub fn themes() -> [&'static str; 4] {
+    [t!("Auto"), t!("Light"), t!("Dark"), t!("Contrast")]
+}
+
+/// Starts the clock, and stops it.
+#[must_use]
+pub fn play(playing: bool) -> &'static str {
+    if playing { t!("Pause") } else { t!("Play") }
+}
 
 /// Head of the clock.
-pub const CLOCK: &str = "Clock";
+#[must_use]
+pub fn clock() -> &'static str {
+    t!("Clock")
+}
 /// Name of the clock's slider.
-pub const MONTH: &str = "Month";
+#[must_use]
+pub fn month() -> &'static str {
+    t!("Month")
+}
 /// What the line and the dots over the clock are.
-pub const CLOCK_LINES: &str = "line: computed; dots: recorded";
+#[must_use]
+pub fn clock_lines() -> &'static str {
+    t!("line: computed; dots: recorded")
+}
 /// To the event before the month on the clock.
-pub const EVENT_BEFORE: &str = "Event before";
+#[must_use]
+pub fn event_before() -> &'static str {
+    t!("Event before")
+}
 /// To the event after it.
-pub const EVENT_AFTER: &str = "Event after";
+#[must_use]
+pub fn event_after() -> &'static str {
+    t!("Event after")
+}
 /// To the month of least exports.
-pub const WORST: &str = "Worst month";
+#[must_use]
+pub fn worst() -> &'static str {
+    t!("Worst month")
+}
 /// How fast the clock plays.
-pub const SPEED: &str = "Speed";
+#[must_use]
+pub fn speed() -> &'static str {
+    t!("Speed")
+}
 
 /// Head of the limits.
-pub const LIMITS_TITLE: &str = "What this cannot tell you";
+#[must_use]
+pub fn limits_title() -> &'static str {
+    t!("What this cannot tell you")
+}
 
 /// The page of methods, and the link to it.
-pub const METHODS: &str = "How the model works, equation by equation";
+#[must_use]
+pub fn methods() -> &'static str {
+    t!("How the model works, equation by equation")
+}
 
 /// Head of the list of sources.
 #[must_use]
 pub fn sources_title(count: usize) -> String {
-    format!("The {count} sources of the figures")
+    say!("The {count} sources of the figures", count = count.to_string())
 }
 
 /// The limits that the public is told, in plain words: section 8 of the model.
-pub const LIMITS: [&str; 13] = [
-    "This is a scenario calculator, not a forecast. How many licences Beijing grants is a \
-     political choice, and here you make it.",
-    "China publishes no licence counts, processing times or shares of controlled content. Queue \
-     size, approval odds and the share of magnets that hold dysprosium or terbium are inferred; a \
-     third and two thirds fit 2025 equally well, and one half is used here.",
-    "One customs code holds controlled and uncontrolled magnets, and figures for small countries \
-     are noisy. Re-exports through the Netherlands, Hong Kong or Vietnam blur who the true users \
-     are. Metals and compounds by destination are estimates, reconciled from partial figures.",
-    "The licence settings were inferred from one episode of five months, April to August 2025. \
-     That the model meets those months says little. Nothing is fitted to later ones, and a naive \
-     forecast does about as well there.",
-    "Damage depends mainly on one number, how well users can do without in the short run, and on \
-     stocks that nobody knows. Published losses for the same shock differ by a factor of four. \
-     Value added at risk is shown, not a forecast of national income.",
-    "Prices quoted in Europe during the controls were thin: most material still changed hands \
-     near Chinese prices. Look at both lines.",
-    "There are no figures of single firms: a line that stops means a typical firm with little \
-     stock, not a plant with a name.",
-    "Defence uses, smuggling, false labels and releases of strategic stocks are one number each.",
-    "Elements are grouped into four classes; a shortage of yttrium, scandium or samarium can \
-     come while magnets flow.",
-    "New plants slip. Announced ones are taken with odds of success that are assumptions.",
-    "Whether there was an embargo on Japan in 2010 is disputed: port data show no uniform drop.",
-    "Regions are customs territories as trade statistics report them, Taiwan and Hong Kong \
-     included as such (Hong Kong in the rest of the world). Borders are Natural Earth's and take \
-     no side.",
-    "The suspension of the October 2025 rules ran to 10 November 2026. Whether it was renewed is \
-     not known here: the record was last checked in April 2026.",
-];
+#[must_use]
+pub fn limits() -> [&'static str; 13] {
+    [
+        t!(
+            "This is a scenario calculator, not a forecast. How many licences Beijing grants is a political choice, and here you make it."
+        ),
+        t!(
+            "China publishes no licence counts, processing times or shares of controlled content. Queue size, approval odds and the share of magnets that hold dysprosium or terbium are inferred; a third and two thirds fit 2025 equally well, and one half is used here."
+        ),
+        t!(
+            "One customs code holds controlled and uncontrolled magnets, and figures for small countries are noisy. Re-exports through the Netherlands, Hong Kong or Vietnam blur who the true users are. Metals and compounds by destination are estimates, reconciled from partial figures."
+        ),
+        t!(
+            "The licence settings were inferred from one episode of five months, April to August 2025. That the model meets those months says little. Nothing is fitted to later ones, and a naive forecast does about as well there."
+        ),
+        t!(
+            "Damage depends mainly on one number, how well users can do without in the short run, and on stocks that nobody knows. Published losses for the same shock differ by a factor of four. Value added at risk is shown, not a forecast of national income."
+        ),
+        t!(
+            "Prices quoted in Europe during the controls were thin: most material still changed hands near Chinese prices. Look at both lines."
+        ),
+        t!(
+            "There are no figures of single firms: a line that stops means a typical firm with little stock, not a plant with a name."
+        ),
+        t!(
+            "Defence uses, smuggling, false labels and releases of strategic stocks are one number each."
+        ),
+        t!(
+            "Elements are grouped into four classes; a shortage of yttrium, scandium or samarium can come while magnets flow."
+        ),
+        t!("New plants slip. Announced ones are taken with odds of success that are assumptions."),
+        t!(
+            "Whether there was an embargo on Japan in 2010 is disputed: port data show no uniform drop."
+        ),
+        t!(
+            "Regions are customs territories as trade statistics report them, Taiwan and Hong Kong included as such (Hong Kong in the rest of the world). Borders are Natural Earth's and take no side."
+        ),
+        t!(
+            "The suspension of the October 2025 rules ran to 10 November 2026. Whether it was renewed is not known here: the record was last checked in April 2026."
+        ),
+    ]
+}
 
 /// The map's source line.
 #[must_use]
-pub const fn map_source(selection: Selection) -> &'static str {
+pub fn map_source(selection: Selection) -> &'static str {
     match selection.classes() {
         [Class::Lox | Class::Hox, ..] => {
-            "Baseline 2024: estimated from Chinese, US and EU figures; this month: computed."
+            t!("Baseline 2024: estimated from Chinese, US and EU figures; this month: computed.")
         }
-        _ => "Baseline 2024: BACI value shares × Chinese customs total; this month: computed.",
+        _ => t!("Baseline 2024: BACI value shares × Chinese customs total; this month: computed."),
     }
 }

@@ -10,11 +10,25 @@ pub mod why;
 
 use crate::number::tonnes_bare;
 
+/// What the panels are, to those who hear the page: why it changed, a region in focus, the elements,
+/// one of them, the checks, where a figure comes from.
+#[must_use]
+pub fn places() -> [&'static str; 6] {
+    [
+        t!("Why it changed"),
+        t!("Region in focus"),
+        t!("Elements"),
+        t!("Element"),
+        t!("Checks"),
+        t!("Where a figure comes from"),
+    ]
+}
+
 /// A change of tonnes with its sign: `+12`, `−3.4`, `0`.
 #[must_use]
 pub fn signed(value: f64) -> String {
     let bare = tonnes_bare(value);
-    if value > 0.0 && bare != "0" { format!("+{bare}") } else { bare }
+    if value > 0.0 && bare != "0" { ["+", &bare].concat() } else { bare }
 }
 
 #[cfg(test)]

@@ -9,28 +9,35 @@ use crate::number;
 pub fn sentence(repair: &Repair) -> String {
     match repair {
         Repair::UnknownKey { key } => {
-            format!("The address has “{key}”, which means nothing here; it is left out.")
+            say!("The address has “{key}”, which means nothing here; it is left out.", key)
         }
         Repair::Unreadable { key, found, allowed } => {
-            format!("{key}={found} cannot be used: allowed is {allowed}. It stays as it was.")
+            say!(
+                "{key}={found} cannot be used: allowed is {allowed}. It stays as it was.",
+                key,
+                found,
+                allowed
+            )
         }
-        Repair::OutOfRange { key, found, used, min, max } => format!(
-            "{key}={} is beyond the limits: allowed is {} to {}. {} is used.",
-            plain(*found),
-            plain(*min),
-            plain(*max),
-            plain(*used)
+        Repair::OutOfRange { key, found, used, min, max } => say!(
+            "{key}={found} is beyond the limits: allowed is {min} to {max}. {used} is used.",
+            key,
+            found = plain(*found),
+            min = plain(*min),
+            max = plain(*max),
+            used = plain(*used)
         ),
         Repair::Mended { key, found, used } => {
-            format!("{key}={found} is put right: {used} is used.")
+            say!("{key}={found} is put right: {used} is used.", key, found, used)
         }
-        Repair::NewerVersion { found } => format!(
-            "The address was made by version {found} of this page, which reads up to version \
-             {VERSION}; what could be read is shown."
+        Repair::NewerVersion { found } => say!(
+            "The address was made by version {found} of this page, which reads up to version {version}; what could be read is shown.",
+            found,
+            version = VERSION.to_string()
         ),
-        Repair::TooLong => format!(
-            "The address is longer than {} characters; the rest was not read.",
-            number::whole(f64::from(u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX)))
+        Repair::TooLong => say!(
+            "The address is longer than {most} characters; the rest was not read.",
+            most = number::whole(f64::from(u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX)))
         ),
     }
 }

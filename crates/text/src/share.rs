@@ -3,7 +3,7 @@
 use model::scenario::Preset;
 use model::units::{Month, Selection};
 
-use crate::page::{NOT_A_FORECAST, RECORD_ENDS, TITLE, map_source};
+use crate::page::{map_source, not_a_forecast, record_ends, title};
 use crate::words;
 
 /// What can be said only where the file is made.
@@ -21,7 +21,15 @@ pub struct Origin<'a> {
 #[must_use]
 pub fn citation(headline: &str, origin: &Origin<'_>) -> String {
     let Origin { version, date, address } = origin;
-    format!("{TITLE}, version {version}. “{headline}” {RECORD_ENDS} Made on {date}. {address}")
+    say!(
+        "{title}, version {version}. “{headline}” {record_ends} Made on {date}. {address}",
+        title = title(),
+        version,
+        headline,
+        record_ends = record_ends(),
+        date,
+        address
+    )
 }
 
 /// The lines above a table: source, then what stands below a picture, too, whose map names its
@@ -31,43 +39,64 @@ pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> [Stri
     let Origin { version, date, address } = origin;
     [
         map_source(selection).to_owned(),
-        format!(
-            "Scenario: {} ({}). {RECORD_ENDS}",
-            words::preset(preset),
-            words::preset_dates(preset)
+        say!(
+            "Scenario: {preset} ({dates}). {record_ends}",
+            preset = words::preset(preset),
+            dates = words::preset_dates(preset),
+            record_ends = record_ends()
         ),
-        format!("{TITLE}, version {version}, {date}. {address}"),
+        say!(
+            "{title}, version {version}, {date}. {address}",
+            title = title(),
+            version,
+            date,
+            address
+        ),
     ]
 }
 
 /// What kind of figure this is, in a file.
-pub const CAVEAT: &str = NOT_A_FORECAST;
+#[must_use]
+pub fn caveat() -> &'static str {
+    not_a_forecast()
+}
 
 /// Said when an opened file says more than an address can.
-pub const MORE_THAN_AN_ADDRESS: &str = "This file also sets what an address cannot say (its own baseline, measures or lists). The page \
-     shows the rest; `cargo run -p model --example run` runs all of it.";
+#[must_use]
+pub fn more_than_an_address() -> &'static str {
+    t!(
+        "This file also sets what an address cannot say (its own baseline, measures or lists). The page shows the rest; `cargo run -p model --example run` runs all of it."
+    )
+}
 
 /// Heads of the table of one month, with what it is compared with.
 #[must_use]
 pub fn heads(measure: &str) -> Vec<String> {
-    let compared = format!("{} (t)", measure.strip_prefix("in the ").unwrap_or(measure));
+    let compared =
+        say!("{measure} (t)", measure = measure.strip_prefix("in the ").unwrap_or(measure));
     let heads = [
-        "region",
-        "name",
-        "scenario (t)",
+        t!("region"),
+        t!("name"),
+        t!("scenario (t)"),
         &compared,
-        "change (t)",
-        "gets through (%)",
-        "users' stock (weeks)",
+        t!("change (t)"),
+        t!("gets through (%)"),
+        t!("users' stock (weeks)"),
     ];
     heads.map(str::to_owned).to_vec()
 }
 
 /// Heads of the table of settings.
-pub const SETTING_HEADS: [&str; 4] = ["key", "value", "unit", "value in the preset"];
+#[must_use]
+pub fn setting_heads() -> [&'static str; 4] {
+    [t!("key"), t!("value"), t!("unit"), t!("value in the preset")]
+}
 
 /// Heads of the table of a whole run: as the model's program prints it.
-pub const RUN_HEADS: [&str; 7] = ["month", "region", "class", "sector", "series", "value", "unit"];
+#[must_use]
+pub fn run_heads() -> [&'static str; 7] {
+    [t!("month"), t!("region"), t!("class"), t!("sector"), t!("series"), t!("value"), t!("unit")]
+}
 
 /// What a table of one month is of.
 #[must_use]

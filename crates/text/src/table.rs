@@ -1,20 +1,37 @@
 //! The table's words.
 
 /// Heads of its columns: region, scenario, baseline, change, share.
-pub const HEADS: [&str; 5] =
-    ["Region", "Scenario, t", "Compared with, t", "Change, t", "Share of it"];
+#[must_use]
+pub fn heads() -> [&'static str; 5] {
+    [t!("Region"), t!("Scenario, t"), t!("Compared with, t"), t!("Change, t"), t!("Share of it")]
+}
 
 /// Its caption.
 #[must_use]
 pub fn caption(what: &str, month: &str, compared: bool) -> String {
-    let with = if compared { "the other scenario" } else { "the average of 2024" };
-    format!(
-        "China's exports of {what} in {month}, computed, tonnes gross weight, compared with {with}"
+    let with = if compared { t!("the other scenario") } else { t!("the average of 2024") };
+    say!(
+        "China's exports of {what} in {month}, computed, tonnes gross weight, compared with {with}",
+        what,
+        month,
+        with
     )
 }
 
+/// What it is, to those who hear the page.
+#[must_use]
+pub fn table() -> &'static str {
+    t!("Table")
+}
+
 /// The row of sums.
-pub const TOTAL: &str = "All regions";
+#[must_use]
+pub fn total() -> &'static str {
+    t!("All regions")
+}
 
 /// Stands behind figures of an estimated baseline.
-pub const ESTIMATE: &str = "estimate";
+#[must_use]
+pub fn estimate() -> &'static str {
+    t!("estimate")
+}

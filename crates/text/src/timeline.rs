@@ -3,20 +3,21 @@
 use model::data::{PolicyEvent, TIMELINE};
 use model::units::{Date, Month};
 
+use crate::language::{both, word};
 use crate::number;
 
 /// A policy event's day, and what happened. What lay ahead when it was last checked says so.
 #[must_use]
 pub fn event(event: &PolicyEvent) -> (String, String) {
-    let mut said = [event.name, ": ", event.detail].concat();
+    let mut said = [word(event.name), t!(": "), word(event.detail)].concat();
     if event.effective > event.checked_on {
-        said.push_str(&ahead(event.checked_on));
+        said = both(&said, &ahead(event.checked_on));
     }
     (number::date(event.effective), said)
 }
 
 fn ahead(checked: Date) -> String {
-    [" (last checked on ", &number::date(checked), ", before that day)"].concat()
+    say!("(last checked on {day}, before that day)", day = number::date(checked))
 }
 
 /// The events of a month, in their order; of a month after the last check, that no more is known.
@@ -24,11 +25,13 @@ pub fn events_of(month: Month) -> impl Iterator<Item = (String, String)> {
     let events = TIMELINE.iter().filter(move |one| one.effective.month() == month).map(event);
     let checked = TIMELINE.iter().map(|one| one.checked_on).max();
     let unknown = checked.filter(|day| month > day.month());
-    events.chain(unknown.map(|day| (UNKNOWN.to_owned(), number::date(day) + NOT_CHECKED)))
+    events.chain(unknown.map(|day| {
+        (
+            t!("Not checked").to_owned(),
+            say!(
+                "{day} was the last day on which policy was looked up; later acts are not in here.",
+                day = number::date(day)
+            ),
+        )
+    }))
 }
-
-/// Head of what is said of months after the last check.
-const UNKNOWN: &str = "Not checked";
-/// What is said of them, after the day of the last check.
-const NOT_CHECKED: &str =
-    " was the last day on which policy was looked up; later acts are not in here.";

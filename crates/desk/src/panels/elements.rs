@@ -2,6 +2,7 @@
 
 use model::data::{Confidence, ELEMENTS, Element, LATEST_PRICES, Price, STAGE_SHARES, StageShare};
 use model::units::Selection;
+use text::language::word;
 use text::number::fixed;
 use text::panels::elements::{self as words, Standing};
 
@@ -17,7 +18,7 @@ pub(crate) fn element(symbol: &str) -> Option<usize> {
 pub(super) fn elements(present: &Present<'_>) -> String {
     let month = present.read.view.month;
     let mut html = Html::default();
-    html.el("h2", words::HEADING).el("p", &words::note(month)).raw("<div class=\"strip\">");
+    html.el("h2", words::heading()).el("p", &words::note(month)).raw("<div class=\"strip\">");
     for (at, element) in ELEMENTS.iter().enumerate() {
         let standing = words::standing(element, month);
         html.raw(match standing {
@@ -36,7 +37,7 @@ pub(super) fn elements(present: &Present<'_>) -> String {
         } else {
             " aria-pressed=\"false\" data-element=\""
         });
-        html.text(element.symbol).raw("\">").el("b", element.symbol).el("span", element.name);
+        html.text(element.symbol).raw("\">").el("b", element.symbol).el("span", word(element.name));
         html.el("small", words::group(element.group)).el("small", words::standing_short(standing));
         html.raw("</button>");
     }
@@ -47,46 +48,46 @@ pub(super) fn elements(present: &Present<'_>) -> String {
 /// What is told of one.
 pub(crate) fn told(at: usize, present: &Present<'_>) -> String {
     let Some(element) = ELEMENTS.get(at) else { return String::new() };
-    let [control, uses, class, share, price] = words::HEADS;
+    let [control, uses, class, share, price] = words::heads();
     let mut html = Html::default();
     html.raw("<h3>")
-        .text(element.name)
+        .text(word(element.name))
         .text(", ")
         .text(words::group(element.group))
         .raw("</h3><dl>");
     html.el("dt", control).raw("<dd>");
     html.text(&words::standing_long(element, present.read.view.month)).raw(" ");
     sources(&mut html, element.source);
-    html.raw("</dd>").el("dt", uses).el("dd", element.uses);
+    html.raw("</dd>").el("dt", uses).el("dd", word(element.uses));
     html.el("dt", class).el("dd", &words::relation(element)).el("dt", share);
     let mut any = false;
     for row in shares(element) {
         any = true;
-        html.raw("<dd>").text(row.stage).text(", ").text(row.country).text(": ");
+        html.raw("<dd>").text(word(row.stage)).text(", ").text(word(row.country)).text(": ");
         html.text(&fixed(row.percent, 0)).text(" % (").text(row.year).text("; ");
         html.text(text::words::confidence(row.confidence)).text(") ");
         sources(&mut html, row.source);
         html.raw("</dd>");
     }
     if !any {
-        html.el("dd", words::NO_SHARE);
+        html.el("dd", words::no_share());
     }
     html.el("dt", price);
     let mut any = false;
     for row in prices(element) {
         any = true;
-        html.raw("<dd>").text(row.product).text(", ").text(row.period).text(": ");
+        html.raw("<dd>").text(word(row.product)).text(", ").text(row.period).text(": ");
         html.text(&money(row.low));
         if row.high > row.low {
             html.text("–").text(&money(row.high));
         }
-        html.text(" ").text(row.unit).text(", ").text(row.basis).text(" (");
+        html.text(" ").text(row.unit).text(", ").text(word(row.basis)).text(" (");
         html.text(text::words::confidence(row.confidence)).text(") ");
         sources(&mut html, row.source);
         html.raw("</dd>");
     }
     if !any {
-        html.el("dd", words::NO_PRICE);
+        html.el("dd", words::no_price());
     }
     html.raw("</dl>");
     html.finish()
@@ -94,7 +95,7 @@ pub(crate) fn told(at: usize, present: &Present<'_>) -> String {
 
 /// A price with as many decimals as it is printed with, two at most.
 fn money(value: f64) -> String {
-    model::decimal::shortest((value * 100.0).round() / 100.0)
+    text::number::shortest((value * 100.0).round() / 100.0)
 }
 
 /// China's shares that speak of this element: in its own rows, or of the magnet rare earths. What

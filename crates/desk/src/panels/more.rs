@@ -6,6 +6,7 @@ use model::decimal::{millionths, shortest};
 use model::scenario::choice::{self, ALIGN};
 use model::scenario::{CONTROLS, Control, Embargo, Scenario, Scope, Sharing};
 use model::units::{DAYS_PER_WEEK, Date};
+use text::language::{both, word};
 use text::panels::more as words;
 use text::{controls, number};
 
@@ -16,16 +17,16 @@ use crate::markup::Html;
 pub(super) fn more(present: &Present<'_>) -> String {
     let plain = present.read.preset.scenario();
     let mut html = Html::default();
-    html.raw("<h2 class=\"unseen\">").text(text::page::MORE).raw("</h2>");
+    html.raw("<h2 class=\"unseen\">").text(text::page::more()).raw("</h2>");
     // Where the page's own sliders are to show the preset's value.
     for control in CONTROLS
         .iter()
-        .filter(|control| !words::GROUPS.iter().any(|(_, keys)| keys.contains(&control.key)))
+        .filter(|control| !words::groups().iter().any(|(_, keys)| keys.contains(&control.key)))
     {
         html.raw("<i hidden data-mark=\"").raw(control.key).raw("\" data-at=\"");
         html.raw(&at(control, control.get(&plain))).raw("\"></i>");
     }
-    for (head, keys) in words::GROUPS {
+    for (head, keys) in words::groups() {
         html.el("h3", head).raw("<div class=\"sliders\">");
         for key in keys {
             field(&mut html, key, &plain);
@@ -41,7 +42,7 @@ fn field(html: &mut Html, key: &str, plain: &Scenario) {
         "sharing" => {
             radios(html, key, plain, &Sharing::ALL.map(|one| (one.id(), words::sharing(one))));
         }
-        "embargo" => radios(html, key, plain, &words::EMBARGOES),
+        "embargo" => radios(html, key, plain, &words::embargoes()),
         "start" | "end" => day(html, key, plain),
         "path" => path(html, plain),
         "align" => regions(html, plain),
@@ -61,7 +62,7 @@ fn begin(html: &mut Html, class: &str, key: &str, plain: &str) {
 
 fn reset(html: &mut Html, key: &str) {
     html.raw("<button type=\"button\" class=\"reset\" disabled aria-label=\"");
-    html.text(words::RESET).text(" ").text(words::name(key)).raw("\">").text(words::RESET);
+    html.text(&controls::reset(words::name(key))).raw("\">").text(words::reset());
     html.raw("</button>");
 }
 
@@ -72,8 +73,8 @@ fn slider(html: &mut Html, control: &'static Control, plain: &Scenario) {
     begin(html, "slider", key, &number);
     html.raw("<label for=\"").raw(key).raw("\">").text(words::name(key)).raw("</label>");
     html.raw("<span class=\"typed\"><input inputmode=\"decimal\" autocomplete=\"off\" value=\"");
-    html.raw(&number).raw("\" aria-label=\"").text(words::name(key)).raw(", ");
-    html.text(control.unit.words()).raw("\"> ").text(control.unit.words()).raw("</span>");
+    html.raw(&number).raw("\" aria-label=\"").text(&controls::field(control)).raw("\"> ");
+    html.text(controls::unit(control.unit)).raw("</span>");
     reset(html, key);
     html.raw("<input type=\"range\" id=\"").raw(key).raw("\" style=\"--plain:");
     html.raw(&at(control, value));
@@ -83,8 +84,8 @@ fn slider(html: &mut Html, control: &'static Control, plain: &Scenario) {
         html.raw("\" ").raw(name).raw("=\"").raw(&shortest(value));
     }
     html.raw("\" aria-describedby=\"").raw(key).raw("-hint\"><p class=\"hint\" id=\"").raw(key);
-    html.raw("-hint\">").text(words::sentence(key)).text(" ");
-    html.text(&controls::about(control)).raw("</p></div>");
+    let hint = both(words::sentence(key), &controls::about(control));
+    html.raw("-hint\">").text(&hint).raw("</p></div>");
 }
 
 /// Where a value stands between a control's limits, 0 to 1.
@@ -125,17 +126,17 @@ fn path(html: &mut Html, plain: &Scenario) {
     reset(html, "path");
     html.raw("<div class=\"drawing\" data-first=\"").raw(&plain.first.first_day().to_string());
     html.raw("\" data-last=\"").raw(&plain.last.plus(1).first_day().to_string());
-    html.raw("\" data-start=\"").raw(&now(plain)).raw("\" data-point=\"").text(words::PATH_POINT);
+    html.raw("\" data-start=\"").raw(&now(plain)).raw("\" data-point=\"").text(words::path_point());
     html.raw("\"></div><p class=\"ends\">");
     for month in [plain.first, plain.last] {
         html.raw("<span>").text(&number::month(month)).raw("</span>");
     }
     html.raw("</p><div class=\"row\">");
-    for (does, name) in ["draw", "add", "delete", "leave"].iter().zip(words::PATH_BUTTONS) {
+    for (does, name) in ["draw", "add", "delete", "leave"].iter().zip(words::path_buttons()) {
         html.raw("<button type=\"button\" data-path=\"").raw(does).raw("\">").text(name);
         html.raw("</button>");
     }
-    html.raw("</div>").el("p", words::sentence("path")).el("p", words::PATH_HELP).raw("</div>");
+    html.raw("</div>").el("p", words::sentence("path")).el("p", words::path_help()).raw("</div>");
 }
 
 /// The preset's own pace as a path to begin with: slow at first, then mature.
@@ -162,9 +163,9 @@ fn now(plain: &Scenario) -> String {
 /// Alignment and embargo of every region.
 fn regions(html: &mut Html, plain: &Scenario) {
     html.raw("<div class=\"field\">").el("p", words::sentence("align"));
-    html.table(words::name("align"), &words::REGION_HEADS);
+    html.table(words::name("align"), &words::region_heads());
     for (at, region) in REGIONS.iter().enumerate() {
-        html.row(region.name).raw("<td>");
+        html.row(word(region.name)).raw("<td>");
         alignment(html, at, plain, plain);
         html.raw("</td><td>");
         cut(html, at, plain);
@@ -179,8 +180,8 @@ pub(super) fn alignment(html: &mut Html, at: usize, plain: &Scenario, scenario: 
     let of = |scenario: &Scenario| shortest(scenario.alignment.get(at).copied().unwrap_or(0.0));
     html.raw("<input type=\"number\" min=\"-1\" max=\"1\" step=\"0.1\" data-key=\"").raw(ALIGN);
     html.raw(region.id).raw("\" data-plain=\"").raw(&of(plain)).raw("\" value=\"");
-    html.raw(&of(scenario)).raw("\" aria-label=\"").text(words::REGION_HEADS[1]).raw(", ");
-    html.text(region.name).raw("\">");
+    html.raw(&of(scenario)).raw("\" aria-label=\"").text(words::region_heads()[1]).raw(", ");
+    html.text(word(region.name)).raw("\">");
 }
 
 /// Whether a region is cut off.
@@ -189,5 +190,9 @@ pub(super) fn cut(html: &mut Html, at: usize, scenario: &Scenario) {
     html.raw("<input type=\"checkbox\" data-cut=\"").raw(region.id);
     html.raw(if Embargo::ALLIANCE.contains(&region.id) { "\" data-alliance=\"" } else { "" });
     html.raw(if scenario.policy.embargo.hits(at) { "\" checked" } else { "\"" });
-    html.raw(" aria-label=\"").text(words::REGION_HEADS[2]).raw(", ").text(region.name).raw("\">");
+    html.raw(" aria-label=\"")
+        .text(words::region_heads()[2])
+        .raw(", ")
+        .text(word(region.name))
+        .raw("\">");
 }

@@ -10,6 +10,7 @@ use model::outcome::Series;
 use model::query::Comparison;
 use model::scenario::series_of;
 use model::units::{Class, Sector, Selection};
+use text::language::both as both_said;
 use text::panels::origin as words;
 use text::{charts, explore, number};
 
@@ -47,26 +48,26 @@ pub(crate) fn origin(question: &str, present: &Present<'_>) -> String {
 }
 
 fn markup(told: &Told) -> String {
-    let [value, unit, rule, source, confidence, both] = words::HEADS;
+    let [value, unit, rule, source, confidence, both] = words::heads();
     let mut html = Html::default();
     html.raw("<header>").el("h3", &charts::capital(&told.what));
     html.raw(
         "<button type=\"button\" popovertarget=\"panel-origin\" popovertargetaction=\"hide\">",
     );
-    html.text(words::CLOSE).raw("</button></header><dl>");
+    html.text(words::close()).raw("</button></header><dl>");
     html.el("dt", value).el("dd", &told.value).el("dt", unit).el("dd", told.unit);
     if !told.rule.is_empty() {
         html.el("dt", rule).el("dd", &told.rule);
     }
     html.el("dt", source).raw("<dd>");
     if told.sources.iter().all(|ids| ids.is_empty()) {
-        html.text(words::NO_SOURCE);
+        html.text(words::no_source());
     }
     for ids in &told.sources {
         sources(&mut html, ids);
     }
     html.raw("</dd>").el("dt", confidence);
-    html.el("dd", told.confidence.map_or(words::COMPUTED, text::words::confidence));
+    html.el("dd", told.confidence.map_or(words::computed(), text::words::confidence));
     if !told.both.is_empty() {
         html.el("dt", both).el("dd", &told.both);
     }
@@ -88,13 +89,13 @@ fn cell(present: &Present<'_>, region: &str, column: &str) -> Option<Told> {
         "2" => base(present, region, goods)?,
         "3" => Told {
             value: number::tonnes(one.change()),
-            rule: [words::CHANGE_RULE, " ", &exports.rule].concat(),
+            rule: [words::change_rule(), " ", &exports.rule].concat(),
             ..exports
         },
         "4" => Told {
             value: number::percent(one.share()),
             unit: "%",
-            rule: [words::SHARE_RULE, " ", &exports.rule].concat(),
+            rule: [words::share_rule(), " ", &exports.rule].concat(),
             ..exports
         },
         _ => return None,
@@ -109,23 +110,23 @@ fn series_told(present: &Present<'_>, series: &str, region: &str, goods: &str) -
     let mut told = Told {
         what: words::exports(at, selection, month),
         value: number::tonnes(of(series)),
-        unit: if series.is_stock() { words::TONNES_END } else { words::TONNES_MONTH },
+        unit: if series.is_stock() { words::tonnes_end() } else { words::tonnes_month() },
         ..Told::default()
     };
     let goods = text::words::selection(selection);
     let of_whom = |name: &str| {
         [name, ": ", goods, ", ", explore::name(at), ", ", &number::month(month)].concat()
     };
-    let rows = text::panels::region::QUEUE_ROWS;
+    let rows = text::panels::region::queue_rows();
     match series {
         Series::Exports => {
             let (rule, flow) = baseline(at, selection);
-            told.rule = [words::EXPORTS_RULE, " ", &rule].concat();
+            told.rule = [words::exports_rule(), " ", &rule].concat();
             told.sources = flow.into_iter().map(|flow| flow.source).collect();
         }
         Series::Rerouted => {
-            told.what = of_whom(text::panels::region::PASSED_ON);
-            told.rule = words::PASSED_RULE.to_owned();
+            told.what = of_whom(text::panels::region::passed_on());
+            told.rule = words::passed_rule().to_owned();
         }
         queue => {
             told.what = of_whom(match queue {
@@ -137,7 +138,7 @@ fn series_told(present: &Present<'_>, series: &str, region: &str, goods: &str) -
             if queue == Series::Refused {
                 told.value = number::tonnes(of(Series::Refused) + of(Series::Barred));
             }
-            told.rule = words::QUEUE_RULE.to_owned();
+            told.rule = words::queue_rule().to_owned();
         }
     }
     Some(told)
@@ -148,13 +149,11 @@ fn baseline(region: usize, selection: Selection) -> (String, Option<&'static Bas
     let first = selection.classes().first().copied();
     let series = first.map(series_of);
     let flow = BASELINE.iter().find(|row| row.region == region && Some(row.series) == series);
-    let mut rule = flow.map_or(String::new(), |flow| {
-        [&number::tonnes(flow.tonnes_per_year), " in 2024: ", flow.note, "."].concat()
-    });
+    let mut rule =
+        flow.map_or(String::new(), |flow| words::of_2024(flow.tonnes_per_year, flow.note));
     if let Selection::One(class) = selection {
         for split in CLASS_SPLIT.iter().filter(|split| split.class == class) {
-            let share = number::percent(split.share);
-            rule.push_str(&[" Of it ", &share, " are this class: ", split.note, "."].concat());
+            rule = both_said(&rule, &words::of_class(split.share, split.note));
         }
     }
     (rule, flow)
@@ -167,10 +166,10 @@ fn base(present: &Present<'_>, region: &str, goods: &str) -> Option<Told> {
     let tonnes = present.read.scenario.monthly_baseline(at, selection.classes(), month);
     let of_class = matches!(selection, Selection::One(_));
     Some(Told {
-        what: [explore::name(at), ": ", text::panels::region::BASELINE].concat(),
+        what: [explore::name(at), ": ", text::panels::region::baseline()].concat(),
         value: number::tonnes(tonnes),
-        unit: words::TONNES_MONTH,
-        rule: [words::BASELINE_RULE, " ", &rule].concat(),
+        unit: words::tonnes_month(),
+        rule: [words::baseline_rule(), " ", &rule].concat(),
         sources: flow.into_iter().map(|flow| flow.source).collect(),
         confidence: if of_class {
             Some(Confidence::Assumption)
@@ -218,16 +217,14 @@ fn from_others(present: &Present<'_>, from: &str, region: &str, goods: &str) -> 
         .iter()
         .filter(|row| row.region == origin && row.makes_magnets == makes_magnets)
         .collect();
-    let names: Vec<String> = rows
-        .iter()
-        .map(|row| [row.name, ", ", &number::tonnes(row.tonnes_per_year), " in 2024"].concat())
-        .collect();
+    let names: Vec<String> =
+        rows.iter().map(|row| words::made(row.name, row.tonnes_per_year)).collect();
     let goods = text::words::selection(selection);
     Some(Told {
         what: [explore::name(origin), " → ", explore::name(at), ": ", goods].concat(),
         value: number::tonnes(tonnes),
-        unit: words::TONNES_MONTH,
-        rule: [words::OTHERS_RULE, " ", &names.join("; "), "."].concat(),
+        unit: words::tonnes_month(),
+        rule: [words::others_rule(), " ", &names.join("; "), "."].concat(),
         sources: rows.iter().map(|row| row.source).collect(),
         ..Told::default()
     })
@@ -244,15 +241,15 @@ fn users(present: &Present<'_>, region: &str, goods: &str, stock: bool) -> Optio
     Some(if stock {
         Told {
             value: number::weeks(outcome.stock_weeks(month, at, classes)),
-            unit: "weeks of need",
-            rule: words::STOCK_RULE.to_owned(),
+            unit: words::weeks_of_need(),
+            rule: words::stock_rule().to_owned(),
             ..told
         }
     } else {
         Told {
             value: number::percent(outcome.shortfall(month, at, classes)),
-            unit: "% of need",
-            rule: words::LACK_RULE.to_owned(),
+            unit: words::share_of_need(),
+            rule: words::lack_rule().to_owned(),
             ..told
         }
     })
@@ -265,8 +262,8 @@ fn output(present: &Present<'_>, region: &str, sector: &str) -> Option<Told> {
     Some(Told {
         what: [&name, ", ", explore::name(at), ", ", &number::month(month)].concat(),
         value: number::percent(present.outcome.month_output(month, at, sector)),
-        unit: "% of normal output",
-        rule: words::OUTPUT_RULE.to_owned(),
+        unit: words::share_of_output(),
+        rule: words::output_rule().to_owned(),
         sources: vec!["S163"],
         ..Told::default()
     })
@@ -274,12 +271,12 @@ fn output(present: &Present<'_>, region: &str, sector: &str) -> Option<Told> {
 
 fn recorded(at: &str) -> Option<Told> {
     let row = RECORDED_DESTINATIONS.get(at.parse::<usize>().ok()?)?;
-    let place = row.region.map_or("European Union", explore::name);
+    let place = row.region.map_or(words::union(), explore::name);
     let period = text::panels::region::period(row.month, row.months, false);
     Some(Told {
         what: [place, ", ", &period].concat(),
         value: number::tonnes(row.tonnes),
-        unit: if row.months == 1 { words::TONNES_MONTH } else { words::TONNES_PERIOD },
+        unit: if row.months == 1 { words::tonnes_month() } else { words::tonnes_period() },
         rule: row.note.to_owned(),
         sources: vec![row.source],
         confidence: Some(row.confidence),

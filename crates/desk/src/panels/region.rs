@@ -10,6 +10,7 @@ use model::query::risk::UNION;
 use model::scenario::series_of;
 use model::simulate::Plan;
 use model::units::{Class, Sector, Selection};
+use text::language::word;
 use text::panels::{more as more_words, region as words};
 use text::{charts, explore, number};
 
@@ -25,9 +26,9 @@ pub(super) fn region(present: &Present<'_>) -> String {
     let mut html = Html::default();
     html.raw("<header>").el("h2", explore::name(region));
     html.raw("<button type=\"button\" data-press='#flows-table tr[data-region=\"");
-    html.text(id(region)).raw("\"] button'>").text(words::BACK).raw("</button></header>");
+    html.text(id(region)).raw("\"] button'>").text(words::back()).raw("</button></header>");
     let plain = present.read.preset.scenario();
-    let [_, alignment, cut] = more_words::REGION_HEADS;
+    let [_, alignment, cut] = more_words::region_heads();
     html.raw("<p class=\"row\"><label>").text(alignment).raw(" ");
     more::alignment(&mut html, region, &plain, &present.read.scenario);
     html.raw("</label><label>");
@@ -45,9 +46,9 @@ pub(super) fn region(present: &Present<'_>) -> String {
 
 fn imports(html: &mut Html, present: &Present<'_>, region: usize) {
     let (view, outcome) = (&present.read.view, present.outcome);
-    let mut heads = vec![words::FROM];
+    let mut heads = vec![words::from()];
     heads.extend(COLUMNS.map(words::class));
-    html.el("h3", words::IMPORTS).table(&words::imports_note(view.month), &heads);
+    html.el("h3", words::imports()).table(&words::imports_note(view.month), &heads);
     let mut all = [0.0; 4];
     let mut row = |html: &mut Html, name: &str, origin: &str, values: [f64; 4]| {
         html.row(name);
@@ -59,7 +60,7 @@ fn imports(html: &mut Html, present: &Present<'_>, region: usize) {
         html.raw("</tr>");
     };
     let month = |series| COLUMNS.map(|class| outcome.month(series, view.month, region, &[class]));
-    row(html, words::CHINA, "series exports", month(Series::Exports));
+    row(html, words::china(), "series exports", month(Series::Exports));
     let supplied = present.supplied();
     for from in 0..outcome.regions() {
         let sent = COLUMNS.map(|class| supplied.supplied(view.month, from, region, &[class]));
@@ -69,13 +70,13 @@ fn imports(html: &mut Html, present: &Present<'_>, region: usize) {
     }
     let passed = month(Series::Rerouted);
     if passed.iter().sum::<f64>() >= 0.05 {
-        row(html, words::PASSED_ON, "series rerouted", passed);
+        row(html, words::passed_on(), "series rerouted", passed);
     }
-    html.raw("</tbody><tfoot>").row(words::ALL);
+    html.raw("</tbody><tfoot>").row(words::all());
     for value in all {
         html.el("td", &number::tonnes_bare(value));
     }
-    html.raw("</tr>").row(words::BASELINE);
+    html.raw("</tr>").row(words::baseline());
     let scenario = &present.read.scenario;
     for class in COLUMNS {
         let question = ["base", id(region), class.id()].join(" ");
@@ -87,7 +88,7 @@ fn imports(html: &mut Html, present: &Present<'_>, region: usize) {
 
 fn stocks(html: &mut Html, present: &Present<'_>, region: usize) {
     let (month, outcome) = (present.read.view.month, present.outcome);
-    html.el("h3", words::STOCKS).table("", &words::STOCK_HEADS);
+    html.el("h3", words::stocks()).table("", &words::stock_heads());
     for class in COLUMNS {
         let question = |what: &str| [what, id(region), class.id()].join(" ");
         let weeks = |month| words::weeks_bare(outcome.stock_weeks(month, region, &[class]));
@@ -96,7 +97,7 @@ fn stocks(html: &mut Html, present: &Present<'_>, region: usize) {
         let lack = number::percent(outcome.shortfall(month, region, &[class]));
         html.cell(&question("lack"), &lack).raw("</tr>");
     }
-    html.end().table("", &words::SECTOR_HEADS);
+    html.end().table("", &words::sector_heads());
     for sector in Sector::ALL {
         let output = outcome.month_output(month, region, sector);
         html.row(&charts::capital(charts::sector(sector)));
@@ -113,14 +114,14 @@ fn stocks(html: &mut Html, present: &Present<'_>, region: usize) {
 
 fn queue(html: &mut Html, present: &Present<'_>, region: usize) {
     let (view, outcome) = (&present.read.view, present.outcome);
-    html.el("h3", words::QUEUE).table(&words::queue_note(view.selection, view.month), &[]);
+    html.el("h3", words::queue()).table(&words::queue_note(view.selection, view.month), &[]);
     let rows: [&[Series]; 4] = [
         &[Series::Backlog],
         &[Series::Licensed],
         &[Series::Held],
         &[Series::Refused, Series::Barred],
     ];
-    for (name, all) in words::QUEUE_ROWS.iter().zip(rows) {
+    for (name, all) in words::queue_rows().iter().zip(rows) {
         let of =
             |series: &Series| outcome.month(*series, view.month, region, view.selection.classes());
         let value: f64 = all.iter().map(of).sum();
@@ -133,7 +134,7 @@ fn queue(html: &mut Html, present: &Present<'_>, region: usize) {
 }
 
 fn recorded(html: &mut Html, present: &Present<'_>, region: usize) {
-    html.el("h3", words::RECORDED);
+    html.el("h3", words::recorded());
     let outcome = present.outcome;
     let member = UNION.contains(&id(region));
     let all = RECORDED_DESTINATIONS.iter().enumerate();
@@ -143,7 +144,7 @@ fn recorded(html: &mut Html, present: &Present<'_>, region: usize) {
         .collect();
     // Nothing to compare with where the run is of other years.
     if !rows.iter().any(|(_, row)| computed(outcome, row).is_some()) {
-        html.el("p", words::NONE_RECORDED);
+        html.el("p", words::none_recorded());
         return;
     }
     for whose in [Some(region), None] {
@@ -153,17 +154,17 @@ fn recorded(html: &mut Html, present: &Present<'_>, region: usize) {
             let here = |row: &RecordedDestination| row.region == whose && row.series == series;
             let rows: Vec<_> = rows.iter().filter(|(_, row)| here(row)).collect();
             if !rows.is_empty() {
-                html.table(&words::recorded_of(goods, whose.is_none()), &words::RECORDED_HEADS);
+                html.table(&words::recorded_of(goods, whose.is_none()), &words::recorded_heads());
                 rows.iter().for_each(|(at, row)| period(html, outcome, *at, row));
                 html.end();
             }
         }
     }
     if rows.iter().any(|(_, row)| row.importer) {
-        html.el("p", words::IMPORTERS_NOTE);
+        html.el("p", words::importers_note());
     }
     if member {
-        html.el("p", words::UNION_NOTE);
+        html.el("p", words::union_note());
     }
 }
 
@@ -197,20 +198,23 @@ fn computed(outcome: &Outcome, row: &RecordedDestination) -> Option<f64> {
 }
 
 fn plants(html: &mut Html, _: &Present<'_>, region: usize) {
-    html.el("h3", words::PLANTS);
+    html.el("h3", words::plants());
     let here = |plant: &&model::data::Plant| {
         plant.confidence != Confidence::Unverified
             && region_by_code(words::code(plant.country)) == Some(region)
     };
     let mut plants = PLANTS.iter().filter(here).peekable();
     if plants.peek().is_none() {
-        html.el("p", words::NO_PLANTS);
+        html.el("p", words::no_plants());
         return;
     }
     html.raw("<ul>");
     for plant in plants {
         html.raw("<li>").el("b", &[plant.company, plant.site].join(", ")).text(": ");
-        html.text(plant.stage).text(". ").text(&charts::capital(plant.status)).text(". ");
+        html.text(word(plant.stage))
+            .text(". ")
+            .text(&charts::capital(word(plant.status)))
+            .text(". ");
         html.text(&words::start(plant.start)).text(" ");
         html.text(&words::capacity(plant.capacity, plant.unit)).text(" ");
         html.text("(").text(text::words::confidence(plant.confidence)).text(") ");
@@ -224,12 +228,12 @@ fn helps(html: &mut Html, present: &Present<'_>, region: usize) {
     let read = present.read;
     let selection = read.view.selection;
     let help = help(&read.scenario, present.outcome, region, selection.classes());
-    html.el("h3", words::HELP);
+    html.el("h3", words::help());
     html.el("p", &words::help_note(region, selection, help.missing, help.need));
     if help.missing < 0.05 {
         return;
     }
-    html.table("", &words::HELP_HEADS);
+    html.table("", &words::help_heads());
     for one in &help.moved {
         html.row(text::controls::name(one.control.key));
         html.raw("<td class=\"words\">").text(&words::moved(one.control, one.from, one.to));

@@ -23,9 +23,9 @@ pub(super) fn why(present: &Present<'_>) -> String {
     let split = split(&plain, &read.scenario, figure);
     let (before, after) = (split.before, split.after);
     let mut html = Html::default();
-    html.el("h2", words::HEADING);
+    html.el("h2", words::heading());
     html.el("p", &words::note(read.preset, view.region, view.selection, view.month, before, after));
-    html.table("", &words::HEADS);
+    html.table("", &words::heads());
     let most = split.parts.iter().map(|(_, part)| part.abs()).fold(1.0, f64::max);
     for (lever, part) in &split.parts {
         html.row(&words::lever(lever, &plain, &read.scenario)).raw("<td>");
@@ -33,7 +33,7 @@ pub(super) fn why(present: &Present<'_>) -> String {
         html.text(&signed(*part)).raw("</td></tr>");
     }
     let sum: f64 = split.parts.iter().map(|(_, part)| part).sum();
-    html.raw("</tbody><tfoot>").row(words::SUM).raw("<td>");
+    html.raw("</tbody><tfoot>").row(words::sum()).raw("<td>");
     html.text(&words::agrees(sum, after - before)).raw("</td></tr></tfoot></table>");
     html.raw("<p class=\"hint\">")
         .text(&words::method(split.method, split.parts.len()))

@@ -40,18 +40,18 @@ pub fn backtest(data: &Backtest, size: ChartSize) -> Chart {
         (mark(false, false), text::charts::recorded()),
         (mark(true, false), text::charts::derived()),
         (mark(false, true), text::charts::held_out()),
-        (Mark::Dashed(NAIVE[0].1, 1.4), words::NAIVE[0]),
-        (Mark::Dashed(NAIVE[1].1, 1.4), words::NAIVE[1]),
+        (Mark::Dashed(NAIVE[0].1, 1.4), words::naive()[0]),
+        (Mark::Dashed(NAIVE[1].1, 1.4), words::naive()[1]),
     ];
     let sheet = Sheet::new(
         Figure::Backtest,
         size,
         Words {
             title: words::title(model, last, mean),
-            unit: words::UNIT.to_owned(),
+            unit: words::unit().to_owned(),
             key: key.into_iter().map(|(mark, words)| (mark, words.to_owned())).collect(),
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     let months = &data.score.months;
@@ -69,7 +69,7 @@ fn draw(data: &Backtest, months: Months, sheet: &Sheet, surface: &Surface<'_>) -
     let all = &data.score.months;
     let values = all.iter().flat_map(|one| [one.recorded, one.computed]);
     let mut plot = by_month(months, values, sheet, surface)?;
-    for (from, name) in [FITTED_FROM, FITTED_TO.plus(1)].into_iter().zip(words::PARTS) {
+    for (from, name) in [FITTED_FROM, FITTED_TO.plus(1)].into_iter().zip(words::parts()) {
         let x = months.at(from) - 0.5;
         plot.upright(x, Ink::Quiet, 1.0, true)?;
         let at = plot.top(x) + Point::new(4.0, -8.0);
@@ -119,7 +119,7 @@ fn table(data: &Backtest) -> Table {
             error.map_or(Cell::None, |error| Cell::Number(error * 100.0, 1))
         };
         rows.push(vec![
-            Cell::words(words::MEAN_ERROR),
+            Cell::words(words::mean_error()),
             Cell::words(words::part(part)),
             Cell::None,
             Cell::None,
@@ -131,5 +131,5 @@ fn table(data: &Backtest) -> Table {
             Cell::None,
         ]);
     }
-    Table { heads: heads(&words::HEADS), rows }
+    Table { heads: heads(&words::heads()), rows }
 }

@@ -64,14 +64,14 @@ pub fn capacity(data: &Capacity, size: ChartSize) -> Chart {
             title: end.map_or(String::new(), |end| {
                 words::title(end.year, end.standing + end.expected, end.standing + end.announced)
             }),
-            unit: words::UNIT.to_owned(),
+            unit: words::unit().to_owned(),
             key: [Mark::Area(Ink::Other), Mark::Area(Ink::Expected), Mark::Outline(Ink::Quiet)]
                 .into_iter()
-                .zip(words::LAYERS.map(str::to_owned))
-                .chain(data.compared().then(|| (ACROSS, words::COMPARED.to_owned())))
+                .zip(words::layers().map(str::to_owned))
+                .chain(data.compared().then(|| (ACROSS, words::compared().to_owned())))
                 .collect(),
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     let picture = sheet.finish("chart capacity", |sheet, surface| {
@@ -129,9 +129,9 @@ fn table(data: &Capacity) -> Table {
         row
     };
     let all = data.stages.iter().flat_map(|(class, years)| years.iter().map(|one| (*class, one)));
-    let mut heads = heads(&words::HEADS);
+    let mut heads = heads(&words::heads());
     if compared {
-        heads.push(words::OTHER_HEAD.to_owned());
+        heads.push(words::other_head().to_owned());
     }
     Table { heads, rows: all.map(row).collect() }
 }

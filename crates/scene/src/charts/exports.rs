@@ -73,7 +73,7 @@ pub fn exports(data: &Exports, size: ChartSize) -> Chart {
         size,
         Words {
             title: words::title(data.shown, low, recorded),
-            unit: words::UNIT.to_owned(),
+            unit: words::unit().to_owned(),
             key: key(data),
             source: words::source(data.shown).to_owned(),
             description: months.map_or(String::new(), |m| words::description(m.first, m.last)),
@@ -91,7 +91,7 @@ fn key(data: &Exports) -> Vec<(Mark, String)> {
     let mark = |derived, held_out| Mark::Recorded { derived, held_out };
     [
         (true, Mark::Line(Ink::Flow, 2.0), text::charts::computed()),
-        (!data.other.is_empty(), OTHER, text::charts::COMPARED),
+        (!data.other.is_empty(), OTHER, text::charts::compared()),
         (any(|_| true), mark(false, false), text::charts::recorded()),
         (any(|one| one.derived), mark(true, false), text::charts::derived()),
         (any(|one| one.held_out), mark(false, true), text::charts::held_out()),
@@ -189,9 +189,9 @@ fn table(data: &Exports) -> Table {
         }
         cells
     };
-    let mut heads = heads(&words::HEADS);
+    let mut heads = heads(&words::heads());
     if !data.other.is_empty() {
-        heads.extend(words::OTHER_HEADS.map(str::to_owned));
+        heads.extend(words::other_heads().map(str::to_owned));
     }
     Table { heads, rows: data.computed.iter().map(row).collect() }
 }

@@ -52,10 +52,10 @@ pub fn output(data: &Output, size: ChartSize) -> Chart {
                 .others
                 .iter()
                 .take(1)
-                .map(|_| (OTHER, text::charts::COMPARED.to_owned()))
+                .map(|_| (OTHER, text::charts::compared().to_owned()))
                 .collect(),
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     // A line needs no zero: the scale begins at the round number below the least.
@@ -113,7 +113,7 @@ fn table(data: &Output) -> Table {
         std::iter::once(Cell::Words(number::month(*month))).chain(outputs).collect()
     };
     Table {
-        heads: std::iter::once(words::MONTH.to_owned()).chain(names).collect(),
+        heads: std::iter::once(words::head().to_owned()).chain(names).collect(),
         rows: months.iter().enumerate().map(row).collect(),
     }
 }

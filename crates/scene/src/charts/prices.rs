@@ -67,20 +67,20 @@ pub fn prices(data: &Prices, size: ChartSize) -> Chart {
         size,
         Words {
             title: words::title(dearest.map(|(class, m)| (class, m.month, m.outside, m.paid))),
-            unit: words::UNIT.to_owned(),
+            unit: words::unit().to_owned(),
             key: lines
                 .into_iter()
-                .zip(words::LINES.map(str::to_owned))
+                .zip(words::lines().map(str::to_owned))
                 .chain(
                     data.classes
                         .iter()
                         .filter(|one| !one.other.is_empty())
                         .take(1)
-                        .map(|_| (Mark::Dashed(Ink::Other, 1.4), words::OTHER.to_owned())),
+                        .map(|_| (Mark::Dashed(Ink::Other, 1.4), words::other().to_owned())),
                 )
                 .collect(),
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     let values = || all().flat_map(|(_, m)| [m.outside, m.inside, m.paid]).filter(|v| *v > 0.0);
@@ -149,5 +149,5 @@ fn table(data: &Prices) -> Table {
         ]
     };
     let all = data.classes.iter().flat_map(|one| one.months.iter().map(|m| (one.class, m)));
-    Table { heads: heads(&words::HEADS), rows: all.map(row).collect() }
+    Table { heads: heads(&words::heads()), rows: all.map(row).collect() }
 }

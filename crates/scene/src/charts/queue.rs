@@ -64,9 +64,9 @@ pub fn queue(data: &Queue, size: ChartSize) -> Chart {
     // What only passes customs is no queue.
     let waits = data.months.iter().any(|one| one.layers[0] + one.layers[1] > NOTHING);
     let peak = peak.filter(|_| waits).map(|one| (one.month, one.sum()));
-    let layers = INKS.iter().zip(words::LAYERS);
+    let layers = INKS.iter().zip(words::layers());
     let layers = layers.map(|(ink, name)| (Mark::Area(*ink), name.to_owned()));
-    let compared = (!data.other.is_empty()).then(|| (OTHER, words::COMPARED.to_owned()));
+    let compared = (!data.other.is_empty()).then(|| (OTHER, words::compared().to_owned()));
     let sheet = Sheet::new(
         Figure::Queue,
         size,
@@ -74,8 +74,8 @@ pub fn queue(data: &Queue, size: ChartSize) -> Chart {
             title: words::title(data.selection, data.region, peak),
             unit: words::unit(data.selection),
             key: layers.chain(compared).collect(),
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     let picture = sheet.finish("chart queue", |sheet, surface| draw(data, sheet, surface));
@@ -111,7 +111,7 @@ fn draw(data: &Queue, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {
     let mut plot = Plot::new(surface, area, months.range(), 0.0..refused)?;
     plot.words(
         Point::new(left, lower - REFUSED - 10.0),
-        words::REFUSED,
+        words::refused(),
         Hand::new(Ink::Quiet, HPos::Left),
     )?;
     plot.levels(&levels(refused, far, number::whole))?;
@@ -133,9 +133,9 @@ fn table(data: &Queue) -> Table {
         let month = std::iter::once(Cell::Words(number::month(one.month)));
         month.chain(tonnes).chain(there).collect()
     };
-    let mut heads = heads(&words::HEADS);
+    let mut heads = heads(&words::heads());
     if !data.other.is_empty() {
-        heads.push(words::OTHER_HEAD.to_owned());
+        heads.push(words::other_head().to_owned());
     }
     Table { heads, rows: data.months.iter().map(row).collect() }
 }

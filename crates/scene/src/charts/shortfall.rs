@@ -47,7 +47,7 @@ pub struct Short {
 }
 
 pub(super) fn name(region: usize) -> String {
-    REGIONS.get(region).map_or(String::new(), |region| region.name.to_owned())
+    REGIONS.get(region).map_or(String::new(), |region| text::language::word(region.name).to_owned())
 }
 
 /// Draws the chart.
@@ -65,10 +65,10 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
             title: words::title(data.selection, data.month, worst),
             unit: words::unit(data.month, data.clock),
             key: compared
-                .then(|| (ACROSS, text::charts::COMPARED.to_owned()))
+                .then(|| (ACROSS, text::charts::compared().to_owned()))
                 .into_iter()
                 .collect(),
-            source: words::SOURCE.to_owned(),
+            source: words::source().to_owned(),
             description: words::description(shown.len()),
         },
     );
@@ -106,9 +106,9 @@ fn table(data: &Shortfall) -> Table {
         }
         row
     };
-    let mut heads = heads(&words::HEADS);
+    let mut heads = heads(&words::heads());
     if compared {
-        heads.push(words::OTHER_HEAD.to_owned());
+        heads.push(words::other_head().to_owned());
     }
     Table { heads, rows: data.regions.iter().map(row).collect() }
 }

@@ -46,14 +46,14 @@ pub fn stages(data: &Stages, size: ChartSize) -> Chart {
                 share("refining (magnet rare earths)"),
                 share("permanent magnets"),
             ),
-            unit: words::UNIT.to_owned(),
+            unit: words::unit().to_owned(),
             key: vec![
-                (Mark::Area(Ink::Flow), words::SEEN.to_owned()),
-                (Mark::Area(Ink::Estimate), words::WEAKER.to_owned()),
-                (Mark::Line(Ink::Text, 1.6), words::OUTLOOK.to_owned()),
+                (Mark::Area(Ink::Flow), words::seen().to_owned()),
+                (Mark::Area(Ink::Estimate), words::weaker().to_owned()),
+                (Mark::Line(Ink::Text, 1.6), words::outlook().to_owned()),
             ],
-            source: words::SOURCE.to_owned(),
-            description: words::DESCRIPTION.to_owned(),
+            source: words::source().to_owned(),
+            description: words::description().to_owned(),
         },
     );
     let all: Vec<Bar> = data
@@ -82,5 +82,5 @@ fn table(data: &Stages) -> Table {
             Cell::words(text::words::confidence(one.confidence)),
         ]
     };
-    Table { heads: heads(&words::HEADS), rows: data.stages.iter().map(row).collect() }
+    Table { heads: heads(&words::heads()), rows: data.stages.iter().map(row).collect() }
 }

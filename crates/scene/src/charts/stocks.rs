@@ -75,7 +75,7 @@ pub fn stocks(data: &Stocks, size: ChartSize) -> Chart {
             title: words::title(data.selection, data.regions.first().and_then(Stock::finding)),
             unit: words::unit(data.selection),
             key: key(data),
-            source: words::SOURCE.to_owned(),
+            source: words::source().to_owned(),
             description: words::description(shown.len()),
         },
     );
@@ -91,9 +91,9 @@ pub fn stocks(data: &Stocks, size: ChartSize) -> Chart {
 }
 
 fn key(data: &Stocks) -> Vec<(Mark, String)> {
-    let mut key = vec![(Mark::Dot(Ink::Alarm), words::STOP.to_owned())];
+    let mut key = vec![(Mark::Dot(Ink::Alarm), words::stop().to_owned())];
     if data.regions.iter().any(|one| !one.other.is_empty()) {
-        key.push((OTHER, text::charts::COMPARED.to_owned()));
+        key.push((OTHER, text::charts::compared().to_owned()));
     }
     key
 }
@@ -143,5 +143,5 @@ fn table(data: &Stocks) -> Table {
             one.stop.map_or(Cell::None, |stop| Cell::words(text::charts::sector(stop.1))),
         ]
     };
-    Table { heads: heads(&words::HEADS), rows: data.regions.iter().map(row).collect() }
+    Table { heads: heads(&words::heads()), rows: data.regions.iter().map(row).collect() }
 }

@@ -5,42 +5,61 @@ use model::query::score::Part;
 use crate::number::fixed;
 
 /// Heads of the table.
-pub const HEADS: [&str; 10] = [
-    "Month",
-    "Used for",
-    "Recorded (t)",
-    "Computed (t)",
-    "Error (%)",
-    "Month before (t)",
-    "Its error (%)",
-    "Mean of January to March 2025 (t)",
-    "Its error (%)",
-    "August 2025 carried on (t)",
-];
+#[must_use]
+pub fn heads() -> [&'static str; 10] {
+    [
+        t!("Month"),
+        t!("Used for"),
+        t!("Recorded (t)"),
+        t!("Computed (t)"),
+        t!("Error (%)"),
+        t!("Month before (t)"),
+        t!("Its error (%)"),
+        t!("Mean of January to March 2025 (t)"),
+        t!("Its error (%)"),
+        t!("August 2025 carried on (t)"),
+    ]
+}
 
 /// What is counted.
-pub const UNIT: &str =
-    "Magnets, tonnes a month; the preset 'Truce of 2025', policy at its own dates";
+#[must_use]
+pub fn unit() -> &'static str {
+    t!("Magnets, tonnes a month; the preset 'Truce of 2025', policy at its own dates")
+}
 
 /// Beside the naive lines.
-pub const NAIVE: [&str; 2] = ["naive: the month before", "naive: mean of January to March 2025"];
+#[must_use]
+pub fn naive() -> [&'static str; 2] {
+    [t!("naive: the month before"), t!("naive: mean of January to March 2025")]
+}
 
 /// Over the months that the model has seen, and over those that it has not.
-pub const PARTS: [&str; 2] = ["fitted", "held out"];
+#[must_use]
+pub fn parts() -> [&'static str; 2] {
+    [t!("fitted"), t!("held out")]
+}
 
 /// The source line.
-pub const SOURCE: &str = "HS 8505 11 10, Chinese customs as reported by news agencies, to March 2026. Parameters have seen the figures of April to August 2025: errors there are no evidence of skill.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "HS 8505 11 10, Chinese customs as reported by news agencies, to March 2026. Parameters have seen the figures of April to August 2025: errors there are no evidence of skill."
+    )
+}
 
 /// A row of the table below the months.
-pub const MEAN_ERROR: &str = "Mean error without signs";
+#[must_use]
+pub fn mean_error() -> &'static str {
+    t!("Mean error without signs")
+}
 
 /// What a month was used for.
 #[must_use]
-pub const fn part(part: Part) -> &'static str {
+pub fn part(part: Part) -> &'static str {
     match part {
-        Part::Before => "before the controls",
-        Part::Fitted => "fitted",
-        Part::HeldOut => "held out",
+        Part::Before => t!("before the controls"),
+        Part::Fitted => t!("fitted"),
+        Part::HeldOut => t!("held out"),
     }
 }
 
@@ -48,22 +67,24 @@ pub const fn part(part: Part) -> &'static str {
 #[must_use]
 pub fn title(model: Option<f64>, last: Option<f64>, mean: Option<f64>) -> String {
     let (Some(model), Some(last), Some(mean)) = (model, last, mean) else {
-        return "No month is recorded that the model could be held against".to_owned();
+        return t!("No month is recorded that the model could be held against").to_owned();
     };
     let percent = |share: f64| fixed(share * 100.0, 1);
-    format!(
-        "In months that it has not seen the model errs by {} %, the month before as a forecast by \
-         {} %, a plain mean by {} %",
-        percent(model),
-        percent(last),
-        percent(mean)
+    say!(
+        "In months that it has not seen the model errs by {model} %, the month before as a forecast by {last} %, a plain mean by {mean} %",
+        model = percent(model),
+        last = percent(last),
+        mean = percent(mean)
     )
 }
 
 /// For a reader who cannot see it.
-pub const DESCRIPTION: &str = "Line chart, January 2025 to March 2026: a line of what the model \
-                               computes, marks of what customs recorded, diamonds in months that \
-                               nothing was fitted to, and two dashed lines of naive forecasts.";
+#[must_use]
+pub fn description() -> &'static str {
+    t!(
+        "Line chart, January 2025 to March 2026: a line of what the model computes, marks of what customs recorded, diamonds in months that nothing was fitted to, and two dashed lines of naive forecasts."
+    )
+}
 
 #[cfg(test)]
 mod tests {

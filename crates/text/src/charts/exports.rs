@@ -7,39 +7,53 @@ use crate::number::{month, tonnes};
 use crate::words;
 
 /// Unit of the axis.
-pub const UNIT: &str = "Tonnes a month";
+#[must_use]
+pub fn unit() -> &'static str {
+    t!("Tonnes a month")
+}
 
 /// Heads of the two columns more where it is compared with another scenario.
-pub const OTHER_HEADS: [&str; 2] = ["The other scenario (t)", "Change (t)"];
+#[must_use]
+pub fn other_heads() -> [&'static str; 2] {
+    [t!("The other scenario (t)"), t!("Change (t)")]
+}
 /// Heads of the table.
-pub const HEADS: [&str; 4] = ["Month", "Computed (t)", "Recorded (t)", "The recorded figure"];
+#[must_use]
+pub fn heads() -> [&'static str; 4] {
+    [t!("Month"), t!("Computed (t)"), t!("Recorded (t)"), t!("The recorded figure")]
+}
 
 /// The finding: the lowest month, and what was recorded in it.
 #[must_use]
 pub fn title(shown: Selection, low: Option<(Month, f64)>, recorded: Option<f64>) -> String {
     let what = words::selection(shown);
-    let Some((when, least)) = low else { return format!("No month of {what} is computed") };
+    let Some((when, least)) = low else { return say!("No month of {what} is computed", what) };
     let record = match recorded {
-        Some(figure) => format!("customs recorded {}", tonnes(figure)),
-        None => "no figure is recorded for that month".to_owned(),
+        Some(figure) => say!("customs recorded {figure}", figure = tonnes(figure)),
+        None => t!("no figure is recorded for that month").to_owned(),
     };
-    format!(
-        "{} are exported least in {}, {} as computed; {record}",
-        capital(what),
-        month(when),
-        tonnes(least)
+    say!(
+        "{what} are exported least in {when}, {least} as computed; {record}",
+        what = capital(what),
+        when = month(when),
+        least = tonnes(least),
+        record
     )
 }
 
 /// The source line.
 #[must_use]
-pub const fn source(shown: Selection) -> &'static str {
+pub fn source(shown: Selection) -> &'static str {
     match shown {
         Selection::Compounds => {
-            "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025. Computed: this scenario."
+            t!(
+                "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025. Computed: this scenario."
+            )
         }
         _ => {
-            "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026. Computed: this scenario."
+            t!(
+                "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026. Computed: this scenario."
+            )
         }
     }
 }
@@ -47,21 +61,20 @@ pub const fn source(shown: Selection) -> &'static str {
 /// For a reader who cannot see it.
 #[must_use]
 pub fn description(from: Month, to: Month) -> String {
-    format!(
-        "Line chart, {} to {}: the line is what the model computes, the marks are what China's \
-         customs recorded.",
-        month(from),
-        month(to)
+    say!(
+        "Line chart, {from} to {to}: the line is what the model computes, the marks are what China's customs recorded.",
+        from = month(from),
+        to = month(to)
     )
 }
 
 /// What a recorded figure is.
 #[must_use]
-pub const fn standing(derived: bool, held_out: bool) -> &'static str {
+pub fn standing(derived: bool, held_out: bool) -> &'static str {
     match (derived, held_out) {
-        (false, false) => "printed",
-        (true, false) => "derived",
-        (false, true) => "printed, held out",
-        (true, true) => "derived, held out",
+        (false, false) => t!("printed"),
+        (true, false) => t!("derived"),
+        (false, true) => t!("printed, held out"),
+        (true, true) => t!("derived, held out"),
     }
 }

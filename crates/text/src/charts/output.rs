@@ -7,20 +7,31 @@ use crate::headline::place;
 use crate::number::{month, percent};
 
 /// Heads of the table: the month, then the sectors.
-pub const MONTH: &str = "Month";
+#[must_use]
+pub fn head() -> &'static str {
+    t!("Month")
+}
 
 /// The finding: who loses most.
 #[must_use]
 pub fn title(region: Option<usize>, low: Option<(Sector, Month, f64)>) -> String {
-    let whose = region.map_or(String::new(), |at| format!(" in {}", place(at)));
-    match low {
-        Some((of, when, output)) => format!(
-            "{}{whose} lose most: output falls to {} of normal in {}",
-            capital(sector(of)),
-            percent(output),
-            month(when)
+    let goods = |of| capital(sector(of));
+    match (low, region.map(place)) {
+        (Some((of, when, output)), None) => say!(
+            "{goods} lose most: output falls to {output} of normal in {when}",
+            goods = goods(of),
+            output = percent(output),
+            when = month(when)
         ),
-        None => format!("Every sector{whose} keeps its output"),
+        (Some((of, when, output)), Some(place)) => say!(
+            "{goods} in {place} lose most: output falls to {output} of normal in {when}",
+            goods = goods(of),
+            place,
+            output = percent(output),
+            when = month(when)
+        ),
+        (None, None) => t!("Every sector keeps its output").to_owned(),
+        (None, Some(place)) => say!("Every sector in {place} keeps its output", place),
     }
 }
 
@@ -28,21 +39,28 @@ pub fn title(region: Option<usize>, low: Option<(Sector, Month, f64)>) -> String
 #[must_use]
 pub fn unit(region: Option<usize>) -> String {
     let whose = region.map_or_else(
-        || "all regions, weighted by the value added that uses rare earths".to_owned(),
+        || t!("all regions, weighted by the value added that uses rare earths").to_owned(),
         |at| place(at).to_owned(),
     );
-    format!("Output against normal, per cent: {whose}; computed")
+    say!("Output against normal, per cent: {whose}; computed", whose)
 }
 
 /// In a small chart.
 #[must_use]
 pub fn low(output: f64) -> String {
-    format!("least {}", percent(output))
+    say!("least {output}", output = percent(output))
 }
 
 /// For a reader who cannot see it.
-pub const DESCRIPTION: &str =
-    "Seven small line charts, a sector each: output by month against normal.";
+#[must_use]
+pub fn description() -> &'static str {
+    t!("Seven small line charts, a sector each: output by month against normal.")
+}
 
 /// The source line.
-pub const SOURCE: &str = "Computed. How strongly a lack of rare earths cuts a sector's output is an assumption, as are the shares of the sectors.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "Computed. How strongly a lack of rare earths cuts a sector's output is an assumption, as are the shares of the sectors."
+    )
+}

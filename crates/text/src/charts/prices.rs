@@ -1,26 +1,33 @@
 //! Words of the chart of prices.
 
-use model::decimal::fixed;
 use model::units::{Class, Month, Selection};
 
 use crate::charts::capital;
-use crate::number::month;
+use crate::number::{fixed, month};
 use crate::words;
 
 /// Heads of the table.
-pub const HEADS: [&str; 5] = [
-    "Class",
-    "Month",
-    "Quoted outside (normal 1)",
-    "Inside (normal 1)",
-    "Paid on average (normal 1)",
-];
+#[must_use]
+pub fn heads() -> [&'static str; 5] {
+    [
+        t!("Class"),
+        t!("Month"),
+        t!("Quoted outside (normal 1)"),
+        t!("Inside (normal 1)"),
+        t!("Paid on average (normal 1)"),
+    ]
+}
 
 /// The line of the scenario that it is compared with.
-pub const OTHER: &str = "outside, the other scenario";
+#[must_use]
+pub fn other() -> &'static str {
+    t!("outside, the other scenario")
+}
 /// The lines.
-pub const LINES: [&str; 3] =
-    ["quoted outside China", "paid outside, volume-weighted", "inside China"];
+#[must_use]
+pub fn lines() -> [&'static str; 3] {
+    [t!("quoted outside China"), t!("paid outside, volume-weighted"), t!("inside China")]
+}
 
 /// A multiple: `3.4×`.
 #[must_use]
@@ -38,24 +45,35 @@ pub fn round(value: f64) -> String {
 #[must_use]
 pub fn title(dearest: Option<(Class, Month, f64, f64)>) -> String {
     match dearest {
-        Some((class, when, quoted, paid)) => format!(
-            "{} are quoted at {} normal outside China in {}; {} is paid on average",
-            capital(words::selection(Selection::One(class))),
-            times(quoted),
-            month(when),
-            times(paid)
+        Some((class, when, quoted, paid)) => say!(
+            "{class} are quoted at {quoted} normal outside China in {when}; {paid} is paid on average",
+            class = capital(words::selection(Selection::One(class))),
+            quoted = times(quoted),
+            when = month(when),
+            paid = times(paid)
         ),
-        None => "Prices stay near normal inside and outside China".to_owned(),
+        None => t!("Prices stay near normal inside and outside China").to_owned(),
     }
 }
 
 /// What is counted.
-pub const UNIT: &str = "Prices against normal, logarithmic scale; computed";
+#[must_use]
+pub fn unit() -> &'static str {
+    t!("Prices against normal, logarithmic scale; computed")
+}
 
 /// For a reader who cannot see it.
-pub const DESCRIPTION: &str = "Four small line charts, a commodity class each, on a logarithmic \
-                               scale: the price quoted outside China, what is paid there on \
-                               average, and the price inside China.";
+#[must_use]
+pub fn description() -> &'static str {
+    t!(
+        "Four small line charts, a commodity class each, on a logarithmic scale: the price quoted outside China, what is paid there on average, and the price inside China."
+    )
+}
 
 /// The source line.
-pub const SOURCE: &str = "Computed. Few tonnes change hands at the quote; most are priced near the market inside China. How prices answer to a shortage is an assumption.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "Computed. Few tonnes change hands at the quote; most are priced near the market inside China. How prices answer to a shortage is an assumption."
+    )
+}

@@ -7,58 +7,89 @@ use crate::number::{month, tonnes};
 use crate::words;
 
 /// Heads of the table.
-pub const HEADS: [&str; 5] = [
-    "End of month",
-    "Waiting for a decision (t)",
-    "Approved, not shipped (t)",
-    "At customs, held or cleared (t)",
-    "Refused or barred in the month (t)",
-];
+#[must_use]
+pub fn heads() -> [&'static str; 5] {
+    [
+        t!("End of month"),
+        t!("Waiting for a decision (t)"),
+        t!("Approved, not shipped (t)"),
+        t!("At customs, held or cleared (t)"),
+        t!("Refused or barred in the month (t)"),
+    ]
+}
 
 /// The layers of the queue, from below.
-pub const LAYERS: [&str; 3] = [
-    "waiting for a decision",
-    "approved, not shipped",
-    "at customs: held, or cleared and not shipped",
-];
+#[must_use]
+pub fn layers() -> [&'static str; 3] {
+    [
+        t!("waiting for a decision"),
+        t!("approved, not shipped"),
+        t!("at customs: held, or cleared and not shipped"),
+    ]
+}
 
 /// In the key, where there is another scenario.
-pub const COMPARED: &str = "all that waits in the other scenario";
+#[must_use]
+pub fn compared() -> &'static str {
+    t!("all that waits in the other scenario")
+}
 
 /// Head of its column.
-pub const OTHER_HEAD: &str = "All, in the other scenario (t)";
+#[must_use]
+pub fn other_head() -> &'static str {
+    t!("All, in the other scenario (t)")
+}
 
 /// Above the small plot.
-pub const REFUSED: &str = "refused or barred in the month";
+#[must_use]
+pub fn refused() -> &'static str {
+    t!("refused or barred in the month")
+}
 
 /// The finding: when most waits.
 #[must_use]
 pub fn title(selection: Selection, region: Option<usize>, peak: Option<(Month, f64)>) -> String {
     let what = words::selection(selection);
-    let whose = region.map_or(String::new(), |at| format!(" for {}", place(at)));
-    match peak {
-        Some((when, most)) => format!(
-            "The queue{whose} peaks at {} of {what} at the end of {}",
-            tonnes(most),
-            month(when)
+    match (peak, region.map(place)) {
+        (Some((when, most)), None) => say!(
+            "The queue peaks at {most} of {what} at the end of {when}",
+            most = tonnes(most),
+            what,
+            when = month(when)
         ),
-        None => format!("Nothing{whose} waits for a licence"),
+        (Some((when, most)), Some(place)) => say!(
+            "The queue for {place} peaks at {most} of {what} at the end of {when}",
+            place,
+            most = tonnes(most),
+            what,
+            when = month(when)
+        ),
+        (None, None) => t!("Nothing waits for a licence").to_owned(),
+        (None, Some(place)) => say!("Nothing for {place} waits for a licence", place),
     }
 }
 
 /// What is counted.
 #[must_use]
 pub fn unit(selection: Selection) -> String {
-    format!(
-        "Tonnes of {} ordered and not on their way, at the end of each month; computed",
-        words::selection(selection)
+    say!(
+        "Tonnes of {selection} ordered and not on their way, at the end of each month; computed",
+        selection = words::selection(selection)
     )
 }
 
 /// For a reader who cannot see it.
-pub const DESCRIPTION: &str = "Stacked areas by month: tonnes that wait for a decision, tonnes \
-                               that are approved and not shipped, tonnes at customs. Below, \
-                               bars: tonnes refused or barred in each month.";
+#[must_use]
+pub fn description() -> &'static str {
+    t!(
+        "Stacked areas by month: tonnes that wait for a decision, tonnes that are approved and not shipped, tonnes at customs. Below, bars: tonnes refused or barred in each month."
+    )
+}
 
 /// The source line.
-pub const SOURCE: &str = "Computed. China publishes no counts of licences: the size of the queue is inferred from what was shipped, April to August 2025.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "Computed. China publishes no counts of licences: the size of the queue is inferred from what was shipped, April to August 2025."
+    )
+}

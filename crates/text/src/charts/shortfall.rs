@@ -8,23 +8,30 @@ use crate::number::{month, percent, tonnes};
 use crate::words;
 
 /// Heads of the table.
-pub const HEADS: [&str; 4] = ["Region", "Not met (%)", "Not met (t)", "Need (t)"];
+#[must_use]
+pub fn heads() -> [&'static str; 4] {
+    [t!("Region"), t!("Not met (%)"), t!("Not met (t)"), t!("Need (t)")]
+}
 
 /// Head of the column of another scenario.
-pub const OTHER_HEAD: &str = "Not met in the other scenario (%)";
+#[must_use]
+pub fn other_head() -> &'static str {
+    t!("Not met in the other scenario (%)")
+}
 
 /// The finding: who goes shortest.
 #[must_use]
 pub fn title(selection: Selection, when: Month, worst: Option<(usize, f64)>) -> String {
     let what = words::selection(selection);
     match worst {
-        Some((region, share)) => format!(
-            "{} goes shortest: {} of its need for {what} is not met in {}",
-            capital(place(region)),
-            percent(share),
-            month(when)
+        Some((region, share)) => say!(
+            "{region} goes shortest: {share} of its need for {what} is not met in {when}",
+            region = capital(place(region)),
+            share = percent(share),
+            what,
+            when = month(when)
         ),
-        None => format!("No region goes short of {what} in any month"),
+        None => say!("No region goes short of {what} in any month", what),
     }
 }
 
@@ -32,21 +39,27 @@ pub fn title(selection: Selection, when: Month, worst: Option<(usize, f64)>) -> 
 #[must_use]
 pub fn unit(when: Month, clock: Month) -> String {
     let which = if when == clock {
-        "the month on the clock".to_owned()
+        t!("the month on the clock").to_owned()
     } else {
-        format!("the worst month, as nobody goes short in {}", month(clock))
+        say!("the worst month, as nobody goes short in {clock}", clock = month(clock))
     };
-    format!("Share of the need that is not met, and tonnes, in {}, {which}; computed", month(when))
+    say!(
+        "Share of the need that is not met, and tonnes, in {when}, {which}; computed",
+        when = month(when),
+        which
+    )
 }
 
 /// What stands for the regions that have no bar.
 #[must_use]
 pub fn rest(count: usize, most: f64) -> String {
-    let more = if count == 1 { "region" } else { "regions" };
-    if most < 0.0005 {
-        return format!("{count} more {more}: nothing is missing");
+    let (one, count, nothing) = (count == 1, count.to_string(), most < 0.0005);
+    match (one, nothing) {
+        (true, true) => t!("1 more region: nothing is missing").to_owned(),
+        (false, true) => say!("{count} more regions: nothing is missing", count),
+        (true, false) => say!("1 more region: {most} at most", most = percent(most)),
+        (false, false) => say!("{count} more regions: {most} at most", count, most = percent(most)),
     }
-    format!("{count} more {more}: {} at most", percent(most))
 }
 
 /// A bar's figure.
@@ -58,8 +71,16 @@ pub fn figure(share: f64, missing: f64) -> String {
 /// For a reader who cannot see it.
 #[must_use]
 pub fn description(bars: usize) -> String {
-    format!("Bar chart of the {bars} regions that go shortest, the worst first.")
+    say!(
+        "Bar chart of the {bars} regions that go shortest, the worst first.",
+        bars = bars.to_string()
+    )
 }
 
 /// The source line.
-pub const SOURCE: &str = "Computed: need less what arrives from China and others and what is taken from stock. Stocks and needs by region are estimates.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "Computed: need less what arrives from China and others and what is taken from stock. Stocks and needs by region are estimates."
+    )
+}

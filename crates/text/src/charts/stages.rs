@@ -1,33 +1,49 @@
 //! Words of the chart of China's share by stage.
 
+use crate::language::word;
 use crate::number::percent;
 
 /// Heads of the table.
-pub const HEADS: [&str; 4] = ["Stage", "China's share (%)", "Year", "How it is known"];
+#[must_use]
+pub fn heads() -> [&'static str; 4] {
+    [t!("Stage"), t!("China's share (%)"), t!("Year"), t!("How it is known")]
+}
 
 /// The finding, from the shares of mining, refining and magnets.
 #[must_use]
 pub fn title(mine: Option<f64>, refine: Option<f64>, magnets: Option<f64>) -> String {
     match (mine, refine, magnets) {
-        (Some(mine), Some(refine), Some(magnets)) => format!(
-            "China mines {} of the world's magnet rare earths, refines {} and makes {} of the magnets",
-            percent(mine),
-            percent(refine),
-            percent(magnets)
+        (Some(mine), Some(refine), Some(magnets)) => say!(
+            "China mines {mine} of the world's magnet rare earths, refines {refine} and makes {magnets} of the magnets",
+            mine = percent(mine),
+            refine = percent(refine),
+            magnets = percent(magnets)
         ),
-        _ => "China's share at each stage".to_owned(),
+        _ => t!("China's share at each stage").to_owned(),
     }
 }
 
 /// What is counted.
-pub const UNIT: &str = "China's share, per cent, in the latest year on record";
+#[must_use]
+pub fn unit() -> &'static str {
+    t!("China's share, per cent, in the latest year on record")
+}
 
 /// In the key.
-pub const SEEN: &str = "printed in the source";
+#[must_use]
+pub fn seen() -> &'static str {
+    t!("printed in the source")
+}
 /// In the key.
-pub const WEAKER: &str = "second-hand or derived";
+#[must_use]
+pub fn weaker() -> &'static str {
+    t!("second-hand or derived")
+}
 /// In the key.
-pub const OUTLOOK: &str = "outlook for 2030";
+#[must_use]
+pub fn outlook() -> &'static str {
+    t!("outlook for 2030")
+}
 
 /// A bar's figure with its year.
 #[must_use]
@@ -37,29 +53,38 @@ pub fn figure(share: f64, year: &str) -> String {
 
 /// A stage's name on the chart.
 #[must_use]
-pub fn name(stage: &str) -> String {
-    crate::charts::capital(stage)
+pub fn name(stage: &'static str) -> String {
+    crate::charts::capital(word(stage))
 }
 
 /// The same where room is short.
 #[must_use]
-pub fn short(stage: &str) -> String {
+pub fn short(stage: &'static str) -> String {
     let short = match stage {
-        "mining (all rare earths)" => "Mining, all",
-        "mining (magnet rare earths)" => "Mining, for magnets",
-        "refining (magnet rare earths)" => "Refining, for magnets",
-        "heavy rare earth imports of Japan" => "Japan's heavy imports",
-        "yttrium oxide imports of Japan" => "Japan's yttrium imports",
-        "US imports of terbium, holmium, lutetium" => "US imports: Tb, Ho, Lu",
-        "US imports of compounds and metals" => "US imports, all",
+        "mining (all rare earths)" => t!("Mining, all"),
+        "mining (magnet rare earths)" => t!("Mining, for magnets"),
+        "refining (magnet rare earths)" => t!("Refining, for magnets"),
+        "heavy rare earth imports of Japan" => t!("Japan's heavy imports"),
+        "yttrium oxide imports of Japan" => t!("Japan's yttrium imports"),
+        "US imports of terbium, holmium, lutetium" => t!("US imports: Tb, Ho, Lu"),
+        "US imports of compounds and metals" => t!("US imports, all"),
         other => return name(other),
     };
     short.to_owned()
 }
 
 /// For a reader who cannot see it.
-pub const DESCRIPTION: &str = "Bar chart: China's share at each stage of the chain and of some \
-                               imports; a line marks the outlook for 2030 where there is one.";
+#[must_use]
+pub fn description() -> &'static str {
+    t!(
+        "Bar chart: China's share at each stage of the chain and of some imports; a line marks the outlook for 2030 where there is one."
+    )
+}
 
 /// The source line.
-pub const SOURCE: &str = "IEA, USGS and others as the list of sources has them, last checked in April 2026. The same in every scenario.";
+#[must_use]
+pub fn source() -> &'static str {
+    t!(
+        "IEA, USGS and others as the list of sources has them, last checked in April 2026. The same in every scenario."
+    )
+}

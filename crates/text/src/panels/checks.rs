@@ -5,7 +5,10 @@ use model::query::checks::{Check, Checked};
 use crate::number::whole;
 
 /// Head.
-pub const HEADING: &str = "Does this run add up?";
+#[must_use]
+pub fn heading() -> &'static str {
+    t!("Does this run add up?")
+}
 
 /// What comes of all checks together.
 #[must_use]
@@ -13,30 +16,37 @@ pub fn verdict(checks: &[Checked]) -> String {
     let failed = checks.iter().filter(|one| one.faults > 0).count();
     let places: f64 = checks.iter().map(|one| one.places as f64).sum();
     if failed == 0 {
-        format!(
-            "Yes. The model's {} checks were run on the present scenario just now, {} comparisons; \
-             all hold.",
-            checks.len(),
-            whole(places)
+        say!(
+            "Yes. The model's {checks} checks were run on the present scenario just now, {places} comparisons; all hold.",
+            checks = checks.len().to_string(),
+            places = whole(places)
         )
     } else {
-        format!("No: {failed} of {} checks do not hold for this scenario.", checks.len())
+        say!(
+            "No: {failed} of {checks} checks do not hold for this scenario.",
+            failed = failed.to_string(),
+            checks = checks.len().to_string()
+        )
     }
 }
 
 /// What a check says.
 #[must_use]
-pub const fn claim(check: Check) -> &'static str {
+pub fn claim(check: Check) -> &'static str {
     match check {
         Check::Pipeline => {
-            "Every tonne ever ordered from China was exported, refused or barred, or still waits."
+            t!(
+                "Every tonne ever ordered from China was exported, refused or barred, or still waits."
+            )
         }
-        Check::Stocks => "What arrived or was recycled was used or is in stock.",
-        Check::PassedOn => "What some regions pass on is what others are passed.",
-        Check::Negative => "No flow and no stock is negative, and each is a number.",
-        Check::Use => "Nobody uses more than they need.",
-        Check::Shares => "Output and the share of lines that stand lie between nothing and all.",
-        Check::Prices => "No price is negative or above the ceiling of the model.",
+        Check::Stocks => t!("What arrived or was recycled was used or is in stock."),
+        Check::PassedOn => t!("What some regions pass on is what others are passed."),
+        Check::Negative => t!("No flow and no stock is negative, and each is a number."),
+        Check::Use => t!("Nobody uses more than they need."),
+        Check::Shares => {
+            t!("Output and the share of lines that stand lie between nothing and all.")
+        }
+        Check::Prices => t!("No price is negative or above the ceiling of the model."),
     }
 }
 
@@ -45,13 +55,17 @@ pub const fn claim(check: Check) -> &'static str {
 pub fn result(one: &Checked) -> String {
     let places = whole(one.places as f64);
     if one.faults > 0 {
-        return format!("does not hold in {} of {places} places", whole(one.faults as f64));
+        return say!(
+            "does not hold in {faults} of {places} places",
+            faults = whole(one.faults as f64),
+            places
+        );
     }
     let balance = matches!(one.check, Check::Pipeline | Check::Stocks | Check::PassedOn);
     if balance {
-        format!("holds in {places} places, to less than a part in a billion")
+        say!("holds in {places} places, to less than a part in a billion", places)
     } else {
-        format!("holds in {places} places")
+        say!("holds in {places} places", places)
     }
 }
 

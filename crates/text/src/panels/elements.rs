@@ -3,29 +3,32 @@
 use model::data::{Element, ElementGroup};
 use model::units::{Class, Month, Selection};
 
+use crate::language::{both, inside, word};
 use crate::number::{date, month};
 use crate::words;
 
 /// Head.
-pub const HEADING: &str = "The seventeen elements";
+#[must_use]
+pub fn heading() -> &'static str {
+    t!("The seventeen elements")
+}
 
 /// What the strip says, and of when.
 #[must_use]
 pub fn note(when: Month) -> String {
-    format!(
-        "Which of them China controls at the end of {}, as announced and whatever the scenario \
-         assumes. Choose one: the map then shows its class.",
-        month(when)
+    say!(
+        "Which of them China controls at the end of {when}, as announced and whatever the scenario assumes. Choose one: the map then shows its class.",
+        when = month(when)
     )
 }
 
 /// Light, medium or heavy.
 #[must_use]
-pub const fn group(group: ElementGroup) -> &'static str {
+pub fn group(group: ElementGroup) -> &'static str {
     match group {
-        ElementGroup::Light => "light",
-        ElementGroup::Medium => "medium",
-        ElementGroup::Heavy => "heavy",
+        ElementGroup::Light => t!("light"),
+        ElementGroup::Medium => t!("medium"),
+        ElementGroup::Heavy => t!("heavy"),
     }
 }
 
@@ -61,40 +64,54 @@ pub fn standing(element: &Element, when: Month) -> Standing {
 
 /// The same in a word or two, for a tile.
 #[must_use]
-pub const fn standing_short(standing: Standing) -> &'static str {
+pub fn standing_short(standing: Standing) -> &'static str {
     match standing {
-        Standing::Free => "free",
-        Standing::Controlled => "licence",
-        Standing::Suspended => "suspended",
-        Standing::Unknown => "not known",
+        Standing::Free => t!("free"),
+        Standing::Controlled => t!("licence"),
+        Standing::Suspended => t!("suspended"),
+        Standing::Unknown => t!("not known"),
     }
 }
 
 /// The same in a sentence, with its announcement.
 #[must_use]
 pub fn standing_long(element: &Element, when: Month) -> String {
-    let (name, act) = (element.name, element.announcement);
+    let (name, act) = (word(element.name), word(element.announcement));
     let from = element.controlled_from.map_or(String::new(), date);
     let until = element.suspended_until.map_or(String::new(), date);
     match standing(element, when) {
         Standing::Free if act.is_empty() => {
-            format!("{name} is under no export control that is in the record.")
+            say!("{name} is under no export control that is in the record.", name)
         }
         Standing::Free => {
-            format!(
-                "{name} is free at the end of {}; Announcement {act} names it from {from} on.",
-                month(when)
+            say!(
+                "{name} is free at the end of {when}; Announcement {act} names it from {from} on.",
+                name,
+                when = month(when),
+                act,
+                from
             )
         }
         Standing::Controlled => {
-            format!("{name} needs an export licence since {from}: Announcement {act}.")
+            say!(
+                "{name} needs an export licence since {from}: Announcement {act}.",
+                name,
+                from,
+                act
+            )
         }
-        Standing::Suspended => format!(
-            "Announcement {act} was to control {name} from {from} on; it is suspended until {until}."
+        Standing::Suspended => say!(
+            "Announcement {act} was to control {name} from {from} on; it is suspended until {until}.",
+            act,
+            name,
+            from,
+            until
         ),
-        Standing::Unknown => format!(
-            "Announcement {act} on {name} was suspended until {until}. Whether that was renewed is \
-             not known here: the record ends in April 2026."
+        Standing::Unknown => say!(
+            "Announcement {act} on {name} was suspended until {until}. Whether that was renewed is not known here: the record ends in April 2026.",
+            act,
+            name,
+            until
         ),
     }
 }
@@ -102,39 +119,59 @@ pub fn standing_long(element: &Element, when: Month) -> String {
 /// How an element and the classes relate.
 #[must_use]
 pub fn relation(element: &Element) -> String {
-    let name = element.name.to_ascii_lowercase();
+    let name = inside(word(element.name));
     let Some(class) = element.class else {
         return if element.symbol == "Pm" {
-            let name = element.name;
-            format!("{name} is not traded and in no class; the map stays as it is.")
+            let name = word(element.name);
+            say!("{name} is not traded and in no class; the map stays as it is.", name)
         } else {
-            format!(
-                "No tonnes of {name} are printed and no class counts it: what there is lies within \
-                 light oxides and metals. The map stays as it is."
+            say!(
+                "No tonnes of {name} are printed and no class counts it: what there is lies within light oxides and metals. The map stays as it is.",
+                name
             )
         };
     };
-    let many = if class == Class::Hox { "the seven controlled elements" } else { "the light ones" };
+    let many = if class == Class::Hox {
+        t!("the seven controlled elements")
+    } else {
+        t!("the light ones")
+    };
     let magnets = match element.symbol {
         "Dy" | "Tb" | "Sm" | "Gd" => {
-            " In magnets it is counted in 'magnets, controlled', which can be chosen above the map."
+            t!(
+                "In magnets it is counted in 'magnets, controlled', which can be chosen above the map."
+            )
         }
-        "Nd" | "Pr" => " Most of it leaves in magnets, which can be chosen above the map.",
+        "Nd" | "Pr" => t!("Most of it leaves in magnets, which can be chosen above the map."),
         _ => "",
     };
-    format!(
-        "The map now shows {}: {many} together, because customs print no tonnes of {name} \
-         alone.{magnets}",
-        words::selection(Selection::One(class))
+    let class = words::selection(Selection::One(class));
+    both(
+        &say!(
+            "The map now shows {class}: {many} together, because customs print no tonnes of {name} alone.",
+            class,
+            many,
+            name
+        ),
+        magnets,
     )
 }
 
 /// Names of what is told of an element.
-pub const HEADS: [&str; 5] = ["Control", "Uses", "Class", "China's share", "Price"];
+#[must_use]
+pub fn heads() -> [&'static str; 5] {
+    [t!("Control"), t!("Uses"), t!("Class"), t!("China's share"), t!("Price")]
+}
 /// Where no share is in the table.
-pub const NO_SHARE: &str = "No share of this element alone is in the table used here.";
+#[must_use]
+pub fn no_share() -> &'static str {
+    t!("No share of this element alone is in the table used here.")
+}
 /// Where no price is in the table.
-pub const NO_PRICE: &str = "No price is in the table used here.";
+#[must_use]
+pub fn no_price() -> &'static str {
+    t!("No price is in the table used here.")
+}
 
 #[cfg(test)]
 mod tests {

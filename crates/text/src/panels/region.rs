@@ -4,75 +4,139 @@ use model::scenario::Control;
 use model::units::{Class, Month, Selection};
 
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{fixed, month, month_name, percent, tonnes, weeks, whole};
 use crate::{controls, words};
 
 /// The way back.
-pub const BACK: &str = "Back to the world";
+#[must_use]
+pub fn back() -> &'static str {
+    t!("Back to the world")
+}
 /// Head of the table of imports.
-pub const IMPORTS: &str = "What it gets, and from whom";
+#[must_use]
+pub fn imports() -> &'static str {
+    t!("What it gets, and from whom")
+}
 /// Heads of that table before the classes.
-pub const FROM: &str = "From";
+#[must_use]
+pub fn from() -> &'static str {
+    t!("From")
+}
 /// The row of China.
-pub const CHINA: &str = "China";
+#[must_use]
+pub fn china() -> &'static str {
+    t!("China")
+}
 /// The row of what is passed on.
-pub const PASSED_ON: &str = "Passed on by others";
+#[must_use]
+pub fn passed_on() -> &'static str {
+    t!("Passed on by others")
+}
 /// The row of sums.
-pub const ALL: &str = "All";
+#[must_use]
+pub fn all() -> &'static str {
+    t!("All")
+}
 /// The row of the baseline.
-pub const BASELINE: &str = "China, average of 2024";
+#[must_use]
+pub fn baseline() -> &'static str {
+    t!("China, average of 2024")
+}
 /// Head of stocks and output.
-pub const STOCKS: &str = "Stocks and factories";
+#[must_use]
+pub fn stocks() -> &'static str {
+    t!("Stocks and factories")
+}
 /// Heads of the table of stocks.
-pub const STOCK_HEADS: [&str; 4] = ["Stock at users", "Weeks", "In normal times", "Need not met"];
+#[must_use]
+pub fn stock_heads() -> [&'static str; 4] {
+    [t!("Stock at users"), t!("Weeks"), t!("In normal times"), t!("Need not met")]
+}
 /// Heads of the table of sectors.
-pub const SECTOR_HEADS: [&str; 3] = ["Sector", "Output", "Lines stand from"];
+#[must_use]
+pub fn sector_heads() -> [&'static str; 3] {
+    [t!("Sector"), t!("Output"), t!("Lines stand from")]
+}
 /// Head of the queue.
-pub const QUEUE: &str = "Where its licences wait";
+#[must_use]
+pub fn queue() -> &'static str {
+    t!("Where its licences wait")
+}
 /// The rows of the queue.
-pub const QUEUE_ROWS: [&str; 4] = [
-    "Waiting for a decision",
-    "Approved, not shipped",
-    "At customs, held or cleared",
-    "Refused or barred in the month",
-];
+#[must_use]
+pub fn queue_rows() -> [&'static str; 4] {
+    [
+        t!("Waiting for a decision"),
+        t!("Approved, not shipped"),
+        t!("At customs, held or cleared"),
+        t!("Refused or barred in the month"),
+    ]
+}
 /// Heads of the table of recorded periods.
-pub const RECORDED_HEADS: [&str; 4] = ["Period", "Recorded, t", "Computed, t", "Off by"];
+#[must_use]
+pub fn recorded_heads() -> [&'static str; 4] {
+    [t!("Period"), t!("Recorded, t"), t!("Computed, t"), t!("Off by")]
+}
 /// Stands where a period is not wholly in the run.
 pub const NOT_COMPUTED: &str = "–";
 /// Below recorded figures of importers.
-pub const IMPORTERS_NOTE: &str =
-    "* Counted by the importers on arrival, some weeks after leaving China.";
+#[must_use]
+pub fn importers_note() -> &'static str {
+    t!("* Counted by the importers on arrival, some weeks after leaving China.")
+}
 /// Below recorded figures of the European Union.
-pub const UNION_NOTE: &str = "Computed for the European Union: eight regions, with Switzerland and Norway in them and \
-     without six smaller members.";
+#[must_use]
+pub fn union_note() -> &'static str {
+    t!(
+        "Computed for the European Union: eight regions, with Switzerland and Norway in them and without six smaller members."
+    )
+}
 /// Head of recorded periods.
-pub const RECORDED: &str = "What was recorded";
+#[must_use]
+pub fn recorded() -> &'static str {
+    t!("What was recorded")
+}
 /// Where there are none.
-pub const NONE_RECORDED: &str = "No month or year of this region is printed in the sources used here; its bars are computed \
-     alone.";
+#[must_use]
+pub fn none_recorded() -> &'static str {
+    t!(
+        "No month or year of this region is printed in the sources used here; its bars are computed alone."
+    )
+}
 /// Head of the plants.
-pub const PLANTS: &str = "Its own mines and plants";
+#[must_use]
+pub fn plants() -> &'static str {
+    t!("Its own mines and plants")
+}
 /// Where there are none.
-pub const NO_PLANTS: &str = "None is in the table of plants used here.";
+#[must_use]
+pub fn no_plants() -> &'static str {
+    t!("None is in the table of plants used here.")
+}
 /// Heads of the table of what helps.
-pub const HELP_HEADS: [&str; 4] = ["Control", "Moved", "Missing then", "Less"];
+#[must_use]
+pub fn help_heads() -> [&'static str; 4] {
+    [t!("Control"), t!("Moved"), t!("Missing then"), t!("Less")]
+}
 /// Head of what helps most.
-pub const HELP: &str = "What helps it most";
+#[must_use]
+pub fn help() -> &'static str {
+    t!("What helps it most")
+}
 
 /// A class as the head of a column.
 #[must_use]
-pub const fn class(class: Class) -> &'static str {
+pub fn class(class: Class) -> &'static str {
     words::selection_short(Selection::One(class))
 }
 
 /// What the imports are of.
 #[must_use]
 pub fn imports_note(when: Month) -> String {
-    format!(
-        "Tonnes in {}, computed, on leaving; who outside China sends what is shared out by the \
-         scenario's rule.",
-        month(when)
+    say!(
+        "Tonnes in {when}, computed, on leaving; who outside China sends what is shared out by the scenario's rule.",
+        when = month(when)
     )
 }
 
@@ -80,15 +144,21 @@ pub fn imports_note(when: Month) -> String {
 #[must_use]
 pub fn sojourn(value: Option<f64>, when: Month) -> String {
     match value {
-        Some(value) => format!("A decision takes {} in {}.", weeks(value), month(when)),
-        None => format!("In {} it waits for no decision that is in sight.", month(when)),
+        Some(value) => {
+            say!("A decision takes {weeks} in {when}.", weeks = weeks(value), when = month(when))
+        }
+        None => say!("In {when} it waits for no decision that is in sight.", when = month(when)),
     }
 }
 
 /// What the queue is of.
 #[must_use]
 pub fn queue_note(selection: Selection, when: Month) -> String {
-    format!("Tonnes of {} at the end of {}, computed.", words::selection(selection), month(when))
+    say!(
+        "Tonnes of {selection} at the end of {when}, computed.",
+        selection = words::selection(selection),
+        when = month(when)
+    )
 }
 
 /// What helps, in a sentence above the table.
@@ -96,14 +166,18 @@ pub fn queue_note(selection: Selection, when: Month) -> String {
 pub fn help_note(region: usize, selection: Selection, missing: f64, need: f64) -> String {
     let (whose, what) = (place(region), words::selection(selection));
     if missing < 0.05 || need <= 0.0 {
-        return format!("In this scenario {whose} lacks no {what} in any month: nothing to help.");
+        return say!(
+            "In this scenario {whose} lacks no {what} in any month: nothing to help.",
+            whose,
+            what
+        );
     }
-    format!(
-        "Over the whole run {whose} lacks {} of {what}, {} of its need. Each of the seven main \
-         controls is moved by itself to that end of its range at which least is missing; \
-         everything else stays. Computed now, for this scenario.",
-        tonnes(missing),
-        percent(missing / need)
+    say!(
+        "Over the whole run {whose} lacks {missing} of {what}, {need} of its need. Each of the seven main controls is moved by itself to that end of its range at which least is missing; everything else stays. Computed now, for this scenario.",
+        whose,
+        missing = tonnes(missing),
+        what,
+        need = percent(missing / need)
     )
 }
 
@@ -111,9 +185,9 @@ pub fn help_note(region: usize, selection: Selection, missing: f64, need: f64) -
 #[must_use]
 pub fn moved(control: &Control, from: f64, to: f64) -> String {
     if (from - to).abs() < 1e-9 {
-        return format!("stays at {}", controls::value(control, from));
+        return say!("stays at {value}", value = controls::value(control, from));
     }
-    format!("{} → {}", controls::value(control, from), controls::value(control, to))
+    [&controls::value(control, from), " → ", &controls::value(control, to)].concat()
 }
 
 /// A share of output: `84 %`.
@@ -132,7 +206,7 @@ pub fn weeks_bare(value: f64) -> String {
 #[must_use]
 pub fn recorded_of(goods: Selection, union: bool) -> String {
     let goods = words::selection(goods);
-    if union { ["the European Union: ", goods].concat() } else { goods.to_owned() }
+    if union { say!("the European Union: {goods}", goods) } else { goods.to_owned() }
 }
 
 /// A recorded period: `May 2025`, `January to June 2025`, `2025`; of importers with a star.
@@ -142,7 +216,7 @@ pub fn period(first: Month, months: u32, importer: bool) -> String {
     let words = match months {
         1 => month(first),
         12 if first.number() == 1 => first.year().to_string(),
-        _ => format!("{} to {}", month_name(first.number()), month(last)),
+        _ => say!("{first} to {last}", first = month_name(first.number()), last = month(last)),
     };
     if importer { words + "*" } else { words }
 }
@@ -150,15 +224,17 @@ pub fn period(first: Month, months: u32, importer: bool) -> String {
 /// When a plant starts or started: `Start: 2025.`
 #[must_use]
 pub fn start(year: Option<i32>) -> String {
-    year.map_or("Start not stated.".to_owned(), |year| format!("Start: {year}."))
+    year.map_or(t!("Start not stated.").to_owned(), |year| {
+        say!("Start: {year}.", year = year.to_string())
+    })
 }
 
 /// What a plant can make, in the words of the table: `29,000 t REO a year`.
 #[must_use]
-pub fn capacity(tonnes: Option<f64>, unit: &str) -> String {
+pub fn capacity(tonnes: Option<f64>, unit: &'static str) -> String {
     match tonnes {
-        Some(tonnes) => format!("{} {unit}", whole(tonnes)),
-        None => format!("Capacity: {unit}"),
+        Some(tonnes) => [&whole(tonnes), " ", word(unit)].concat(),
+        None => say!("Capacity: {unit}", unit = word(unit)),
     }
 }
 
@@ -166,7 +242,7 @@ pub fn capacity(tonnes: Option<f64>, unit: &str) -> String {
 #[must_use]
 pub fn off(error: f64) -> String {
     let sign = if error > 0.0 { "+" } else { "" };
-    format!("{sign}{}", percent(error))
+    [sign, &percent(error)].concat()
 }
 
 /// The ISO code of the country that a plant lies in, as `data/plants.csv` writes it; empty if it
@@ -174,19 +250,19 @@ pub fn off(error: f64) -> String {
 #[must_use]
 pub fn code(country: &str) -> &'static str {
     match country {
-        "Brazil" => "BR",
-        "Canada" => "CA",
-        "Estonia" => "EE",
-        "France" => "FR",
-        "Germany" => "DE",
-        "India" => "IN",
-        "Japan" => "JP",
-        "Malaysia" => "MY",
-        "Norway" => "NO",
-        "Sweden" => "SE",
-        "United Kingdom" => "GB",
-        "United States" => "US",
-        "Vietnam" => "VN",
+        "Brazil" => t!("BR"),
+        "Canada" => t!("CA"),
+        "Estonia" => t!("EE"),
+        "France" => t!("FR"),
+        "Germany" => t!("DE"),
+        "India" => t!("IN"),
+        "Japan" => t!("JP"),
+        "Malaysia" => t!("MY"),
+        "Norway" => t!("NO"),
+        "Sweden" => t!("SE"),
+        "United Kingdom" => t!("GB"),
+        "United States" => t!("US"),
+        "Vietnam" => t!("VN"),
         _ => "",
     }
 }

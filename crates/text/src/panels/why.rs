@@ -10,11 +10,20 @@ use crate::number::{month, tonnes};
 use crate::{choices, controls, words};
 
 /// Head.
-pub const HEADING: &str = "Why did this change?";
+#[must_use]
+pub fn heading() -> &'static str {
+    t!("Why did this change?")
+}
 /// Heads of the table.
-pub const HEADS: [&str; 2] = ["What differs", "Its part, t"];
+#[must_use]
+pub fn heads() -> [&'static str; 2] {
+    [t!("What differs"), t!("Its part, t")]
+}
 /// The row of the sum.
-pub const SUM: &str = "All parts together";
+#[must_use]
+pub fn sum() -> &'static str {
+    t!("All parts together")
+}
 
 /// The whole change.
 #[must_use]
@@ -26,15 +35,16 @@ pub fn note(
     before: f64,
     after: f64,
 ) -> String {
-    let to = region.map_or("the world", place);
-    format!(
-        "China's exports of {} to {to} in {}: {} in '{}', {} in your scenario, a change of {} t.",
-        words::selection(selection),
-        month(when),
-        tonnes(before),
-        words::preset(preset),
-        tonnes(after),
-        signed(after - before)
+    let to = region.map_or(t!("the world"), place);
+    say!(
+        "China's exports of {selection} to {to} in {when}: {before} in '{preset}', {after} in your scenario, a change of {change} t.",
+        selection = words::selection(selection),
+        to,
+        when = month(when),
+        before = tonnes(before),
+        preset = words::preset(preset),
+        after = tonnes(after),
+        change = signed(after - before)
     )
 }
 
@@ -43,15 +53,15 @@ pub fn note(
 pub fn method(method: Method, levers: usize) -> String {
     match method {
         Method::Shapley if levers == 1 => {
-            "One lever differs from the preset: the whole change is its.".to_owned()
+            t!("One lever differs from the preset: the whole change is its.").to_owned()
         }
-        Method::Shapley => format!(
-            "Split by Shapley's value: each part is the mean over all orders in which the {levers} \
-             levers can be moved, so that none is favoured."
+        Method::Shapley => say!(
+            "Split by Shapley's value: each part is the mean over all orders in which the {levers} levers can be moved, so that none is favoured.",
+            levers = levers.to_string()
         ),
-        Method::OneAtATime => format!(
-            "More than {SHAPLEY} levers differ, so they were moved one at a time, in this order: \
-             each part holds only in this order."
+        Method::OneAtATime => say!(
+            "More than {shapley} levers differ, so they were moved one at a time, in this order: each part holds only in this order.",
+            shapley = SHAPLEY.to_string()
         ),
     }
 }
@@ -60,9 +70,9 @@ pub fn method(method: Method, levers: usize) -> String {
 #[must_use]
 pub fn agrees(sum: f64, change: f64) -> String {
     if (sum - change).abs() < 1e-6 * (1.0 + change.abs()) {
-        format!("{} t: the whole change", signed(sum))
+        say!("{sum} t: the whole change", sum = signed(sum))
     } else {
-        format!("{} t, not {} t", signed(sum), signed(change))
+        say!("{sum} t, not {change} t", sum = signed(sum), change = signed(change))
     }
 }
 
@@ -72,9 +82,9 @@ pub fn lever(lever: &Lever, plain: &Scenario, scenario: &Scenario) -> String {
     match lever {
         Lever::Control(control) => {
             let value = |of| controls::value(control, control.get(of));
-            format!("{}, {} → {}", controls::name(control.key), value(plain), value(scenario))
+            [controls::name(control.key), t!(", "), &value(plain), " → ", &value(scenario)].concat()
         }
-        Lever::Choice(choice::ALIGN) => "Political alignment".to_owned(),
+        Lever::Choice(choice::ALIGN) => t!("Political alignment").to_owned(),
         Lever::Choice(key) => {
             // The choice alone, put to the preset.
             let mut one = plain.clone();
@@ -82,7 +92,7 @@ pub fn lever(lever: &Lever, plain: &Scenario, scenario: &Scenario) -> String {
             let words = choices::changed(&one, plain);
             crate::charts::capital(words.first().map_or(key, String::as_str))
         }
-        Lever::Rest => "Everything else that only the scenario file says".to_owned(),
+        Lever::Rest => t!("Everything else that only the scenario file says").to_owned(),
     }
 }
 

@@ -1,0 +1,241 @@
+//! The language of every sentence. English stands in the program; another language is a file that
+//! is read before the first sentence is made ([`speak`]).
+//!
+//! A sentence is looked up by its English words, so that what is not translated reads in English
+//! and never as a gap. `languages/*.po` hold the translations; the crate `languages` finds every
+//! sentence in the source, checks that each has its translation, and writes the files.
+
+use std::cell::Cell;
+
+/// Words in the language spoken: `t!("Undo")`; where the same English words mean two things, with
+/// what they are of: `t!("Other", "goods")`.
+macro_rules! t {
+    ($english:literal) => {
+        $crate::language::said(const { $crate::language::key($english) }, $english)
+    };
+    ($english:literal, $of:literal) => {
+        $crate::language::said(
+            const { $crate::language::key(concat!($english, "|", $of)) },
+            $english,
+        )
+    };
+}
+
+/// A sentence in the language spoken with values in its places:
+/// `say!("{place} gets {tonnes}.", place, tonnes = number::tonnes(value))`.
+macro_rules! say {
+    ($english:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::language::fill(
+            t!($english),
+            const { &[$(stringify!($name)),*] },
+            &[$(AsRef::<str>::as_ref(&say!(@ $name $($value)?))),*],
+        )
+    };
+    (@ $name:ident) => { $name };
+    (@ $name:ident $value:expr) => { $value };
+}
+
+thread_local! {
+    static SPOKEN: Cell<Option<&'static Language>> = const { Cell::new(None) };
+    static FORMAT: Cell<Format> = const { Cell::new(Format::ENGLISH) };
+}
+
+/// A language that was read.
+#[derive(Debug)]
+struct Language {
+    /// `de`.
+    id: &'static str,
+    /// Key of the English words, and the words; ordered by key.
+    words: Vec<(u32, &'static str)>,
+}
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Format {
+    /// Between thousands; none where nothing stands there.
+    group: Option<char>,
+    /// Before the decimals.
+    decimal: char,
+}
+
+impl Format {
+    const ENGLISH: Self = Self { group: Some(','), decimal: '.' };
+
+    /// From a number as a reader's language writes it: `12,345.6`. `None` if it is not that number.
+    fn of(written: &str) -> Option<Self> {
+        let (whole, rest) =
+            written.trim().split_at_checked(written.trim().len().checked_sub(1)?)?;
+        let (thousands, decimal) = (whole.strip_prefix("12")?, rest.strip_prefix('6')?);
+        let at = thousands.find("345")?;
+        let mut marks = thousands[at + 3..].chars();
+        let group = thousands[..at].chars().next();
+        // A narrow space is not in the typeface.
+        let group = group.map(|mark| if mark == '\u{202f}' { '\u{a0}' } else { mark });
+        let decimal = decimal.chars().next().or_else(|| marks.next())?;
+        Some(Self { group, decimal })
+    }
+}
+
+/// Speaks a language from here on: a file as the crate `languages` writes it, or English for an
+/// empty one. `number` is how the reader's own language writes 12,345.6, as the browser says it;
+/// without it numbers are written as the language usually writes them.
+pub fn speak(file: &str, number: &str) {
+    let language = parse(file);
+    SPOKEN.set(language.map(|language| &*Box::leak(Box::new(language))));
+    let usual = Format::of(t!("12,345.6"));
+    FORMAT.set(Format::of(number).or(usual).unwrap_or(Format::ENGLISH));
+}
+
+/// The first line is the language's id; each further one a key and, behind a tab, words.
+fn parse(file: &str) -> Option<Language> {
+    let mut lines = file.lines();
+    let id = lines.next().filter(|id| !id.is_empty())?;
+    let keep = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
+    let line = |line: &str| {
+        let (key, words) = line.split_once('\t')?;
+        Some((u32::from_str_radix(key, 36).ok()?, keep(words)))
+    };
+    let mut words: Vec<(u32, &'static str)> = lines.filter_map(line).collect();
+    words.sort_unstable_by_key(|(key, _)| *key);
+    Some(Language { id: keep(id), words })
+}
+
+/// The id of the language spoken: `en`, `de`.
+#[must_use]
+pub fn spoken() -> &'static str {
+    SPOKEN.get().map_or("en", |language| language.id)
+}
+
+/// The key of English words: FNV-1a, 32 bits, of their UTF-8. Two sentences never share one: the
+/// crate `languages` checks it.
+#[must_use]
+pub const fn key(english: &str) -> u32 {
+    let bytes = english.as_bytes();
+    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
+/// Words in the language spoken.
+#[must_use]
+pub fn said(key: u32, english: &'static str) -> &'static str {
+    let Some(language) = SPOKEN.get() else { return english };
+    match language.words.binary_search_by_key(&key, |(key, _)| *key) {
+        Ok(at) => language.words[at].1,
+        Err(_) => english,
+    }
+}
+
+/// A name or phrase of the tables in `data/`, in the language spoken.
+#[must_use]
+pub fn word(english: &'static str) -> &'static str {
+    if SPOKEN.get().is_none() { english } else { said(key(english), english) }
+}
+
+/// A sentence with its places filled: `{name}` becomes the value that stands under that name.
+#[must_use]
+pub fn fill(sentence: &str, names: &[&str], values: &[&str]) -> String {
+    let mut text = String::new();
+    let mut rest = sentence;
+    while let Some((before, behind)) = rest.split_once('{') {
+        text.push_str(before);
+        let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
+        let place = names.iter().position(|one| *one == name);
+        text.push_str(place.and_then(|at| values.get(at)).unwrap_or(&""));
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Two sentences, one after the other; the second may be empty.
+#[must_use]
+pub fn both(first: &str, second: &str) -> String {
+    let space = if second.is_empty() || matches!(spoken(), "zh" | "ja") { "" } else { " " };
+    [first, space, second].concat()
+}
+
+/// Digits as the model writes them, in the reader's language: `1234.5` becomes `1.234,5`.
+#[must_use]
+pub fn digits(plain: &str) -> String {
+    let Format { group, decimal } = FORMAT.get();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut text = String::with_capacity(plain.len() + 4);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.extend(group);
+        }
+        text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push(decimal);
+        text.push_str(decimals);
+    }
+    text
+}
+
+/// A name as it stands inside a sentence: in small letters where the language writes it so.
+#[must_use]
+pub fn inside(name: &str) -> String {
+    if spoken() == "de" { name.to_owned() } else { name.to_lowercase() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GERMAN: &str = "de\n1\tno\nkq8qoi\tnein\n";
+
+    /// A file with one sentence.
+    fn file(english: &str, words: &str) -> String {
+        let (mut key, mut digits) = (key(english), Vec::new());
+        while key > 0 {
+            digits.extend(char::from_digit(key % 36, 36));
+            key /= 36;
+        }
+        format!("de\n{}\t{words}\n", digits.iter().rev().collect::<String>())
+    }
+
+    #[test]
+    fn a_sentence_is_looked_up_and_filled() {
+        let sentence = || {
+            let (what, place) = ("38 t", "Japan");
+            say!("{place} gets {what}, all of it", place, what)
+        };
+        assert_eq!(sentence(), "Japan gets 38 t, all of it");
+        speak(&file("{place} gets {what}, all of it", "{what} nach {place}"), "");
+        assert_eq!(sentence(), "38 t nach Japan");
+        assert_eq!((spoken(), t!("Undo")), ("de", "Undo"));
+        speak(GERMAN, "12.345,6");
+        assert_eq!(sentence(), "Japan gets 38 t, all of it");
+        speak("", "");
+        assert_eq!(spoken(), "en");
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_reader_writes_them() {
+        let written = |number: &str| {
+            speak("", number);
+            [digits("1234567.5"), digits("999"), digits("0.25")]
+        };
+        assert_eq!(written(""), ["1,234,567.5", "999", "0.25"]);
+        assert_eq!(written("12.345,6"), ["1.234.567,5", "999", "0,25"]);
+        assert_eq!(written("12\u{202f}345,6")[0], "1\u{a0}234\u{a0}567,5");
+        assert_eq!(written("12345,6")[0], "1234567,5");
+        assert_eq!(written("१२,३४५.६")[0], "1,234,567.5");
+        speak("", "");
+    }
+
+    #[test]
+    fn broken_files_leave_english() {
+        for file in ["de", "de\n\n\t\nxx", "de\n!!\tx\n", "\n", "zz\n1y2p0ij32e8e7\tx"] {
+            speak(file, "six");
+            assert_eq!((t!("Undo"), digits("1234.5").as_str()), ("Undo", "1,234.5"), "{file:?}");
+        }
+        assert_eq!(fill("{a} and {b", &["a"], &["1"]), "1 and ");
+        speak("", "");
+    }
+}
