@@ -128,7 +128,7 @@ function walk(table) {
     for (const one of all) one.tabIndex = one === last ? 0 : -1;
   };
   table.setAttribute("role", "grid");
-  table.setAttribute("aria-description", "Arrow keys go from cell to cell; Enter tells where a figure comes from.");
+  table.setAttribute("aria-description", say("Arrow keys go from cell to cell; Enter tells where a figure comes from."));
   body.addEventListener("focusin", ({ target }) => settle(target));
   body.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -4,6 +4,12 @@ const here = document.getElementById("start").dataset;
 const first = document.getElementById("first");
 const app = document.getElementById("app");
 
+/** Words in the reader's language, with values in their places. language.js brings other languages than
+    English into `words`. */
+window.words = {};
+window.say = (english, values) =>
+  (window.words[english] || english).replace(/{(\w+)}/g, (place, name) => values?.[name] ?? place);
+
 // Under Trusted Types: what the page writes as markup holds no script, and scripts are its own.
 window.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (/<script|<iframe|<object|[\s"'/]on\w+\s*=|javascript:/i.test(html) ? null : html),
@@ -44,13 +50,33 @@ async function address(name) {
   return `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
+/** The text of a file beside the page. */
+async function text(name) {
+  if (window.packed) return new TextDecoder().decode(await window.packed(name));
+  const answer = await fetch(new URL(name, document.baseURI));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.text();
+}
+
+/** The reader's language: as the address says it, as they chose it before, as their browser has it. */
+function language() {
+  let kept;
+  try {
+    kept = localStorage.lang;
+  } catch {
+    // Nothing is kept here.
+  }
+  const wanted = [new URLSearchParams(location.search).get("lang"), kept, ...navigator.languages];
+  return /^(zh|ja|de|fr)\b/.exec(wanted.find((one) => /^(en|zh|ja|de|fr)\b/.test(one)))?.[1];
+}
+
 /** A script that is needed later, or never. */
 const part = async (name) => import(await address(here[name]));
 
 /** All that can wait until the page has nothing else to do. */
 async function later() {
   try {
-    await (await import(await address(here.later))).default(address, here.later);
+    await (await import(await address(here.later))).default(address, here.later, text);
   } catch (reason) {
     console.warn("Rare Earth Flows: not everything could start:", reason);
     root.desk?.postMessage(["failed"]);
@@ -59,7 +85,11 @@ async function later() {
 
 try {
   await window.unpack?.();
+  const foreign = language();
+  const speaks = foreign && part("language").then((own) => own.speak(foreign, text))
+    .catch((reason) => console.warn("Rare Earth Flows: it stays in English:", reason));
   const { default: init } = await part("script");
+  await speaks;
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});
   addEventListener("keydown", keys, { once: true });

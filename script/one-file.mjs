@@ -52,7 +52,7 @@ const attributesOf = (tag) =>
 const layouts = readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts';
 
 /** What start.js names as files, as data attributes of its tag. */
-const PARTS = ['script', 'program', 'later', 'faults', 'access'];
+const PARTS = ['script', 'program', 'later', 'faults', 'access', 'language'];
 
 /** Files beside the page that its modules ask for by their path. */
 const beside = (folder, wanted) => readdirSync(join(root, folder))

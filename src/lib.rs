@@ -22,8 +22,16 @@ mod wire;
 /// Reads the address, shows the page in place of the first picture, and says that it is ready.
 pub fn start() {
     browser::page::report_panics();
+    speak();
     browser::page::mount(app);
     browser::page::ready();
+}
+
+/// Speaks the language that public/language.js has brought into the page, or English.
+fn speak() {
+    let words = browser::files::held("words").unwrap_or_default();
+    let number = browser::files::attribute("words", "data-number").unwrap_or_default();
+    text::language::speak(&words, &number);
 }
 
 pub use app::app;

@@ -38,12 +38,12 @@ const HEIGHTS = { "": [1180, 700], 400: [1750, 700], 700: [1180, 760], 1000: [11
 
 export default function section(page, picture) {
   const { make, choice, copier } = page;
-  const text = make("textarea", { readOnly: true, rows: 5, spellcheck: false, ariaLabel: "Code" });
+  const text = make("textarea", { readOnly: true, rows: 5, spellcheck: false, ariaLabel: say("Code") });
   const preview = make("div", { className: "share-preview" });
   const folder = `${location.href.replace(/[?#].*$/, "").replace(/[^/]*$/, "")}`;
   let fixed = "";
   let live;
-  const frame = make("iframe", { title: "Preview", tabIndex: -1 });
+  const frame = make("iframe", { title: say("Preview"), tabIndex: -1 });
 
   async function show(query, width, height) {
     if (await (live ??= mayFrame().catch(() => false))) {
@@ -60,8 +60,8 @@ export default function section(page, picture) {
     const theme = query.get("theme") === "dark" ? "dark" : "light";
     const drawn = await picture.svg(page, query, shape, theme);
     preview.style.height = "auto";
-    preview.replaceChildren(make("img", { src: picture.address(drawn), alt: "What the frame will show" }),
-      ...(query.get("controls") === "0" ? [] : [make("p", {}, "With the scenario's controls below the map.")]));
+    preview.replaceChildren(make("img", { src: picture.address(drawn), alt: say("What the frame will show") }),
+      ...(query.get("controls") === "0" ? [] : [make("p", {}, say("With the scenario's controls below the map."))]));
   }
 
   function change() {
@@ -70,29 +70,30 @@ export default function section(page, picture) {
     if (controls.value() === "0") query.set("controls", "0");
     query.delete("theme");
     if (theme.value() !== "auto") query.set("theme", theme.value());
-    query.set("lang", language.value());
+    query.delete("lang");
+    if (language.value()) query.set("lang", language.value());
     const width = size.value();
     const height = HEIGHTS[width][controls.value() === "0" ? 1 : 0];
     const base = version.value() === "fixed" ? new URL(fixed, folder).href : folder;
     text.value = code(kind.value(), base, query, { title: page.headline(), width, height });
-    show(query, width, height).catch((reason) => page.say(reason.message, true));
+    show(query, width, height).catch((reason) => page.tell(reason.message, true));
   }
 
-  const kind = choice("kind", "Code", [["element", "Element"], ["frame", "Plain frame"]], change);
-  const size = choice("size", "Width", [["", "Column"], ["400", "400 px"], ["700", "700 px"], ["1000", "1,000 px"]], change);
-  const controls = choice("controls", "Controls", [["1", "With"], ["0", "Without"]], change);
-  const theme = choice("theme", "Theme", [["auto", "Auto"], ["light", "Light"], ["dark", "Dark"], ["contrast", "Contrast"]], change);
-  const language = choice("lang", "Language", [["en", "English"]], change);
-  const version = choice("version", "Version", [["live", "Live"], ["fixed", "Fixed"]], change);
-  const hint = make("p", { className: "hint" }, "Live follows new data and a better model; fixed shows these figures for good.");
+  const kind = choice("kind", say("Code"), [["element", say("HTML element")], ["frame", say("Plain frame")]], change);
+  const size = choice("size", say("Width"), [["", say("As the column")], ["400", "400 px"], ["700", "700 px"], ["1000", "1000 px"]], change);
+  const controls = choice("controls", say("Controls"), [["1", say("With")], ["0", say("Without")]], change);
+  const theme = choice("theme", say("Theme"), [["auto", say("Auto")], ["light", say("Light")], ["dark", say("Dark")], ["contrast", say("Contrast")]], change);
+  const language = choice("lang", say("Language"), [["", say("The reader's")], ...Object.entries(page.languages)], change);
+  const version = choice("version", say("Version"), [["live", say("Live")], ["fixed", say("Fixed")]], change);
+  const hint = make("p", { className: "hint" }, say("Live follows new data and a better model; fixed shows these figures for good."));
   version.set.hidden = hint.hidden = true;
   fixedFolder(page).then((found) => {
     fixed = found;
     version.set.hidden = hint.hidden = !found;
   });
   requestAnimationFrame(change);
-  return page.section("Put it into a page",
+  return page.section(say("Put it into a page"),
     make("div", { className: "share-row" }, kind.set, size.set, controls.set, theme.set, language.set, version.set),
     hint, text,
-    make("div", { className: "share-row" }, copier(() => text.value, "Copy code", "The code is in the clipboard.")), preview);
+    make("div", { className: "share-row" }, copier(() => text.value, say("Copy code"), say("The code is in the clipboard."))), preview);
 }

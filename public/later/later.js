@@ -57,6 +57,15 @@ const page = {
   },
 };
 
+/** The languages that the page speaks, by the key `lang`, in their own words. */
+page.languages = { en: "English", zh: "简体中文", ja: "日本語", de: "Deutsch", fr: "Français" };
+
+/** The page's language as the programs take it: its words, and how its reader writes 12,345.6. */
+const spoken = () => {
+  const words = document.getElementById("words");
+  return [words?.textContent ?? "", words?.dataset.number ?? ""];
+};
+
 /** A new element with properties and children. */
 page.make = (tag, properties = {}, ...children) => {
   const { dataset, attributes, ...rest } = properties;
@@ -73,19 +82,14 @@ async function charts(address, folder) {
   const { port1, port2 } = new MessageChannel();
   panels(port1, page);
   const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
-  await open([root.desk, port2], await address(`${folder}desk.js`), program);
+  await open([root.desk, port2], await address(`${folder}desk.js`), program, spoken());
 }
 
-export default async function later(address, own) {
+export default async function later(address, own, text) {
   const folder = own.replace(/[^/]*$/, "");
 
   /** The text of a file by its path from the page. */
-  page.text = async (name) => {
-    if (window.packed) return new TextDecoder().decode(await window.packed(name));
-    const answer = await fetch(new URL(name, document.baseURI));
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer.text();
-  };
+  page.text = text;
 
   /** A module of this folder, and its style sheet if it has one. */
   page.load = async (name, styled) => {
@@ -105,7 +109,9 @@ export default async function later(address, own) {
     papers ??= (async () => {
       const { default: init, Papers } = await import(await address(`${folder}papers.js`));
       await init({ module_or_path: await (window.packed ?? address)(`${folder}papers_bg.wasm`) });
-      return new Papers();
+      const own = new Papers();
+      own.speak(...spoken());
+      return own;
     })();
     return (await papers)[what](...words);
   };

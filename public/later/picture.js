@@ -10,7 +10,7 @@ export const FORMATS = [
 ];
 
 export const today = () =>
-  new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
 
 /** Where the flows of these goods stand in a frame, as text. */
 async function layout(page, frame, goods) {
@@ -60,6 +60,6 @@ export async function png(text, scale) {
   [canvas.width, canvas.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("this browser made no picture"))), "image/png");
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error(say("this browser made no picture")))), "image/png");
   });
 }

@@ -20,7 +20,7 @@ async function copy(text, inside) {
     field.select();
     const done = document.execCommand("copy");
     field.remove();
-    if (!done) throw new Error("the browser does not let this page copy; select the text instead");
+    if (!done) throw new Error(say("the browser does not let this page copy; select the text instead"));
   }
 }
 
@@ -28,14 +28,14 @@ async function copy(text, inside) {
 function kit(page) {
   const { make } = page;
   const status = make("p", { className: "share-status", role: "status" });
-  const say = (words, bad = false) => {
+  const tell = (words, bad = false) => {
     status.textContent = words;
     status.classList.toggle("bad", bad);
   };
   return {
     ...page,
     status,
-    say,
+    tell,
     /** A button whose failure is said. */
     button(words, act, done = "") {
       const button = make("button", { type: "button", className: "way" }, words);
@@ -43,9 +43,9 @@ function kit(page) {
         button.disabled = true;
         try {
           await act();
-          say(done);
+          tell(done);
         } catch (reason) {
-          say(reason.message, true);
+          tell(reason.message, true);
         }
         button.disabled = false;
       };
@@ -72,14 +72,14 @@ let kitted;
 
 function words(kit) {
   const { make, section, copier } = kit;
-  const link = make("input", { readOnly: true, value: kit.link(), ariaLabel: "Link" });
+  const link = make("input", { readOnly: true, value: kit.link(), ariaLabel: say("Link") });
   const cite = make("p", { className: "share-cite" });
   return {
-    part: section("Link and words", link,
+    part: section(say("Link and words"), link,
       make("div", { className: "share-row" },
-        copier(kit.link, "Copy link", "The link is in the clipboard."),
-        copier(kit.headline, "Copy headline", "The sentence is in the clipboard."),
-        copier(() => cite.textContent, "Copy citation", "The citation is in the clipboard.")),
+        copier(kit.link, say("Copy link"), say("The link is in the clipboard.")),
+        copier(kit.headline, say("Copy headline"), say("The sentence is in the clipboard.")),
+        copier(() => cite.textContent, say("Copy citation"), say("The citation is in the clipboard."))),
       cite),
     cite,
   };
@@ -89,13 +89,13 @@ function numbers(kit, files) {
   const { make, section, button } = kit;
   const offer = (words, at, name, type) => button(words, async () => {
     save(kit, `rare-earth-flows-${name}`, (await files())[at], type);
-  }, "The file is made.");
-  return section("Numbers",
-    make("div", { className: "share-row" }, make("span", {}, "This month"),
+  }, say("The file is made."));
+  return section(say("Numbers"),
+    make("div", { className: "share-row" }, make("span", {}, say("This month")),
       offer("CSV", 0, "month.csv", "text/csv"), offer("JSON", 1, "month.json", "application/json")),
-    make("div", { className: "share-row" }, make("span", {}, "The scenario"),
+    make("div", { className: "share-row" }, make("span", {}, say("The scenario")),
       offer("CSV", 2, "scenario.csv", "text/csv"), offer("JSON", 3, "scenario.json", "application/json")),
-    make("div", { className: "share-row" }, make("span", {}, "The whole run"),
+    make("div", { className: "share-row" }, make("span", {}, say("The whole run")),
       offer("CSV", 4, "run.csv", "text/csv")));
 }
 
@@ -106,39 +106,39 @@ function picture(kit, module) {
   let drawn;
   const draw = () => {
     drawn = module.svg(kit, kit.query(), shape.value(), colours.value());
-    drawn.then((text) => { image.src = module.address(text); }, (reason) => kit.say(reason.message, true));
+    drawn.then((text) => { image.src = module.address(text); }, (reason) => kit.tell(reason.message, true));
   };
-  const shape = choice("shape", "Shape", module.FORMATS.map(({ id, name }) => [id, name]), draw);
-  const colours = choice("colours", "Colours", [["light", "Light"], ["dark", "Dark"]], draw);
+  const shape = choice("shape", say("Shape"), module.FORMATS.map(({ id, name }) => [id, name]), draw);
+  const colours = choice("colours", say("Colours"), [["light", say("Light")], ["dark", say("Dark")]], draw);
   const name = (end) => `rare-earth-flows-${shape.value()}${end}`;
   const bitmap = (scale) => async () => save(kit, name(scale === 1 ? ".png" : "-2x.png"), await module.png(await drawn, scale), "image/png");
   draw();
-  return section("Picture", make("div", { className: "share-row" }, shape.set, colours.set), image,
+  return section(say("Picture"), make("div", { className: "share-row" }, shape.set, colours.set), image,
     make("div", { className: "share-row" },
-      button("PNG", bitmap(1), "The picture is made."), button("PNG, 2×", bitmap(2), "The picture is made."),
-      button("SVG", async () => save(kit, name(".svg"), await drawn, "image/svg+xml"), "The picture is made.")));
+      button("PNG", bitmap(1), say("The picture is made.")), button("PNG, 2×", bitmap(2), say("The picture is made.")),
+      button("SVG", async () => save(kit, name(".svg"), await drawn, "image/svg+xml"), say("The picture is made."))));
 }
 
 /** A scenario file that the reader chooses or drops. */
 function opening(kit) {
-  const { make, section, say } = kit;
+  const { make, section, tell } = kit;
   const field = make("input", { type: "file", accept: ".json,application/json", id: "share-file" });
   const take = async (file) => {
     if (!file) return;
-    if (file.size > 1_000_000) return say(`${file.name}: larger than 1 MB, which no scenario file is`, true);
+    if (file.size > 1_000_000) return tell(say("{file}: larger than 1 MB, which no scenario file is", { file: file.name }), true);
     const [query, ...rest] = await kit.ask("open", await file.text());
     if (!query) {
       const [at, found, allowed] = rest;
-      return say(`${file.name} cannot be opened. ${at}: ${found}; allowed: ${allowed}`, true);
+      return tell(say("{file} cannot be opened. {at}: {found}; allowed: {allowed}", { file: file.name, at, found, allowed }), true);
     }
     const keys = Object.fromEntries(new URLSearchParams(query));
     kit.change({ ...keys, preset: keys.preset ?? "april-2025" });
-    say(`${file.name} is shown. ${rest[0]}`);
+    tell(`${say("{file} is shown.", { file: file.name })} ${rest[0]}`);
   };
-  const guarded = (file) => take(file).catch((reason) => say(reason.message, true));
+  const guarded = (file) => take(file).catch((reason) => tell(reason.message, true));
   field.onchange = () => guarded(field.files[0]).then(() => { field.value = ""; });
   const zone = make("div", { className: "share-drop" },
-    make("label", { htmlFor: "share-file" }, "A scenario file (JSON): choose it, or drop it here. "), field);
+    make("label", { htmlFor: "share-file" }, `${say("A scenario file (JSON): choose it, or drop it here.")} `), field);
   zone.ondragover = (event) => {
     event.preventDefault();
     zone.classList.add("over");
@@ -149,7 +149,7 @@ function opening(kit) {
     zone.classList.remove("over");
     guarded(event.dataTransfer.files[0]);
   };
-  return section("Open a scenario", zone);
+  return section(say("Open a scenario"), zone);
 }
 
 export default async function share(page) {
@@ -157,19 +157,19 @@ export default async function share(page) {
   dialog?.remove();
   kitted = kit(page);
   const { make } = page;
-  const close = make("button", { type: "button", className: "way", ariaLabel: "Close" }, "Close");
+  const close = make("button", { type: "button", className: "way", ariaLabel: say("Close") }, say("Close"));
   close.onclick = () => dialog.close();
-  dialog = make("dialog", { className: "share", attributes: { "aria-label": "Share" } });
+  dialog = make("dialog", { className: "share", attributes: { "aria-label": say("Share") } });
   document.body.append(dialog);
   const files = () => page.ask("numbers", `${page.query()}`, module.today(), page.link());
   const said = words(kitted);
   dialog.append(
-    make("header", {}, make("h2", {}, "Share what is shown"), close),
+    make("header", {}, make("h2", {}, say("Share what is shown")), close),
     kitted.status,
     make("p", { className: "share-headline" }, page.headline()),
     make("div", { className: "share-parts" },
       make("div", {}, said.part, numbers(kitted, files), opening(kitted)),
       picture(kitted, module), code.default(kitted, module)));
   dialog.showModal();
-  files().then((all) => { said.cite.textContent = all[5]; }, (reason) => kitted.say(reason.message, true));
+  files().then((all) => { said.cite.textContent = all[5]; }, (reason) => kitted.tell(reason.message, true));
 }

@@ -9,7 +9,7 @@ const PLAIN = { preset: "april-2025", region: null, class: null, unit: null, cha
 let shown; // what is on the page: {id, at, go, leave}
 
 /** A text in the reader's language, or in English. */
-const said = (words) => words?.[root.lang] ?? words?.en ?? "";
+const said = (words) => words?.[root.lang.slice(0, 2)] ?? words?.en ?? "";
 
 async function list(page) {
   return JSON.parse(await page.text("stories/index.json"));
@@ -52,7 +52,7 @@ function question(page, { ask, options, right, because }) {
     button.onclick = () => {
       for (const other of row.children) other.removeAttribute("data-answer");
       button.dataset.answer = index === right ? "right" : "wrong";
-      answer.textContent = index === right ? said(because) || "Yes." : "No. Try another.";
+      answer.textContent = index === right ? said(because) || say("Yes.") : say("No. Try another.");
     };
     row.append(button);
   });
@@ -63,14 +63,14 @@ function question(page, { ask, options, right, because }) {
 function card(page, story, index, leave) {
   const { make } = page;
   const step = story.steps[index];
-  const free = make("button", { type: "button", className: "way" }, "Try it yourself");
+  const free = make("button", { type: "button", className: "way" }, say("Try it yourself"));
   free.onclick = leave;
   return make("article", { className: "step", tabIndex: -1, dataset: { step: index + 1 } },
     make("h3", {}, make("span", {}, `${index + 1} / ${story.steps.length} `), said(step.title)),
     make("p", {}, said(step.text)),
     make("p", { className: "live" }),
     ...(step.question ? [question(page, step.question)] : []),
-    ...(step.rests.length ? [make("p", { className: "hint" }, "Sources"), make("ul", { className: "hint" }, ...step.rests)] : []),
+    ...(step.rests.length ? [make("p", { className: "hint" }, say("Sources")), make("ul", { className: "hint" }, ...step.rests)] : []),
     make("div", { className: "story-row" }, free));
 }
 
@@ -83,10 +83,10 @@ function open(page, story, first) {
 
   const cards = steps.map((_step, index) => card(page, story, index, () => leave()));
   const count = make("span", { role: "status" });
-  const back = make("button", { type: "button", className: "way", ariaLabel: "Step before" }, "‹ Back");
-  const next = make("button", { type: "button", className: "way", ariaLabel: "Next step" }, "Next ›");
-  const out = make("button", { type: "button", className: "way" }, "Leave");
-  const bar = make("nav", { className: "story-bar", ariaLabel: "Steps" }, back, count, next, out);
+  const back = make("button", { type: "button", className: "way", ariaLabel: say("Step before") }, say("‹ Back"));
+  const next = make("button", { type: "button", className: "way", ariaLabel: say("Next step") }, say("Next ›"));
+  const out = make("button", { type: "button", className: "way" }, say("Leave"));
+  const bar = make("nav", { className: "story-bar", ariaLabel: say("Steps") }, back, count, next, out);
   const aside = make("section", { className: "story", ariaLabel: said(story.title) },
     make("header", {}, make("h2", {}, said(story.title)), make("p", { className: "hint" }, said(story.lead))),
     ...cards, bar);
@@ -100,7 +100,7 @@ function open(page, story, first) {
     if (index === now) return;
     now = index;
     cards.forEach((one, at) => one.classList.toggle("now", at === index));
-    count.textContent = `${index + 1} of ${steps.length}`;
+    count.textContent = say("{step} of {steps}", { step: index + 1, steps: steps.length });
     back.disabled = index === 0;
     next.disabled = index === steps.length - 1;
     const at = { story: story.id, step: String(index + 1) };
@@ -167,7 +167,7 @@ function open(page, story, first) {
 
 /** The way back into a story that the reader left. */
 function offerReturn(page, story, at) {
-  const again = page.make("button", { type: "button", className: "way story-return" }, `Back to “${said(story.title)}”, step ${at + 1}`);
+  const again = page.make("button", { type: "button", className: "way story-return" }, say("Back to “{story}”, step {step}", { story: said(story.title), step: at + 1 }));
   document.querySelector(".story-return")?.remove();
   again.onclick = () => page.change({ story: story.id, step: String(at + 1) });
   document.body.append(again);
@@ -186,7 +186,7 @@ async function begin(page, id, index, set) {
     open(page, story, { index: Math.min(index, story.steps.length - 1), set });
   } catch (reason) {
     shown?.close();
-    const line = page.make("p", { className: "story-fault", role: "alert" }, `This story cannot be shown. ${reason.message}`);
+    const line = page.make("p", { className: "story-fault", role: "alert" }, `${say("This story cannot be shown.")} ${reason.message}`);
     document.querySelector(".workbench").before(line);
   }
   opening = null;
@@ -220,11 +220,11 @@ export function follow(page, opened) {
 export default async function choose(page) {
   const { make } = page;
   const stories = await list(page);
-  const dialog = make("dialog", { className: "share stories", attributes: { "aria-label": "Stories" } });
-  const close = make("button", { type: "button", className: "way" }, "Close");
+  const dialog = make("dialog", { className: "share stories", attributes: { "aria-label": say("Stories") } });
+  const close = make("button", { type: "button", className: "way" }, say("Close"));
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
-  dialog.append(make("header", {}, make("h2", {}, "Stories"), close),
+  dialog.append(make("header", {}, make("h2", {}, say("Stories")), close),
     ...stories.map(({ id, title, lead }) => {
       const start = make("button", { type: "button", className: "story-choice" }, make("b", {}, said(title)), make("span", {}, said(lead)));
       start.onclick = () => {

@@ -1,9 +1,24 @@
 // The ways out of the page: to share it, to be led through it, and from an article's frame to the
 // whole of it.
 
+const root = document.documentElement;
+
+/** Another language: kept on the reader's machine, and the page is opened anew as it stands. */
+function choose(page, language) {
+  try {
+    localStorage.setItem("lang", language);
+  } catch {
+    // Where nothing may be kept, the address alone says it.
+  }
+  const query = page.query();
+  query.set("lang", language);
+  history.replaceState(null, "", `?${query}`);
+  location.reload();
+}
+
 export default function ways(page) {
   // What stands then is the first picture, and nothing behind it answers.
-  if (document.documentElement.dataset.state === "failed") return;
+  if (root.dataset.state === "failed") return;
   const { make, load } = page;
   const opener = (words, name, open) => {
     const button = make("button", { type: "button", className: "way" }, words);
@@ -12,14 +27,14 @@ export default function ways(page) {
       try {
         await open(await load(name, true));
       } catch (reason) {
-        button.title = `This could not be loaded: ${reason.message}`;
+        button.title = say("This could not be loaded: {reason}", { reason: reason.message });
         console.warn("Rare Earth Flows:", reason);
       }
       button.disabled = false;
     };
     return button;
   };
-  const share = opener("Share", "share", (module) => module.default(page));
+  const share = opener(say("Share"), "share", (module) => module.default(page));
 
   let story;
   const guided = (opened) => (story ??= load("story", true).then((module) => {
@@ -29,20 +44,23 @@ export default function ways(page) {
   const wanted = (opened) => page.query().has("story") && guided(opened);
   page.follow(() => wanted(false));
   wanted(true);
-  const stories = opener("Stories", "story", async () => (await guided(false)).default(page));
+  const stories = opener(say("Stories"), "story", async () => (await guided(false)).default(page));
 
   if (page.query().get("embed") === "1") {
-    const whole = make("a", { target: "_blank", rel: "noopener" }, "Open in full");
+    const whole = make("a", { target: "_blank", rel: "noopener" }, say("Open in full"));
     const follow = () => { whole.href = page.link(); };
     follow();
     page.follow(follow);
     document.getElementById("app").append(make("footer", { className: "credit" },
-      make("b", {}, "Rare Earth Flows"), " A scenario calculator, not a forecast. ", whole, share));
+      make("b", {}, say("Rare Earth Flows")), ` ${say("A scenario calculator, not a forecast.")} `, whole, share));
     return;
   }
+  const language = make("select", { className: "way", id: "lang", ariaLabel: say("Language") },
+    ...Object.entries(page.languages).map(([id, name]) => make("option", { value: id, lang: id, selected: root.lang.startsWith(id) }, name)));
+  language.onchange = () => choose(page, language.value);
   // The room that the style sheet keeps beside the choice of colours.
   const colours = document.querySelector(".masthead .choice");
   const row = make("div", { className: "row" });
   colours.before(row);
-  row.append(make("nav", { className: "ways", ariaLabel: "Share and stories" }, share, stories), colours);
+  row.append(make("nav", { className: "ways", ariaLabel: say("Share and stories") }, share, stories, language), colours);
 }

@@ -5,11 +5,13 @@
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
 // (panels.js) have a second port, whose answers are ids of places and their markup.
 
-/** The program, started. */
-async function start(glue, program) {
+/** The program, started, in the page's language. */
+async function start(glue, program, spoken) {
   const { default: init, Desk } = await import(glue);
   await init({ module_or_path: program });
-  return new Desk();
+  const desk = new Desk();
+  desk.speak(...spoken);
+  return desk;
 }
 
 /** Calls something soon, when what has come already has been heard. */
@@ -76,7 +78,7 @@ function failed([port, side], reason) {
 const PATIENCE = 20_000;
 
 /** Starts the program in a worker. The port goes there only when the program answers. */
-const inWorker = (ports, glue, program) => new Promise((done, fail) => {
+const inWorker = (ports, glue, program, spoken) => new Promise((done, fail) => {
   const worker = new Worker(import.meta.url, { type: "module", name: "desk" });
   const giveUp = (reason) => {
     worker.terminate();
@@ -94,19 +96,19 @@ const inWorker = (ports, glue, program) => new Promise((done, fail) => {
     worker.postMessage(ports, ports);
     done();
   };
-  worker.postMessage([glue, program]);
+  worker.postMessage([glue, program, spoken]);
 });
 
 /**
  * Opens the desk behind a port and one for the panels. `glue` is an address, `program` an address or
- * the bytes.
+ * the bytes; `spoken` is the page's language, as Desk.speak takes it.
  */
-export async function open(ports, glue, program) {
+export async function open(ports, glue, program, spoken) {
   try {
-    await inWorker(ports, glue, program);
+    await inWorker(ports, glue, program, spoken);
   } catch {
     try {
-      serve(await start(glue, program), ports);
+      serve(await start(glue, program, spoken), ports);
     } catch (reason) {
       failed(ports, reason);
     }
@@ -115,9 +117,9 @@ export async function open(ports, glue, program) {
 
 // The other side: this very file as the worker.
 if (typeof document === "undefined") {
-  self.onmessage = async ({ data: [glue, program] }) => {
+  self.onmessage = async ({ data: [glue, program, spoken] }) => {
     try {
-      const desk = await start(glue, program);
+      const desk = await start(glue, program, spoken);
       self.onmessage = ({ data: ports }) => {
         serve(desk, ports);
         ports[0].postMessage(["worker"]);

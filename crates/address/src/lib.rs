@@ -9,7 +9,7 @@ mod view;
 mod write;
 
 pub use read::{Read, Repair, other, read, set};
-pub use view::{BESIDE, Theme, View};
+pub use view::{BESIDE, LANGUAGES, Theme, View};
 pub use write::{scenario, write};
 
 /// Version of the scheme that is written, and the newest that can be read.

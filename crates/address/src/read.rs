@@ -7,7 +7,7 @@ use model::scenario::{Control, Preset, Scenario};
 use model::units::{Month, Selection, Unit};
 
 use crate::query::{parse, push};
-use crate::view::{BESIDE, Theme, View};
+use crate::view::{BESIDE, LANGUAGES, Theme, View};
 use crate::{MAX_LENGTH, VERSION};
 
 /// What an address says.
@@ -131,9 +131,8 @@ impl Read {
             "motion" => self.switch("motion", value, ["off", "auto"], |v, on| v.motion = on),
             "changes" => self.switch("changes", value, ["0", "1"], |v, on| v.changes = on),
             "embed" => self.switch("embed", value, ["0", "1"], |v, on| v.embed = on),
-            // One language so far; the key is promised and is taken without a word.
-            "lang" => {
-                self.choose("lang", value, &["en"], (value == "en").then_some(()), |_, ()| {});
+            "lang" if !LANGUAGES.contains(&value) => {
+                self.repairs.push(unreadable("lang", value, &LANGUAGES));
             }
             // What pym.js adds to the address of a frame.
             "initialWidth" | "childId" | "parentTitle" | "parentUrl" => {}

@@ -59,11 +59,15 @@ pub struct View {
     pub beside: String,
 }
 
-/// Keys that the program keeps for the scripts beside it: a story and its step; whether an
+/// Languages that an address can ask for.
+pub const LANGUAGES: [&str; 5] = ["en", "zh", "ja", "de", "fr"];
+
+/// Keys that the program keeps for the scripts beside it: the language, which they bring before the
+/// program starts; a story and its step; whether an
 /// article's frame has controls; an embedding page's accent colour and typeface. Their values are
 /// letters, digits, hyphens, commas and spaces: nothing that means anything to markup, style
 /// sheets or paths.
-pub const BESIDE: [&str; 5] = ["story", "step", "controls", "accent", "font"];
+pub const BESIDE: [&str; 6] = ["lang", "story", "step", "controls", "accent", "font"];
 
 impl View {
     /// The view that a preset opens with: its worst month, or the month before the controls.

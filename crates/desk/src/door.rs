@@ -18,6 +18,12 @@ impl Desk {
         Self::default()
     }
 
+    /// Speaks a language from here on: its words, and how the reader writes 12,345.6
+    /// ([`text::language::speak`]).
+    pub fn speak(&self, words: &str, number: &str) {
+        text::language::speak(words, number);
+    }
+
     /// The numbers of the run that an address describes, as `Outcome::numbers` puts them.
     pub fn outcome(&mut self, query: &str) -> Vec<f64> {
         self.0.outcome(query)

@@ -1,6 +1,7 @@
 //! The layouts as data: the page's program draws them and does not carry the engine that finds
 //! them. A file for each shape of the map, and the first one of each inside of the page.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -35,28 +36,36 @@ fn text(frame: &Frame, scenario: &Scenario, selection: Selection) -> String {
     layout.write()
 }
 
-/// What stands in the page: the first selection's layout in every shape.
-pub(crate) fn embedded() -> String {
+/// The first selection's layout in every shape, by the shape's id: what the page opens with.
+pub(crate) fn opening() -> BTreeMap<&'static str, String> {
     let scenario = Preset::default().scenario();
-    let element = |frame: &Frame| {
-        let text = text(frame, &scenario, Selection::default());
-        format!("<script type=\"text/plain\" id=\"layout-{}\">{text}</script>", frame.id)
+    let one = |frame: &Frame| (frame.id, text(frame, &scenario, Selection::default()));
+    FRAMES.iter().map(one).collect()
+}
+
+/// The same as it stands in the page.
+pub(crate) fn embedded() -> String {
+    let element = |(id, text): (&str, String)| {
+        format!("<script type=\"text/plain\" id=\"layout-{id}\">{text}</script>")
     };
-    FRAMES.iter().map(element).collect()
+    opening().into_iter().map(element).collect()
+}
+
+/// Every selection's layout in every shape: names of files, and what stands in them.
+pub(crate) fn all() -> Vec<(String, String)> {
+    let scenario = Preset::default().scenario();
+    let one = |frame: &Frame| {
+        let part = |selection: Selection| {
+            format!("# {}\n{}\n", selection.id(), text(frame, &scenario, selection))
+        };
+        (format!("{}.txt", frame.id), Selection::ALL.map(part).concat())
+    };
+    FRAMES.iter().map(one).collect()
 }
 
 /// Writes the files into a folder named after what they hold, and gives its address.
 pub(crate) fn files(site: &Path) -> std::io::Result<String> {
-    let scenario = Preset::default().scenario();
-    let files: Vec<(String, String)> = FRAMES
-        .iter()
-        .map(|frame| {
-            let part = |selection: Selection| {
-                format!("# {}\n{}\n", selection.id(), text(frame, &scenario, selection))
-            };
-            (format!("{}.txt", frame.id), Selection::ALL.map(part).concat())
-        })
-        .collect();
+    let files = all();
     let folder = format!("layouts-{:016x}", hash(files.iter().map(|(_, text)| text.as_str())));
     fs::create_dir_all(site.join(&folder))?;
     for (name, text) in files {
@@ -66,7 +75,7 @@ pub(crate) fn files(site: &Path) -> std::io::Result<String> {
 }
 
 /// FNV-1a, 64 bits: names a content, protects nothing.
-fn hash<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
+pub(crate) fn hash<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
     texts.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -13,6 +13,7 @@ mod page;
 mod preview;
 mod smaller;
 mod table;
+mod tongues;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -45,8 +46,11 @@ fn fill(file: &Path, url: &str) -> Result<(), String> {
     let html = std::fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
     let site = file.parent().unwrap_or(Path::new("."));
     let folder = layouts::files(site).map_err(|error| format!("{name}: layouts: {error}"))?;
+    // Trunk runs this in the project's folder.
+    let words = tongues::files(site, Path::new("."))?;
     let first = format!(
-        "{}<div id=\"first\">{}</div><div hidden id=\"layouts\" data-folder=\"{folder}\">{}</div>",
+        "{}<div id=\"first\">{}</div>\
+         <div hidden id=\"layouts\" data-folder=\"{folder}\" data-words=\"{words}\">{}</div>",
         scene::svg::defs(),
         page::first(),
         layouts::embedded()

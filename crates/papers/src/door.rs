@@ -18,6 +18,12 @@ impl Papers {
         Self::default()
     }
 
+    /// Speaks a language from here on: its words, and how the reader writes 12,345.6
+    /// ([`text::language::speak`]).
+    pub fn speak(&self, words: &str, number: &str) {
+        text::language::speak(words, number);
+    }
+
     /// The map as an SVG file, without land: `poster::Format`, theme, the layout, today, the address.
     #[allow(clippy::too_many_arguments, reason = "the words of a question, one by one")]
     pub fn picture(

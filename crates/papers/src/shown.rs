@@ -17,7 +17,7 @@ use scene::poster::{Format, Words, poster};
 use scene::present::{china, destinations, map_state};
 use scene::svg::Style;
 use text::headline::{Other, Subject};
-use text::share::{Origin, caveat, citation, heads, notes, run_heads, setting_heads, table_title};
+use text::share::{Origin, RUN_HEADS, SETTING_HEADS, caveat, citation, heads, notes, table_title};
 
 /// Version of the code, which stands in everything that leaves the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -143,7 +143,7 @@ impl<'a> Shown<'a> {
             let value = |of| Cell::words(choice::get(of, &key).unwrap_or_default());
             vec![Cell::words(key.as_str()), value(scenario), Cell::words(""), value(&plain)]
         }));
-        Table { heads: setting_heads().map(str::to_owned).to_vec(), rows }
+        Table { heads: SETTING_HEADS.map(str::to_owned).to_vec(), rows }
     }
 
     /// Every month, region and class, as the model's own program prints them.
@@ -170,7 +170,7 @@ impl<'a> Shown<'a> {
                 }
             }
         }
-        Table { heads: run_heads().map(str::to_owned).to_vec(), rows }
+        Table { heads: RUN_HEADS.map(str::to_owned).to_vec(), rows }
     }
 
     fn json(&self) -> String {

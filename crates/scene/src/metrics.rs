@@ -17,22 +17,56 @@ pub fn width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(sum) * size / 1000.0
 }
 
-/// A text as lines of at most `room` px, parted between words.
+/// A text as lines of at most `room` px, parted between words; in Chinese and Japanese, which have
+/// no spaces, between characters, but not before a mark that ends a sentence or closes a bracket.
 #[must_use]
 pub fn wrapped(text: &str, size: f64, strong: bool, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line)
-                if width(line, size, strong) + width(word, size, strong) + 0.2 * size <= room =>
-            {
-                line.push(' ');
-                line.push_str(word);
+        let mut space = " ";
+        for piece in pieces(word) {
+            match lines.last_mut() {
+                Some(line)
+                    if width(line, size, strong)
+                        + width(piece, size, strong)
+                        + width(space, size, strong)
+                        <= room =>
+                {
+                    line.push_str(space);
+                    line.push_str(piece);
+                }
+                _ => lines.push(piece.to_owned()),
             }
-            _ => lines.push(word.to_owned()),
+            space = "";
         }
     }
     lines
+}
+
+/// A word in the pieces between which a line may end.
+fn pieces(word: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    let mut before: Option<char> = None;
+    for (at, letter) in word.char_indices() {
+        let parted = before.is_some_and(|before| is_wide(before) || is_wide(letter));
+        let tied = NO_BEGINNING.contains(letter) || before.is_some_and(|c| NO_END.contains(c));
+        if parted && !tied {
+            cuts.push(at);
+        }
+        before = Some(letter);
+    }
+    cuts.push(word.len());
+    cuts.windows(2).filter_map(|cut| word.get(cut[0]..cut[1])).collect()
+}
+
+/// Marks that begin no line.
+const NO_BEGINNING: &str = "、。，．：；！？）」』】》”’%…ー・ゃゅょっァィゥェォャュョッ";
+/// Marks that end no line.
+const NO_END: &str = "（「『【《“‘";
+
+/// Whether a line may end beside it: Chinese and Japanese characters and their marks.
+const fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
 }
 
 fn advance(c: char, strong: bool) -> u16 {
@@ -105,7 +139,16 @@ const OTHERS: [(char, u16, u16); 14] = [
 
 #[cfg(test)]
 mod tests {
-    use super::width;
+    use super::{width, wrapped};
+
+    #[test]
+    fn lines_end_between_words_or_wide_characters() {
+        let lines = |text: &str, room: f64| wrapped(text, 10.0, false, room);
+        assert_eq!(lines("one two three", 40.0), ["one two", "three"]);
+        assert_eq!(lines("稀土磁体出口，许可证。", 50.0), ["稀土磁体出", "口，许可", "证。"]);
+        assert_eq!(lines("中国的 HS 8505 磁体", 45.0), ["中国的 HS", "8505 磁体"]);
+        assert!(lines("", 10.0).is_empty());
+    }
 
     #[test]
     fn digits_are_equally_wide() {

@@ -30,7 +30,7 @@ use crate::spark::{Spark, spark};
 #[must_use]
 pub fn china() -> Place {
     let [Site { id, name, lon, lat, .. }] = ORIGIN;
-    Place { id: id.to_owned(), name: name.to_owned(), lon, lat }
+    Place { id: id.to_owned(), name: word(name).to_owned(), lon, lat }
 }
 
 /// Where they go, and how wide they are in the baseline.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use address::{Theme, VERSION};
+use address::{LANGUAGES, Theme, VERSION};
 use model::data::REGIONS;
 use model::scenario::{CONTROLS, Control, Preset, Scope, Sharing, choice};
 use model::units::{Selection, Unit};
@@ -73,7 +73,7 @@ pub fn document() -> String {
         ("theme", "colours", codes(&Theme::ALL.map(Theme::id))),
         ("motion", "whether anything may move", codes(&["auto", "off"])),
         ("embed", "`1` leaves out what an article does not need", codes(&["0", "1"])),
-        ("lang", "language", codes(&["en"])),
+        ("lang", "language", codes(&LANGUAGES)),
         ("story", "a story's id", beside()),
         ("step", "its step, from 1", beside()),
         ("controls", "`0` leaves the controls out of an embedded page", codes(&["0", "1"])),

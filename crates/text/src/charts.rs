@@ -38,15 +38,9 @@ pub fn numbers() -> &'static str {
     t!("Numbers")
 }
 /// Saves the numbers.
-#[must_use]
-pub fn csv() -> &'static str {
-    t!("CSV")
-}
+pub const CSV: &str = "CSV";
 /// Saves the picture.
-#[must_use]
-pub fn svg() -> &'static str {
-    t!("SVG")
-}
+pub const SVG: &str = "SVG";
 
 /// Beside the line of computed months.
 #[must_use]

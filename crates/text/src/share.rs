@@ -87,16 +87,10 @@ pub fn heads(measure: &str) -> Vec<String> {
 }
 
 /// Heads of the table of settings.
-#[must_use]
-pub fn setting_heads() -> [&'static str; 4] {
-    [t!("key"), t!("value"), t!("unit"), t!("value in the preset")]
-}
+pub const SETTING_HEADS: [&str; 4] = ["key", "value", "unit", "value in the preset"];
 
 /// Heads of the table of a whole run: as the model's program prints it.
-#[must_use]
-pub fn run_heads() -> [&'static str; 7] {
-    [t!("month"), t!("region"), t!("class"), t!("sector"), t!("series"), t!("value"), t!("unit")]
-}
+pub const RUN_HEADS: [&str; 7] = ["month", "region", "class", "sector", "series", "value", "unit"];
 
 /// What a table of one month is of.
 #[must_use]

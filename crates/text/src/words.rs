@@ -64,7 +64,7 @@ pub fn changes(changes: bool) -> &'static str {
 #[must_use]
 pub fn customs_code(selection: Selection) -> &'static str {
     match selection {
-        Selection::Magnets => t!("HS 8505 11 10"),
+        Selection::Magnets => "HS 8505 11 10",
         Selection::One(Class::MagL | Class::MagH) => t!("part of HS 8505 11 10, split assumed"),
         Selection::Compounds => t!("HS 2805 30 and 2846"),
         Selection::One(Class::Lox | Class::Hox) => t!("part of HS 2805 30 and 2846, split assumed"),

@@ -250,19 +250,19 @@ pub fn off(error: f64) -> String {
 #[must_use]
 pub fn code(country: &str) -> &'static str {
     match country {
-        "Brazil" => t!("BR"),
-        "Canada" => t!("CA"),
-        "Estonia" => t!("EE"),
-        "France" => t!("FR"),
-        "Germany" => t!("DE"),
-        "India" => t!("IN"),
-        "Japan" => t!("JP"),
-        "Malaysia" => t!("MY"),
-        "Norway" => t!("NO"),
-        "Sweden" => t!("SE"),
-        "United Kingdom" => t!("GB"),
-        "United States" => t!("US"),
-        "Vietnam" => t!("VN"),
+        "Brazil" => "BR",
+        "Canada" => "CA",
+        "Estonia" => "EE",
+        "France" => "FR",
+        "Germany" => "DE",
+        "India" => "IN",
+        "Japan" => "JP",
+        "Malaysia" => "MY",
+        "Norway" => "NO",
+        "Sweden" => "SE",
+        "United Kingdom" => "GB",
+        "United States" => "US",
+        "Vietnam" => "VN",
         _ => "",
     }
 }

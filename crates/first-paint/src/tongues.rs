@@ -1,0 +1,80 @@
+//! The other languages: a file each that the page asks for when its reader speaks it, with all that
+//! stands in the page in English: words of programs and scripts, where names stand on the map, the notes
+//! below everything.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use languages::{LANGUAGES, Message, faults, messages, read, script_words, words_file};
+use serde::Serialize;
+
+use crate::{layouts, notes};
+
+/// What `public/language.js` reads.
+#[derive(Serialize)]
+struct Package<'a> {
+    words: String,
+    scripts: BTreeMap<&'a str, &'a str>,
+    notes: String,
+    /// The opening layout of each shape.
+    layouts: BTreeMap<&'static str, String>,
+    /// The folder of the other layouts.
+    folder: String,
+}
+
+/// Writes the files into a folder named after what they hold, and gives its name. Stops at a
+/// translation that is not whole.
+pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
+    let messages = messages(project)?;
+    let mut written: Vec<(String, String)> = Vec::new();
+    for language in LANGUAGES {
+        let entries = whole(project, language.id, &messages)?;
+        let words = words_file(language.id, &messages, &entries)?;
+        text::language::speak(&words, "");
+        for (name, layouts) in layouts::all() {
+            written.push((format!("{}/{name}", language.id), layouts));
+        }
+        let package = Package {
+            words,
+            scripts: script_words(&messages, &entries).into_iter().collect(),
+            notes: notes::notes(),
+            layouts: layouts::opening(),
+            folder: format!("{FOLDER}/{}", language.id),
+        };
+        text::language::speak("", "");
+        let package = serde_json::to_string(&package).map_err(|error| error.to_string())?;
+        written.push((format!("{}.json", language.id), package));
+    }
+    let digest = layouts::hash(written.iter().map(|(_, text)| text.as_str()));
+    let folder = format!("words-{digest:016x}");
+    for (name, text) in written {
+        let path = site.join(&folder).join(&name);
+        let parent = path.parent().unwrap_or(site);
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&path, text.replace(FOLDER, &folder)))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(folder)
+}
+
+/// Stands in a package for the name of the folder, which is made of what the packages hold.
+const FOLDER: &str = "words-of-this-build";
+
+/// How many faults are told at once.
+const TOLD: usize = 10;
+
+/// A language's translations, if none is missing.
+fn whole(project: &Path, id: &str, messages: &[Message]) -> Result<Vec<languages::Entry>, String> {
+    let path = project.join("languages").join(id).with_extension("po");
+    let name = format!("languages/{id}.po");
+    let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+    let entries = read(&text).map_err(|error| format!("{name}: {error}"))?;
+    let faults = faults(messages, &entries);
+    if faults.is_empty() {
+        return Ok(entries);
+    }
+    let first: Vec<&str> = faults.iter().take(TOLD).map(String::as_str).collect();
+    let (count, first) = (faults.len(), first.join("\n  "));
+    Err(format!("{name}: {count} faults (cargo run -p languages lists all):\n  {first}"))
+}

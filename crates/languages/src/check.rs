@@ -1,0 +1,74 @@
+//! Whether a translation is whole.
+
+use crate::{Entry, Message};
+
+/// What is wrong with a translation, a line each: sentences that are missing, places that are not
+/// filled or not there, sentences that nobody speaks any more.
+#[must_use]
+pub fn faults(messages: &[Message], entries: &[Entry]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for message in messages {
+        let own = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
+        match entries.iter().find(own) {
+            None => faults.push(format!("missing ({}): {:?}", message.file, message.english)),
+            Some(entry) if entry.words.trim().is_empty() => {
+                faults.push(format!("empty ({}): {:?}", message.file, message.english));
+            }
+            Some(entry) => {
+                let (wanted, found) = (places(&entry.english), places(&entry.words));
+                if wanted != found {
+                    faults.push(format!(
+                        "{:?} has the places {found:?}, its English {wanted:?}: {:?}",
+                        entry.words, entry.english
+                    ));
+                }
+            }
+        }
+    }
+    for entry in entries {
+        let spoken = |one: &Message| one.english == entry.english && one.of == entry.of;
+        if !messages.iter().any(spoken) {
+            faults.push(format!("nobody says {:?} any more", entry.english));
+        }
+    }
+    faults
+}
+
+/// The places of a sentence, in the order of their names, each once.
+fn places(sentence: &str) -> Vec<&str> {
+    let mut all: Vec<&str> =
+        sentence.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Place;
+
+    fn message(english: &str) -> Message {
+        let (english, file) = (english.to_owned(), "a.rs".to_owned());
+        Message { english, of: None, place: Place::Program, file }
+    }
+
+    fn entry(english: &str, words: &str) -> Entry {
+        Entry { english: english.to_owned(), words: words.to_owned(), ..Entry::default() }
+    }
+
+    #[test]
+    fn each_kind_of_gap_is_told() {
+        let messages = [message("{a} of {b}"), message("Undo"), message("Redo")];
+        let whole =
+            [entry("{a} of {b}", "{b}: {a}"), entry("Undo", "Zurück"), entry("Redo", "Vor")];
+        assert_eq!(faults(&messages, &whole), Vec::<String>::new());
+        let gaps = [entry("{a} of {b}", "{a} von {c}"), entry("Undo", " "), entry("Play", "Los")];
+        let told = faults(&messages, &gaps).join("\n");
+        for part in
+            ["has the places", "empty (a.rs): \"Undo\"", "missing (a.rs): \"Redo\"", "\"Play\" any"]
+        {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+    }
+}
