@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::query::Comparison;
 use model::rank::descending;
 use text::number;
-use text::table::{caption, heads, total};
+use text::table::{caption, heads};
 use text::words as said;
 
 use crate::state::AppState;
@@ -41,7 +41,7 @@ pub(crate) fn table(state: AppState) -> impl IntoView + use<> {
                 <caption>{head}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
-                <tfoot><tr><th scope="row">{total}</th>{cells(total)}</tr></tfoot>
+                <tfoot><tr><th scope="row">{text::table::total()}</th>{cells(total)}</tr></tfoot>
             </table>
         </section>
     }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use scene::figures::Figure;
-use text::charts::{csv, numbers, svg};
+use text::charts::{CSV, SVG};
 
 use super::desk::{Charts, File};
 use crate::browser::visible;
@@ -30,11 +30,11 @@ pub(super) fn chart_figure(figure: Figure, charts: Charts) -> impl IntoView + us
             <div class="picture" style=figure.room() inner_html=picture></div>
             <div class="chart-tools">
                 <details on:toggle=toggle>
-                    <summary>{numbers}</summary>
+                    <summary>{text::charts::numbers()}</summary>
                     <div class="numbers" inner_html=numbers></div>
                 </details>
-                <button type="button" on:click=save(File::Csv)>{csv}</button>
-                <button type="button" on:click=save(File::Svg)>{svg}</button>
+                <button type="button" on:click=save(File::Csv)>{CSV}</button>
+                <button type="button" on:click=save(File::Svg)>{SVG}</button>
             </div>
         </figure>
     }

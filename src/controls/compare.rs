@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use model::scenario::Preset;
-use text::compare::{SWAP, baseline, label, pin, pin_long, pinned, swap_long};
+use text::compare::{SWAP, baseline, label, pin_long, pinned, swap_long};
 use text::words as said;
 
 use super::choice::menu;
@@ -58,7 +58,7 @@ pub(crate) fn compare(state: AppState) -> impl IntoView + use<> {
     let alone = flag(move || view.with(|view| view.compare.is_empty()));
     view! {
         {menu("compare", label(), options, chosen, Rc::new(choose))}
-        {button("pin", pin_long(), pin().to_owned().into(), flag(|| false), click(pin))}
+        {button("pin", pin_long(), text::compare::pin().to_owned().into(), flag(|| false), click(pin))}
         {button("swap", swap_long(), SWAP.to_owned().into(), alone, click(swap))}
     }
 }

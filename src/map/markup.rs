@@ -5,6 +5,7 @@ use text::explore::{closer, farther, figures, find, keys, parts, tools, wheel};
 
 /// The inside of the figure.
 pub(super) fn markup() -> String {
+    let (find, keys, tools, wheel) = (find(), keys(), tools(), wheel());
     let parts: String = parts()
         .iter()
         .zip(["0", "1", "2", "3", "4"])

@@ -17,12 +17,12 @@ pub fn width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(sum) * size / 1000.0
 }
 
-/// A text as lines of at most `room` px, parted between words; in Chinese and Japanese, which have
+/// A text as lines of at most `room` px, parted between words (no-break spaces part none); in Chinese and Japanese, which have
 /// no spaces, between characters, but not before a mark that ends a sentence or closes a bracket.
 #[must_use]
 pub fn wrapped(text: &str, size: f64, strong: bool, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         let mut space = " ";
         for piece in pieces(word) {
             match lines.last_mut() {

@@ -81,7 +81,11 @@ pub fn card(
             compared,
         ),
         number::tonnes(one.value),
-        number::tonnes(one.baseline) + if compared { "" } else { " (2024)" },
+        if compared {
+            number::tonnes(one.baseline)
+        } else {
+            say!("{tonnes} (2024)", tonnes = number::tonnes(one.baseline))
+        },
         number::tonnes(one.change()),
         number::percent(one.share()),
         stock(outcome, month, region, selection),

@@ -177,10 +177,15 @@ pub fn digits(plain: &str) -> String {
     text
 }
 
-/// A name as it stands inside a sentence: in small letters where the language writes it so.
+/// A name as it stands inside a sentence: it begins with a small letter where the language writes
+/// it so.
 #[must_use]
 pub fn inside(name: &str) -> String {
-    if spoken() == "de" { name.to_owned() } else { name.to_lowercase() }
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if spoken() != "de" => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 #[cfg(test)]

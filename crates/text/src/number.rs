@@ -55,7 +55,14 @@ pub fn tonnes_bare(value: f64) -> String {
 /// Per cent from a share: whole, and never `0` or `100` for what is neither.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    say!("{value} %", value = percent_bare(share))
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.5 {
+        t!("under 1 %").to_owned()
+    } else if percent > 99.5 && percent < 99.95 {
+        t!("over 99 %").to_owned()
+    } else {
+        say!("{value} %", value = whole(percent))
+    }
 }
 
 /// The same without the sign.

@@ -72,8 +72,14 @@ pub fn more_than_an_address() -> &'static str {
 /// Heads of the table of one month, with what it is compared with.
 #[must_use]
 pub fn heads(measure: &str) -> Vec<String> {
-    let compared =
-        say!("{measure} (t)", measure = measure.strip_prefix("in the ").unwrap_or(measure));
+    let compared = say!(
+        "{measure} (t)",
+        measure = if measure == t!("in the average of 2024") {
+            t!("the average of 2024")
+        } else {
+            measure
+        }
+    );
     let heads = [
         t!("region"),
         t!("name"),

@@ -3,7 +3,6 @@
 use model::data::{Confidence, ELEMENTS, Element, LATEST_PRICES, Price, STAGE_SHARES, StageShare};
 use model::units::Selection;
 use text::language::word;
-use text::number::fixed;
 use text::panels::elements::{self as words, Standing};
 
 use super::{Present, sources};
@@ -64,8 +63,8 @@ pub(crate) fn told(at: usize, present: &Present<'_>) -> String {
     for row in shares(element) {
         any = true;
         html.raw("<dd>").text(word(row.stage)).text(", ").text(word(row.country)).text(": ");
-        html.text(&fixed(row.percent, 0)).text(" % (").text(row.year).text("; ");
-        html.text(text::words::confidence(row.confidence)).text(") ");
+        html.text(&text::number::percent(row.percent / 100.0)).text(" (").text(row.year);
+        html.text("; ").text(text::words::confidence(row.confidence)).text(") ");
         sources(&mut html, row.source);
         html.raw("</dd>");
     }

@@ -10,7 +10,7 @@ use crate::words;
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [t!("Region"), t!("Lowest (weeks)"), t!("In"), t!("Lines stand from"), t!("Of sector")]
+    [t!("Region"), t!("Lowest (weeks)"), t!("Month"), t!("Lines stand from"), t!("Sector")]
 }
 
 /// The region that this is about.

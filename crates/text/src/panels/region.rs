@@ -117,7 +117,7 @@ pub fn no_plants() -> &'static str {
 /// Heads of the table of what helps.
 #[must_use]
 pub fn help_heads() -> [&'static str; 4] {
-    [t!("Control"), t!("Moved"), t!("Missing then"), t!("Less")]
+    [t!("Control", "slider"), t!("Moved"), t!("Missing then"), t!("Less")]
 }
 /// Head of what helps most.
 #[must_use]
@@ -216,7 +216,10 @@ pub fn period(first: Month, months: u32, importer: bool) -> String {
     let words = match months {
         1 => month(first),
         12 if first.number() == 1 => first.year().to_string(),
-        _ => say!("{first} to {last}", first = month_name(first.number()), last = month(last)),
+        _ => {
+            let [from, to] = [first, last].map(|month| month_name(month.number()));
+            say!("{from} to {to} {year}", from, to, year = last.year().to_string())
+        }
     };
     if importer { words + "*" } else { words }
 }
