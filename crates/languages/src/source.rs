@@ -44,14 +44,14 @@ pub fn messages(project: &Path) -> Result<Vec<Message>, String> {
         }
     };
     for (folder, end, place, calls) in [
-        ("crates/text/src", "rs", Place::Program, &["t!(", "say!("][..]),
+        ("crates/text/src", "rs", Place::Program, &["t!(", "m!(", "say!("][..]),
         ("public", "js", Place::Script, &["say("][..]),
     ] {
         for file in files(&project.join(folder), end)? {
             let name = file.strip_prefix(project).unwrap_or(&file).display().to_string();
             let text = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
             let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            for (english, of) in spoken(text, calls) {
+            for (english, of) in spoken(text, calls).map_err(|fault| format!("{name}: {fault}"))? {
                 add(Message { english, of, place, file: name.clone() });
             }
         }
@@ -84,24 +84,66 @@ fn files(folder: &Path, end: &str) -> Result<Vec<PathBuf>, String> {
 }
 
 /// What stands between the brackets of calls: a string, and a second one behind a comma.
-fn spoken(text: &str, calls: &[&str]) -> Vec<(String, Option<String>)> {
+///
+/// # Errors
+/// A sentence whose values stand in another order than its places: they are filled one by one.
+fn spoken(text: &str, calls: &[&str]) -> Result<Vec<(String, Option<String>)>, String> {
     let mut all = Vec::new();
     let code = without_comments(text);
     let mut rest = code.as_str();
     while let Some((at, call)) =
         calls.iter().filter_map(|call| Some((rest.find(call)?, *call))).min_by_key(|(at, _)| *at)
     {
-        let inside =
-            rest[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
+        let before = rest[..at].chars().next_back();
+        let inside = before.is_some_and(|c| c.is_alphanumeric() || c == '_');
         rest = &rest[at + call.len()..];
         if inside {
             continue;
         }
         let Some((english, after)) = string(rest.trim_start()) else { continue };
         let of = after.trim_start().strip_prefix(',').and_then(|after| string(after.trim_start()));
+        if call == "say!(" && names(after) != places(&english) {
+            return Err(format!("the values of {english:?} are {:?}", names(after)));
+        }
         all.push((english, of.map(|(of, _)| of).filter(|_| call == "t!(")));
     }
+    Ok(all)
+}
+
+/// The names of the places of a sentence, in their order, each once.
+fn places(sentence: &str) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for name in sentence.split('{').skip(1).filter_map(|part| part.split('}').next()) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
     all
+}
+
+/// The names of the values of a call, whose code goes on here behind its sentence.
+fn names(code: &str) -> Vec<&str> {
+    let (mut depth, mut all, mut begin, mut quoted) = (0, Vec::new(), None, false);
+    let mut before = ' ';
+    for (at, letter) in code.char_indices() {
+        match letter {
+            '"' if before != '\\' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => {
+                all.extend(begin.map(|begin| &code[begin..at]));
+                break;
+            }
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                all.extend(begin.replace(at + 1).map(|begin| &code[begin..at]));
+            }
+            _ => {}
+        }
+        before = letter;
+    }
+    let name = |one: &&str| !one.trim().is_empty();
+    all.into_iter().filter(name).map(|one| one.split('=').next().unwrap_or(one).trim()).collect()
 }
 
 /// A string at the beginning of code, and what stands behind it.
@@ -144,14 +186,26 @@ mod tests {
     #[test]
     fn sentences_are_found_with_what_they_are_of() {
         let code = "fn a() { t!(\"Undo\"); t!( \"Other\", \"goods\");\n// t!(\"not this\")\n\
-                    say!(\"{a} of \\\n      it\", a = t!(\"May\")); format!(\"nor this\"); bet!(\"x\") }";
-        let found = spoken(code, &&["t!(", "say!("][..]);
+                    say!(\"{a} of \\\n      it\", a = t!(\"May\"),); format!(\"nor this\"); bet!(\"x\") }";
+        let found = spoken(code, &&["t!(", "m!(", "say!("][..]);
         let expected =
             [("Undo", None), ("Other", Some("goods")), ("{a} of it", None), ("May", None)];
         let expected: Vec<_> =
             expected.map(|(english, of)| (english.to_owned(), of.map(str::to_owned))).to_vec();
-        assert_eq!(found, expected);
-        assert_eq!(spoken("page.say(\"Copy \\\"link\\\"\", 3)", &["say("]).len(), 1);
-        assert!(spoken("say(words, true); essay(\"x\")", &["say("]).is_empty());
+        assert_eq!(found, Ok(expected));
+        let one = spoken("page.say(\"Copy \\\"link\\\"\", 3)", &["say("]);
+        assert_eq!(one.map(|all| all.len()), Ok(1));
+        let none = spoken("say(words, true); essay(\"x\")", &["say("]);
+        assert_eq!(none, Ok(Vec::new()));
+    }
+
+    #[test]
+    fn values_stand_in_the_order_of_their_places() {
+        let check = |code: &str| spoken(code, &["say!("]).is_ok();
+        assert!(check("say!(\"{a}, {b}\", a = f(x, [1, 2]), b)"));
+        assert!(check("say!(\"{a}, {b}, {a}\", a, b = \"), c\")"));
+        assert!(!check("say!(\"{a}, {b}\", b, a)"));
+        assert!(!check("say!(\"{a}\", a, b)"));
+        assert!(!check("say!(\"{a}, {b}\", a)"));
     }
 }

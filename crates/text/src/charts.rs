@@ -12,6 +12,8 @@ pub mod stocks;
 
 use model::units::{Month, Sector};
 
+pub use crate::language::capital;
+use crate::language::word;
 use crate::number::month_short;
 
 /// Where the charts cannot be drawn.
@@ -89,39 +91,32 @@ pub fn month_tick(month: Month, with_year: bool) -> String {
     }
 }
 
-/// A sentence's beginning.
-#[must_use]
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// A sector's goods, as in 'lines for electric cars stand'.
 #[must_use]
 pub fn sector(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Ev => t!("electric drives"),
-        Sector::Auto => t!("other car parts"),
-        Sector::Industry => t!("industrial motors and robots"),
-        Sector::Wind => t!("wind turbines"),
-        Sector::Electronics => t!("electronics and appliances"),
-        Sector::Defence => t!("defence and aerospace goods"),
-        Sector::Other => t!("other goods"),
-    }
+    word(match sector {
+        Sector::Ev => m!("electric drives"),
+        Sector::Auto => m!("other car parts"),
+        Sector::Industry => m!("industrial motors and robots"),
+        Sector::Wind => m!("wind turbines"),
+        Sector::Electronics => m!("electronics and appliances"),
+        Sector::Defence => m!("defence and aerospace goods"),
+        Sector::Other => m!("other goods"),
+    })
 }
 
 /// The same at the head of a small chart.
 #[must_use]
 pub fn sector_short(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Ev => t!("Electric drives"),
-        Sector::Auto => t!("Other car parts"),
-        Sector::Industry => t!("Motors, robots"),
-        Sector::Wind => t!("Wind"),
-        Sector::Electronics => t!("Electronics"),
-        Sector::Defence => t!("Defence, aero"),
-        Sector::Other => t!("Other"),
-    }
+    word(match sector {
+        Sector::Ev => m!("Electric drives"),
+        Sector::Auto => m!("Other car parts"),
+        Sector::Industry => m!("Motors, robots"),
+        Sector::Wind => m!("Wind"),
+        Sector::Electronics => m!("Electronics"),
+        Sector::Defence => m!("Defence, aero"),
+        Sector::Other => m!("Other"),
+    })
 }
 
 #[cfg(test)]

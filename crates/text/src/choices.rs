@@ -5,6 +5,7 @@ use model::data::REGIONS;
 use model::scenario::{Embargo, Scenario, Scope, Sharing};
 
 use crate::headline::place;
+use crate::language::word;
 use crate::number;
 
 /// Each choice that differs, as in 'with an embargo on the United States'.
@@ -46,21 +47,21 @@ pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
 }
 
 fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::None => t!("no goods under control"),
-        Scope::Heavy => t!("heavy rare earths and their magnets under control"),
-        Scope::Light => t!("light oxides under control as well"),
-        Scope::Magnets => t!("all magnets under control"),
-        Scope::Downstream => t!("components abroad under control as well"),
-    }
+    word(match scope {
+        Scope::None => m!("no goods under control"),
+        Scope::Heavy => m!("heavy rare earths and their magnets under control"),
+        Scope::Light => m!("light oxides under control as well"),
+        Scope::Magnets => m!("all magnets under control"),
+        Scope::Downstream => m!("components abroad under control as well"),
+    })
 }
 
 fn sharing(sharing: Sharing) -> &'static str {
-    match sharing {
-        Sharing::Compete => t!("buyers competing for other supplies"),
-        Sharing::Contracts => t!("other suppliers keeping to their contracts"),
-        Sharing::Allied => t!("other supplies shared by need"),
-    }
+    word(match sharing {
+        Sharing::Compete => m!("buyers competing for other supplies"),
+        Sharing::Contracts => m!("other suppliers keeping to their contracts"),
+        Sharing::Allied => m!("other supplies shared by need"),
+    })
 }
 
 fn embargo(embargo: &Embargo) -> String {

@@ -1,5 +1,7 @@
 //! Words of the comparison of two scenarios.
 
+use crate::language::word;
+
 /// In the list of what can be compared with: nothing but the baseline.
 #[must_use]
 pub fn baseline() -> &'static str {
@@ -45,7 +47,8 @@ pub fn gains() -> &'static str {
 /// Heads of both tables.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [t!("Region"), t!("Change (t)"), t!("Change (%)"), t!("Stock (weeks)"), t!("Change (weeks)")]
+    [m!("Region"), m!("Change (t)"), m!("Change (%)"), m!("Stock (weeks)"), m!("Change (weeks)")]
+        .map(word)
 }
 /// Where the other run does not have the month.
 #[must_use]

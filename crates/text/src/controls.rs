@@ -10,77 +10,77 @@ use crate::number::{self, fixed, shortest};
 /// The name of a control.
 #[must_use]
 pub fn name(key: &str) -> &'static str {
-    match key {
-        "pace" => t!("Licence pace"),
-        "approval" => t!("Approval rate"),
-        "review" => t!("Review time"),
-        "validity" => t!("Licence validity"),
-        "general" => t!("General licences"),
-        "steering" => t!("Political steering"),
-        "ramp" => t!("Slow start"),
-        "spill" => t!("Customs spill-over"),
-        "refusal" => t!("Refusal of defence uses"),
-        "build" => t!("New plants outside China"),
-        "enforcement" => t!("Enforcement against re-routing"),
-        "warning" => t!("Warning time"),
-        "cover" => t!("Buyers' stocks"),
-        "panic" => t!("Panic buying"),
-        "delay" => t!("Delay of new plants"),
-        "thrift" => t!("Speed of thrift"),
-        "demand" => t!("Growth of demand"),
+    word(match key {
+        "pace" => m!("Licence pace"),
+        "approval" => m!("Approval rate"),
+        "review" => m!("Review time"),
+        "validity" => m!("Licence validity"),
+        "general" => m!("General licences"),
+        "steering" => m!("Political steering"),
+        "ramp" => m!("Slow start"),
+        "spill" => m!("Customs spill-over"),
+        "refusal" => m!("Refusal of defence uses"),
+        "build" => m!("New plants outside China"),
+        "enforcement" => m!("Enforcement against re-routing"),
+        "warning" => m!("Warning time"),
+        "cover" => m!("Buyers' stocks"),
+        "panic" => m!("Panic buying"),
+        "delay" => m!("Delay of new plants"),
+        "thrift" => m!("Speed of thrift"),
+        "demand" => m!("Growth of demand"),
         _ => "",
-    }
+    })
 }
 
 /// What one of the main controls does, in a sentence.
 #[must_use]
 fn main_sentence(key: &str) -> &'static str {
-    match key {
+    word(match key {
         "pace" => {
-            t!(
+            m!(
                 "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
             )
         }
-        "approval" => t!("Odds that an application is granted when it is decided."),
+        "approval" => m!("Odds that an application is granted when it is decided."),
         "review" => {
-            t!(
+            m!(
                 "Least time from application to decision; the legal limit is 45 working days, nine weeks."
             )
         }
-        "validity" => t!("How long a single licence can be used before it expires."),
-        "general" => t!("Share of civil orders that general licences end up covering."),
+        "validity" => m!("How long a single licence can be used before it expires."),
+        "general" => m!("Share of civil orders that general licences end up covering."),
         "steering" => {
-            t!("How strongly political closeness sets who is served first and granted more.")
+            m!("How strongly political closeness sets who is served first and granted more.")
         }
-        "build" => t!("Sizes of all announced plants outside China, against what was announced."),
+        "build" => m!("Sizes of all announced plants outside China, against what was announced."),
         _ => "",
-    }
+    })
 }
 
 /// What a control does, in a sentence.
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
-    match key {
-        "ramp" => t!("Weeks after the start in which hardly anything is decided."),
+    word(match key {
+        "ramp" => m!("Weeks after the start in which hardly anything is decided."),
         "spill" => {
-            t!(
+            m!(
                 "Share of uncontrolled magnets that customs hold, because they share a code with controlled ones."
             )
         }
-        "refusal" => t!("Share of orders for defence and aerospace that is refused on receipt."),
-        "enforcement" => t!("Share of re-routing to embargoed regions that is prevented."),
-        "warning" => t!("Weeks from the announcement of the controls to their first day."),
-        "cover" => t!("Weeks of stock that buyers keep, against the model's assumption."),
-        "panic" => t!("How much more stock an alarmed buyer wants: 0.4 is 40 per cent more."),
-        "delay" => t!("By how much all announced plants are late."),
+        "refusal" => m!("Share of orders for defence and aerospace that is refused on receipt."),
+        "enforcement" => m!("Share of re-routing to embargoed regions that is prevented."),
+        "warning" => m!("Weeks from the announcement of the controls to their first day."),
+        "cover" => m!("Weeks of stock that buyers keep, against the model's assumption."),
+        "panic" => m!("How much more stock an alarmed buyer wants: 0.4 is 40 per cent more."),
+        "delay" => m!("By how much all announced plants are late."),
         "thrift" => {
-            t!(
+            m!(
                 "How fast buyers use less, and switch to magnets without controlled elements, against what was seen after 2010."
             )
         }
-        "demand" => t!("Growth of demand in all sectors."),
+        "demand" => m!("Growth of demand in all sectors."),
         _ => main_sentence(key),
-    }
+    })
 }
 
 /// A control's unit in words: `weeks`; empty where it has none.

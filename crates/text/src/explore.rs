@@ -12,7 +12,7 @@ use crate::{map, number, origin, words};
 /// Names of the map's parts: the world, Europe, East Asia, North America, China.
 #[must_use]
 pub fn parts() -> [&'static str; 5] {
-    [t!("World"), t!("Europe"), t!("East Asia"), t!("North America"), t!("China")]
+    [m!("World"), m!("Europe"), m!("East Asia"), m!("North America"), m!("China")].map(word)
 }
 /// What the buttons for them are.
 #[must_use]
@@ -55,7 +55,7 @@ pub fn keys() -> &'static str {
 /// Heads of the card's figures.
 #[must_use]
 pub fn figures() -> [&'static str; 4] {
-    [t!("This month"), t!("Compared with"), t!("Change"), t!("Gets through")]
+    [m!("This month"), m!("Compared with"), m!("Change"), m!("Gets through")].map(word)
 }
 
 /// What the card says of a region in a month: a sentence, the figures in the order of their heads,

@@ -9,7 +9,7 @@ use model::units::{Class, Month, Sector};
 
 use address::View;
 
-use crate::language::{both, word};
+use crate::language::{both, small, word};
 use crate::{choices, controls, number, words};
 
 /// Below this share of its stock of normal times a region's stock is worth a word.
@@ -192,9 +192,7 @@ impl Subject<'_> {
         };
         let Other { preset, scenario, outcome } = other;
         let clause = Subject { preset: *preset, scenario, outcome, other: None, ..*self }.clause();
-        let mut letters = clause.chars();
-        let first = letters.next().into_iter().flat_map(char::to_lowercase);
-        first.chain(letters).collect()
+        small(&clause)
     }
 
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.
@@ -277,20 +275,20 @@ fn difference(comparison: Comparison, measure: &str) -> String {
 /// A region's name as it stands in a sentence.
 #[must_use]
 pub fn place(region: usize) -> &'static str {
-    match REGIONS.get(region) {
+    word(match REGIONS.get(region) {
         None => "",
         Some(region) => match region.id {
-            "US" => t!("the United States"),
-            "GB" => t!("the United Kingdom"),
-            "ROW" => t!("the rest of the world"),
+            "US" => m!("the United States"),
+            "GB" => m!("the United Kingdom"),
+            "ROW" => m!("the rest of the world"),
             _ => word(region.name),
         },
-    }
+    })
 }
 
 /// The same where the sentence begins with it.
 fn first_word(region: usize) -> String {
-    crate::charts::capital(place(region))
+    crate::language::capital(place(region))
 }
 
 fn count(number: usize) -> String {

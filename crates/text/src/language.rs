@@ -6,30 +6,33 @@
 //! sentence in the source, checks that each has its translation, and writes the files.
 
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 
 /// Words in the language spoken: `t!("Undo")`; where the same English words mean two things, with
 /// what they are of: `t!("Other", "goods")`.
 macro_rules! t {
     ($english:literal) => {
-        $crate::language::said(const { $crate::language::key($english) }, $english)
+        $crate::language::word($english)
     };
     ($english:literal, $of:literal) => {
-        $crate::language::said(
-            const { $crate::language::key(concat!($english, "|", $of)) },
-            $english,
-        )
+        $crate::language::word_of($english, concat!($english, "|", $of))
     };
 }
 
-/// A sentence in the language spoken with values in its places:
-/// `say!("{place} gets {tonnes}.", place, tonnes = number::tonnes(value))`.
+/// English words that are handed to [`word`] by whoever chooses among them: where one of many is
+/// said, a table of words and one call are smaller than a call for each.
+macro_rules! m {
+    ($english:literal) => {
+        $english
+    };
+}
+
+/// A sentence in the language spoken with values in its places, in the order of the English ones:
+/// `say!("{place} gets {tonnes}.", place, tonnes = number::tonnes(value))`. The crate `languages` checks
+/// that the names agree.
 macro_rules! say {
     ($english:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::language::fill(
-            t!($english),
-            const { &[$(stringify!($name)),*] },
-            &[$(AsRef::<str>::as_ref(&say!(@ $name $($value)?))),*],
-        )
+        $crate::language::fill($english, &[$(AsRef::<str>::as_ref(&say!(@ $name $($value)?))),*])
     };
     (@ $name:ident) => { $name };
     (@ $name:ident $value:expr) => { $value };
@@ -119,35 +122,79 @@ pub const fn key(english: &str) -> u32 {
     hash
 }
 
-/// Words in the language spoken.
+/// English words, or a name of the tables in `data/`, in the language spoken.
 #[must_use]
-pub fn said(key: u32, english: &'static str) -> &'static str {
+pub fn word(english: &'static str) -> &'static str {
+    word_of(english, english)
+}
+
+/// The same where more than the words says which they are.
+#[must_use]
+pub fn word_of(english: &'static str, full: &str) -> &'static str {
     let Some(language) = SPOKEN.get() else { return english };
+    let key = key(full);
     match language.words.binary_search_by_key(&key, |(key, _)| *key) {
         Ok(at) => language.words[at].1,
         Err(_) => english,
     }
 }
 
-/// A name or phrase of the tables in `data/`, in the language spoken.
+/// A sentence in the language spoken with its places filled: the first name in braces of its English
+/// words stands for the first value, the next for the second.
 #[must_use]
-pub fn word(english: &'static str) -> &'static str {
-    if SPOKEN.get().is_none() { english } else { said(key(english), english) }
-}
-
-/// A sentence with its places filled: `{name}` becomes the value that stands under that name.
-#[must_use]
-pub fn fill(sentence: &str, names: &[&str], values: &[&str]) -> String {
+pub fn fill(english: &'static str, values: &[&str]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for part in english.split('{').skip(1) {
+        let name = part.split('}').next().unwrap_or(part);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let mut text = String::new();
-    let mut rest = sentence;
-    while let Some((before, behind)) = rest.split_once('{') {
-        text.push_str(before);
-        let (name, after) = behind.split_once('}').unwrap_or((behind, ""));
+    let mut parts = word(english).split('{');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (name, after) = part.split_once('}').unwrap_or((part, ""));
         let place = names.iter().position(|one| *one == name);
         text.push_str(place.and_then(|at| values.get(at)).unwrap_or(&""));
-        rest = after;
+        text.push_str(after);
     }
-    text.push_str(rest);
+    text
+}
+
+/// A name as it stands inside a sentence: it begins with a small letter where the language writes
+/// it so.
+#[must_use]
+pub fn inside(name: &str) -> String {
+    if spoken() == "de" { name.to_owned() } else { small(name) }
+}
+
+/// Words that begin with a small letter.
+#[must_use]
+pub fn small(words: &str) -> String {
+    begins(words, b'A'..=b'Z', 0x20)
+}
+
+/// Words as they stand at a sentence's beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    begins(words, b'a'..=b'z', -0x20)
+}
+
+/// Words whose first letter, if it is in that range or the same range of Latin-1's letters with
+/// accents, is moved so far. The library's tables of all letters would take 8 kB of the first load.
+fn begins(words: &str, range: RangeInclusive<u8>, way: i32) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let code = u32::from(first);
+    // Letters with accents stand 0x80 behind those without; the signs × and ÷ among them are none.
+    let accented = (0xc0..=0xfe).contains(&code) && code & 0x1f != 0x17;
+    let plain = u8::try_from(if accented { code - 0x80 } else { code }).unwrap_or(0);
+    let within = range.contains(&plain) || accented && (plain & 0x60) == (range.start() & 0x60);
+    let moved = code.checked_add_signed(way).and_then(char::from_u32).filter(|_| within);
+    let mut text = String::with_capacity(words.len());
+    text.push(moved.unwrap_or(first));
+    text.push_str(letters.as_str());
     text
 }
 
@@ -175,17 +222,6 @@ pub fn digits(plain: &str) -> String {
         text.push_str(decimals);
     }
     text
-}
-
-/// A name as it stands inside a sentence: it begins with a small letter where the language writes
-/// it so.
-#[must_use]
-pub fn inside(name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if spoken() != "de" => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -240,7 +276,25 @@ mod tests {
             speak(file, "six");
             assert_eq!((t!("Undo"), digits("1234.5").as_str()), ("Undo", "1,234.5"), "{file:?}");
         }
-        assert_eq!(fill("{a} and {b", &["a"], &["1"]), "1 and ");
+        assert_eq!(fill("{a} and {b", &["1"]), "1 and ");
+        assert_eq!(fill("{a}, {b}, {a}", &["1", "2"]), "1, 2, 1");
         speak("", "");
+    }
+
+    #[test]
+    fn only_the_first_letter_changes() {
+        assert_eq!(small("New plants outside China"), "new plants outside China");
+        assert_eq!(
+            [small("États"), small("Über"), small("österreich"), small("许可")],
+            ["états", "über", "österreich", "许可"]
+        );
+        assert_eq!(
+            [capital("été"), capital("the US"), capital("×2"), capital("")],
+            ["Été", "The US", "×2", ""]
+        );
+        assert_eq!(
+            [small("×2"), capital("1 t"), small("[x"), capital("{x")],
+            ["×2", "1 t", "[x", "{x"]
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
+use crate::language::word;
 use crate::number::{fixed, percent, tonnes};
 
 /// A region's name where room is short: `Spain + Portugal`.
@@ -199,19 +200,19 @@ pub fn width_heading() -> &'static str {
 /// Head of the colour scale.
 #[must_use]
 pub fn colour_heading(changes: bool, compared: bool) -> &'static str {
-    if changes && compared {
-        t!("Colour: against the other scenario")
+    word(if changes && compared {
+        m!("Colour: against the other scenario")
     } else if changes {
-        t!("Colour: what has changed")
+        m!("Colour: what has changed")
     } else {
-        t!("Colour: per cent that gets through")
-    }
+        m!("Colour: per cent that gets through")
+    })
 }
 
 /// What the two colours of changes stand for.
 #[must_use]
 pub fn changes(compared: bool) -> [&'static str; 2] {
-    if compared { [t!("less"), t!("more")] } else { [t!("lost"), t!("gained")] }
+    (if compared { [m!("less"), m!("more")] } else { [m!("lost"), m!("gained")] }).map(word)
 }
 
 /// What a region's ring stands for.
@@ -235,13 +236,13 @@ pub fn colour_tick(percent: u32) -> String {
 /// What the pale slot and the fill in it stand for.
 #[must_use]
 pub fn slot_and_fill(changes: bool, compared: bool) -> &'static str {
-    if changes && compared {
-        t!("slot: average of 2024; fill: difference")
+    word(if changes && compared {
+        m!("slot: average of 2024; fill: difference")
     } else if changes {
-        t!("slot: average of 2024; fill: change")
+        m!("slot: average of 2024; fill: change")
     } else {
-        t!("slot: average of 2024; fill: this month")
-    }
+        m!("slot: average of 2024; fill: this month")
+    })
 }
 
 /// How estimates look.

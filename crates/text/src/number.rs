@@ -2,7 +2,7 @@
 
 use model::units::{Date, Month};
 
-use crate::language::digits;
+use crate::language::{digits, word};
 
 /// A number with so many decimals, as the reader's language writes it: `1,234.5`.
 #[must_use]
@@ -107,41 +107,41 @@ pub fn date(date: Date) -> String {
 /// `May`.
 #[must_use]
 pub fn month_name(number: u32) -> &'static str {
-    let names = [
-        t!("January"),
-        t!("February"),
-        t!("March"),
-        t!("April"),
-        t!("May"),
-        t!("June"),
-        t!("July"),
-        t!("August"),
-        t!("September"),
-        t!("October"),
-        t!("November"),
-        t!("December"),
+    const NAMES: [&str; 12] = [
+        m!("January"),
+        m!("February"),
+        m!("March"),
+        m!("April"),
+        m!("May"),
+        m!("June"),
+        m!("July"),
+        m!("August"),
+        m!("September"),
+        m!("October"),
+        m!("November"),
+        m!("December"),
     ];
-    names[place(number)]
+    word(NAMES[place(number)])
 }
 
 /// The same in short, as at an axis: `Jan`.
 #[must_use]
 pub fn month_short(number: u32) -> &'static str {
-    let names = [
-        t!("Jan"),
-        t!("Feb"),
-        t!("Mar"),
-        t!("Apr"),
-        t!("May", "short"),
-        t!("Jun"),
-        t!("Jul"),
-        t!("Aug"),
-        t!("Sep"),
-        t!("Oct"),
-        t!("Nov"),
-        t!("Dec"),
+    const NAMES: [&str; 12] = [
+        m!("Jan"),
+        m!("Feb"),
+        m!("Mar"),
+        m!("Apr"),
+        "May",
+        m!("Jun"),
+        m!("Jul"),
+        m!("Aug"),
+        m!("Sep"),
+        m!("Oct"),
+        m!("Nov"),
+        m!("Dec"),
     ];
-    names[place(number)]
+    if number == 5 { t!("May", "short") } else { word(NAMES[place(number)]) }
 }
 
 /// A month's place in a list of twelve.

@@ -1,5 +1,6 @@
 //! The page's fixed words.
 
+use crate::language::word;
 use model::units::{Class, Selection};
 
 /// Name of the page.
@@ -122,13 +123,13 @@ pub fn theme() -> &'static str {
 /// The choices of colours: as the system has it, light, dark, high contrast.
 #[must_use]
 pub fn themes() -> [&'static str; 4] {
-    [t!("Auto"), t!("Light"), t!("Dark"), t!("Contrast")]
+    [m!("Auto"), m!("Light"), m!("Dark"), m!("Contrast")].map(word)
 }
 
 /// Starts the clock, and stops it.
 #[must_use]
 pub fn play(playing: bool) -> &'static str {
-    if playing { t!("Pause") } else { t!("Play") }
+    word(if playing { m!("Pause") } else { m!("Play") })
 }
 
 /// Head of the clock.
@@ -189,53 +190,53 @@ pub fn sources_title(count: usize) -> String {
 #[must_use]
 pub fn limits() -> [&'static str; 13] {
     [
-        t!(
+        m!(
             "This is a scenario calculator, not a forecast. How many licences Beijing grants is a political choice, and here you make it."
         ),
-        t!(
+        m!(
             "China publishes no licence counts, processing times or shares of controlled content. Queue size, approval odds and the share of magnets that hold dysprosium or terbium are inferred; a third and two thirds fit 2025 equally well, and one half is used here."
         ),
-        t!(
+        m!(
             "One customs code holds controlled and uncontrolled magnets, and figures for small countries are noisy. Re-exports through the Netherlands, Hong Kong or Vietnam blur who the true users are. Metals and compounds by destination are estimates, reconciled from partial figures."
         ),
-        t!(
+        m!(
             "The licence settings were inferred from one episode of five months, April to August 2025. That the model meets those months says little. Nothing is fitted to later ones, and a naive forecast does about as well there."
         ),
-        t!(
+        m!(
             "Damage depends mainly on one number, how well users can do without in the short run, and on stocks that nobody knows. Published losses for the same shock differ by a factor of four. Value added at risk is shown, not a forecast of national income."
         ),
-        t!(
+        m!(
             "Prices quoted in Europe during the controls were thin: most material still changed hands near Chinese prices. Look at both lines."
         ),
-        t!(
+        m!(
             "There are no figures of single firms: a line that stops means a typical firm with little stock, not a plant with a name."
         ),
-        t!(
+        m!(
             "Defence uses, smuggling, false labels and releases of strategic stocks are one number each."
         ),
-        t!(
+        m!(
             "Elements are grouped into four classes; a shortage of yttrium, scandium or samarium can come while magnets flow."
         ),
-        t!("New plants slip. Announced ones are taken with odds of success that are assumptions."),
-        t!(
+        m!("New plants slip. Announced ones are taken with odds of success that are assumptions."),
+        m!(
             "Whether there was an embargo on Japan in 2010 is disputed: port data show no uniform drop."
         ),
-        t!(
+        m!(
             "Regions are customs territories as trade statistics report them, Taiwan and Hong Kong included as such (Hong Kong in the rest of the world). Borders are Natural Earth's and take no side."
         ),
-        t!(
+        m!(
             "The suspension of the October 2025 rules ran to 10 November 2026. Whether it was renewed is not known here: the record was last checked in April 2026."
         ),
-    ]
+    ].map(word)
 }
 
 /// The map's source line.
 #[must_use]
 pub fn map_source(selection: Selection) -> &'static str {
-    match selection.classes() {
+    word(match selection.classes() {
         [Class::Lox | Class::Hox, ..] => {
-            t!("Baseline 2024: estimated from Chinese, US and EU figures; this month: computed.")
+            m!("Baseline 2024: estimated from Chinese, US and EU figures; this month: computed.")
         }
-        _ => t!("Baseline 2024: BACI value shares × Chinese customs total; this month: computed."),
-    }
+        _ => m!("Baseline 2024: BACI value shares × Chinese customs total; this month: computed."),
+    })
 }

@@ -8,6 +8,7 @@ pub mod origin;
 pub mod region;
 pub mod why;
 
+use crate::language::word;
 use crate::number::tonnes_bare;
 
 /// What the panels are, to those who hear the page: why it changed, a region in focus, the elements,
@@ -15,13 +16,14 @@ use crate::number::tonnes_bare;
 #[must_use]
 pub fn places() -> [&'static str; 6] {
     [
-        t!("Why it changed"),
-        t!("Region in focus"),
-        t!("Elements"),
-        t!("Element"),
-        t!("Checks"),
-        t!("Where a figure comes from"),
+        m!("Why it changed"),
+        m!("Region in focus"),
+        m!("Elements"),
+        m!("Element"),
+        m!("Checks"),
+        m!("Where a figure comes from"),
     ]
+    .map(word)
 }
 
 /// A change of tonnes with its sign: `+12`, `−3.4`, `0`.

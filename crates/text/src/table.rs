@@ -1,9 +1,12 @@
 //! The table's words.
 
+use crate::language::word;
+
 /// Heads of its columns: region, scenario, baseline, change, share.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [t!("Region"), t!("Scenario, t"), t!("Compared with, t"), t!("Change, t"), t!("Share of it")]
+    [m!("Region"), m!("Scenario, t"), m!("Compared with, t"), m!("Change, t"), m!("Share of it")]
+        .map(word)
 }
 
 /// Its caption.

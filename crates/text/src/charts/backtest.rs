@@ -2,23 +2,25 @@
 
 use model::query::score::Part;
 
+use crate::language::word;
 use crate::number::fixed;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 10] {
     [
-        t!("Month"),
-        t!("Used for"),
-        t!("Recorded (t)"),
-        t!("Computed (t)"),
-        t!("Error (%)"),
-        t!("Month before (t)"),
-        t!("Its error (%)"),
-        t!("Mean of January to March 2025 (t)"),
-        t!("Its error (%)"),
-        t!("August 2025 carried on (t)"),
+        m!("Month"),
+        m!("Used for"),
+        m!("Recorded (t)"),
+        m!("Computed (t)"),
+        m!("Error (%)"),
+        m!("Month before (t)"),
+        m!("Its error (%)"),
+        m!("Mean of January to March 2025 (t)"),
+        m!("Its error (%)"),
+        m!("August 2025 carried on (t)"),
     ]
+    .map(word)
 }
 
 /// What is counted.
@@ -30,13 +32,13 @@ pub fn unit() -> &'static str {
 /// Beside the naive lines.
 #[must_use]
 pub fn naive() -> [&'static str; 2] {
-    [t!("naive: the month before"), t!("naive: mean of January to March 2025")]
+    [m!("naive: the month before"), m!("naive: mean of January to March 2025")].map(word)
 }
 
 /// Over the months that the model has seen, and over those that it has not.
 #[must_use]
 pub fn parts() -> [&'static str; 2] {
-    [t!("fitted"), t!("held out")]
+    [m!("fitted"), m!("held out")].map(word)
 }
 
 /// The source line.
@@ -56,11 +58,11 @@ pub fn mean_error() -> &'static str {
 /// What a month was used for.
 #[must_use]
 pub fn part(part: Part) -> &'static str {
-    match part {
-        Part::Before => t!("before the controls"),
-        Part::Fitted => t!("fitted"),
-        Part::HeldOut => t!("held out"),
-    }
+    word(match part {
+        Part::Before => m!("before the controls"),
+        Part::Fitted => m!("fitted"),
+        Part::HeldOut => m!("held out"),
+    })
 }
 
 /// The finding: mean errors of the model and of both naive forecasts in held-out months.

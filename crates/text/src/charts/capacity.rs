@@ -2,28 +2,30 @@
 
 use model::data::SupplierClass;
 
+use crate::language::word;
 use crate::number::tonnes;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [
-        t!("Stage"),
-        t!("End of"),
-        t!("Standing in 2024 (t a year)"),
-        t!("Expected, new (t a year)"),
-        t!("Announced, new (t a year)"),
+        m!("Stage"),
+        m!("End of"),
+        m!("Standing in 2024 (t a year)"),
+        m!("Expected, new (t a year)"),
+        m!("Announced, new (t a year)"),
     ]
+    .map(word)
 }
 
 /// A stage as a small chart's head.
 #[must_use]
 pub fn stage(class: SupplierClass) -> &'static str {
-    match class {
-        SupplierClass::Lox => t!("Light oxides (Nd, Pr)"),
-        SupplierClass::Hox => t!("Heavy oxides (Dy, Tb)"),
-        SupplierClass::Magnets => t!("Magnets"),
-    }
+    word(match class {
+        SupplierClass::Lox => m!("Light oxides (Nd, Pr)"),
+        SupplierClass::Hox => m!("Heavy oxides (Dy, Tb)"),
+        SupplierClass::Magnets => m!("Magnets"),
+    })
 }
 
 /// The finding, for magnets at the end of the last year.
@@ -46,7 +48,7 @@ pub fn unit() -> &'static str {
 /// In the key.
 #[must_use]
 pub fn layers() -> [&'static str; 3] {
-    [t!("standing in 2024"), t!("new, expected"), t!("new, announced")]
+    [m!("standing in 2024"), m!("new, expected"), m!("new, announced")].map(word)
 }
 
 /// In the key, where there is another scenario.

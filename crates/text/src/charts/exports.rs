@@ -3,6 +3,7 @@
 use model::units::{Month, Selection};
 
 use crate::charts::capital;
+use crate::language::word;
 use crate::number::{month, tonnes};
 use crate::words;
 
@@ -15,12 +16,12 @@ pub fn unit() -> &'static str {
 /// Heads of the two columns more where it is compared with another scenario.
 #[must_use]
 pub fn other_heads() -> [&'static str; 2] {
-    [t!("The other scenario (t)"), t!("Change (t)")]
+    [m!("The other scenario (t)"), m!("Change (t)")].map(word)
 }
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [t!("Month"), t!("Computed (t)"), t!("Recorded (t)"), t!("The recorded figure")]
+    [m!("Month"), m!("Computed (t)"), m!("Recorded (t)"), m!("The recorded figure")].map(word)
 }
 
 /// The finding: the lowest month, and what was recorded in it.
@@ -44,18 +45,18 @@ pub fn title(shown: Selection, low: Option<(Month, f64)>, recorded: Option<f64>)
 /// The source line.
 #[must_use]
 pub fn source(shown: Selection) -> &'static str {
-    match shown {
+    word(match shown {
         Selection::Compounds => {
-            t!(
+            m!(
                 "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025. Computed: this scenario."
             )
         }
         _ => {
-            t!(
+            m!(
                 "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026. Computed: this scenario."
             )
         }
-    }
+    })
 }
 
 /// For a reader who cannot see it.
@@ -71,10 +72,10 @@ pub fn description(from: Month, to: Month) -> String {
 /// What a recorded figure is.
 #[must_use]
 pub fn standing(derived: bool, held_out: bool) -> &'static str {
-    match (derived, held_out) {
-        (false, false) => t!("printed"),
-        (true, false) => t!("derived"),
-        (false, true) => t!("printed, held out"),
-        (true, true) => t!("derived, held out"),
-    }
+    word(match (derived, held_out) {
+        (false, false) => m!("printed"),
+        (true, false) => m!("derived"),
+        (false, true) => m!("printed, held out"),
+        (true, true) => m!("derived, held out"),
+    })
 }

@@ -3,6 +3,7 @@
 use model::units::{Class, Month, Selection};
 
 use crate::charts::capital;
+use crate::language::word;
 use crate::number::{fixed, month};
 use crate::words;
 
@@ -10,12 +11,13 @@ use crate::words;
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [
-        t!("Class"),
-        t!("Month"),
-        t!("Quoted outside (normal 1)"),
-        t!("Inside (normal 1)"),
-        t!("Paid on average (normal 1)"),
+        m!("Class"),
+        m!("Month"),
+        m!("Quoted outside (normal 1)"),
+        m!("Inside (normal 1)"),
+        m!("Paid on average (normal 1)"),
     ]
+    .map(word)
 }
 
 /// The line of the scenario that it is compared with.
@@ -26,7 +28,7 @@ pub fn other() -> &'static str {
 /// The lines.
 #[must_use]
 pub fn lines() -> [&'static str; 3] {
-    [t!("quoted outside China"), t!("paid outside, volume-weighted"), t!("inside China")]
+    [m!("quoted outside China"), m!("paid outside, volume-weighted"), m!("inside China")].map(word)
 }
 
 /// A multiple: `3.4×`.

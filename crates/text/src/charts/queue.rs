@@ -3,6 +3,7 @@
 use model::units::{Month, Selection};
 
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{month, tonnes};
 use crate::words;
 
@@ -10,22 +11,24 @@ use crate::words;
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [
-        t!("End of month"),
-        t!("Waiting for a decision (t)"),
-        t!("Approved, not shipped (t)"),
-        t!("At customs, held or cleared (t)"),
-        t!("Refused or barred in the month (t)"),
+        m!("End of month"),
+        m!("Waiting for a decision (t)"),
+        m!("Approved, not shipped (t)"),
+        m!("At customs, held or cleared (t)"),
+        m!("Refused or barred in the month (t)"),
     ]
+    .map(word)
 }
 
 /// The layers of the queue, from below.
 #[must_use]
 pub fn layers() -> [&'static str; 3] {
     [
-        t!("waiting for a decision"),
-        t!("approved, not shipped"),
-        t!("at customs: held, or cleared and not shipped"),
+        m!("waiting for a decision"),
+        m!("approved, not shipped"),
+        m!("at customs: held, or cleared and not shipped"),
     ]
+    .map(word)
 }
 
 /// In the key, where there is another scenario.

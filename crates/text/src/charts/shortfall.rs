@@ -4,13 +4,14 @@ use model::units::{Month, Selection};
 
 use crate::charts::capital;
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{month, percent, tonnes};
 use crate::words;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [t!("Region"), t!("Not met (%)"), t!("Not met (t)"), t!("Need (t)")]
+    [m!("Region"), m!("Not met (%)"), m!("Not met (t)"), m!("Need (t)")].map(word)
 }
 
 /// Head of the column of another scenario.

@@ -6,7 +6,7 @@ use crate::number::percent;
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [t!("Stage"), t!("China's share (%)"), t!("Year"), t!("How it is known")]
+    [m!("Stage"), m!("China's share (%)"), m!("Year"), m!("How it is known")].map(word)
 }
 
 /// The finding, from the shares of mining, refining and magnets.

@@ -4,13 +4,15 @@ use model::units::{Month, Sector, Selection};
 
 use crate::charts::sector;
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{fixed, month};
 use crate::words;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [t!("Region"), t!("Lowest (weeks)"), t!("Month"), t!("Lines stand from"), t!("Sector")]
+    [m!("Region"), m!("Lowest (weeks)"), m!("Month"), m!("Lines stand from"), m!("Sector")]
+        .map(word)
 }
 
 /// The region that this is about.

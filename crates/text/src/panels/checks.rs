@@ -2,6 +2,7 @@
 
 use model::query::checks::{Check, Checked};
 
+use crate::language::word;
 use crate::number::whole;
 
 /// Head.
@@ -33,21 +34,21 @@ pub fn verdict(checks: &[Checked]) -> String {
 /// What a check says.
 #[must_use]
 pub fn claim(check: Check) -> &'static str {
-    match check {
+    word(match check {
         Check::Pipeline => {
-            t!(
+            m!(
                 "Every tonne ever ordered from China was exported, refused or barred, or still waits."
             )
         }
-        Check::Stocks => t!("What arrived or was recycled was used or is in stock."),
-        Check::PassedOn => t!("What some regions pass on is what others are passed."),
-        Check::Negative => t!("No flow and no stock is negative, and each is a number."),
-        Check::Use => t!("Nobody uses more than they need."),
+        Check::Stocks => m!("What arrived or was recycled was used or is in stock."),
+        Check::PassedOn => m!("What some regions pass on is what others are passed."),
+        Check::Negative => m!("No flow and no stock is negative, and each is a number."),
+        Check::Use => m!("Nobody uses more than they need."),
         Check::Shares => {
-            t!("Output and the share of lines that stand lie between nothing and all.")
+            m!("Output and the share of lines that stand lie between nothing and all.")
         }
-        Check::Prices => t!("No price is negative or above the ceiling of the model."),
-    }
+        Check::Prices => m!("No price is negative or above the ceiling of the model."),
+    })
 }
 
 /// What came of it.

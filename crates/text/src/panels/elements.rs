@@ -25,11 +25,11 @@ pub fn note(when: Month) -> String {
 /// Light, medium or heavy.
 #[must_use]
 pub fn group(group: ElementGroup) -> &'static str {
-    match group {
-        ElementGroup::Light => t!("light"),
-        ElementGroup::Medium => t!("medium"),
-        ElementGroup::Heavy => t!("heavy"),
-    }
+    word(match group {
+        ElementGroup::Light => m!("light"),
+        ElementGroup::Medium => m!("medium"),
+        ElementGroup::Heavy => m!("heavy"),
+    })
 }
 
 /// How an element stands at the end of a month.
@@ -65,12 +65,12 @@ pub fn standing(element: &Element, when: Month) -> Standing {
 /// The same in a word or two, for a tile.
 #[must_use]
 pub fn standing_short(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Free => t!("free"),
-        Standing::Controlled => t!("licence"),
-        Standing::Suspended => t!("suspended"),
-        Standing::Unknown => t!("not known"),
-    }
+    word(match standing {
+        Standing::Free => m!("free"),
+        Standing::Controlled => m!("licence"),
+        Standing::Suspended => m!("suspended"),
+        Standing::Unknown => m!("not known"),
+    })
 }
 
 /// The same in a sentence, with its announcement.
@@ -160,7 +160,7 @@ pub fn relation(element: &Element) -> String {
 /// Names of what is told of an element.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [t!("Control"), t!("Uses"), t!("Class"), t!("China's share"), t!("Price")]
+    [m!("Control"), m!("Uses"), m!("Class"), m!("China's share"), m!("Price")].map(word)
 }
 /// Where no share is in the table.
 #[must_use]

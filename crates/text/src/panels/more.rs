@@ -3,6 +3,7 @@
 use model::scenario::{Scope, Sharing};
 
 use crate::controls;
+use crate::language::word;
 
 /// The groups of controls: a head, and the keys in it in their order.
 #[must_use]
@@ -21,67 +22,67 @@ pub fn groups() -> [(&'static str, &'static [&'static str]); 4] {
 /// The name of a choice.
 #[must_use]
 pub fn name(key: &str) -> &'static str {
-    match key {
-        "scope" => t!("Goods under control"),
-        "start" => t!("Controls begin on"),
-        "end" => t!("Controls end on"),
-        "path" => t!("Licence pace over time"),
-        "sharing" => t!("How other suppliers share"),
-        "embargo" => t!("Nothing is shipped to"),
-        "align" => t!("Regions one by one"),
+    word(match key {
+        "scope" => m!("Goods under control"),
+        "start" => m!("Controls begin on"),
+        "end" => m!("Controls end on"),
+        "path" => m!("Licence pace over time"),
+        "sharing" => m!("How other suppliers share"),
+        "embargo" => m!("Nothing is shipped to"),
+        "align" => m!("Regions one by one"),
         _ => controls::name(key),
-    }
+    })
 }
 
 /// What a choice does, in a sentence.
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
-    match key {
-        "scope" => t!("Which goods may leave China with a licence only."),
+    word(match key {
+        "scope" => m!("Which goods may leave China with a licence only."),
         "start" => {
-            t!("The day on which the regime of the scenario begins. Empty: it never begins.")
+            m!("The day on which the regime of the scenario begins. Empty: it never begins.")
         }
-        "end" => t!("The first day without export controls. Empty: they stay."),
+        "end" => m!("The first day without export controls. Empty: they stay."),
         "path" => {
-            t!(
+            m!(
                 "Drawn by hand, it takes the place of the licence pace and of the slow start: straight lines between points, level before the first and after the last."
             )
         }
-        "sharing" => t!("Who gets what is made outside China when many ask for it."),
+        "sharing" => m!("Who gets what is made outside China when many ask for it."),
         "embargo" => {
-            t!(
+            m!(
                 "Single regions are chosen below, or on the map: the panel of a region has the same."
             )
         }
         "align" => {
-            t!(
+            m!(
                 "Political closeness to Beijing from −1, opposed, to 1, close: with steering, it sets who is served first."
             )
         }
         _ => controls::sentence(key),
-    }
+    })
 }
 
 /// Scopes as they are chosen.
 #[must_use]
 pub fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::None => t!("None"),
-        Scope::Heavy => t!("Heavy oxides and their magnets"),
-        Scope::Light => t!("Light oxides as well"),
-        Scope::Magnets => t!("All magnets as well"),
-        Scope::Downstream => t!("As in April 2025, and parts made abroad"),
-    }
+    word(match scope {
+        Scope::None => m!("None"),
+        Scope::Heavy => m!("Heavy oxides and their magnets"),
+        Scope::Light => m!("Light oxides as well"),
+        Scope::Magnets => m!("All magnets as well"),
+        Scope::Downstream => m!("As in April 2025, and parts made abroad"),
+    })
 }
 
 /// Rules of sharing as they are chosen.
 #[must_use]
 pub fn sharing(sharing: Sharing) -> &'static str {
-    match sharing {
-        Sharing::Compete => t!("Buyers compete"),
-        Sharing::Contracts => t!("Contracts first"),
-        Sharing::Allied => t!("Where a tonne serves best"),
-    }
+    word(match sharing {
+        Sharing::Compete => m!("Buyers compete"),
+        Sharing::Contracts => m!("Contracts first"),
+        Sharing::Allied => m!("Where a tonne serves best"),
+    })
 }
 
 /// Embargoes as they are chosen: ids and words; the last stands for single regions.
@@ -98,7 +99,7 @@ pub fn embargoes() -> [(&'static str, &'static str); 4] {
 /// Heads of the table of regions.
 #[must_use]
 pub fn region_heads() -> [&'static str; 3] {
-    [t!("Region"), t!("Alignment"), t!("Cut off")]
+    [m!("Region"), m!("Alignment"), m!("Cut off")].map(word)
 }
 /// The button that puts a control back.
 #[must_use]
@@ -108,7 +109,8 @@ pub fn reset() -> &'static str {
 /// The buttons of a drawn path: to begin, to add a point, to take one away, to end.
 #[must_use]
 pub fn path_buttons() -> [&'static str; 4] {
-    [t!("Draw a path"), t!("Add a point"), t!("Delete the point"), t!("Back to the slider")]
+    [m!("Draw a path"), m!("Add a point"), m!("Delete the point"), m!("Back to the slider")]
+        .map(word)
 }
 /// How a path is drawn.
 #[must_use]

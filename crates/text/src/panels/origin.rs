@@ -3,13 +3,15 @@
 use model::units::{Month, Selection};
 
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{month, percent, tonnes};
 use crate::words;
 
 /// Names of what is told of a figure.
 #[must_use]
 pub fn heads() -> [&'static str; 6] {
-    [t!("Value"), t!("Unit"), t!("Rule"), t!("Source"), t!("Confidence"), t!("Both sides")]
+    [m!("Value"), m!("Unit"), m!("Rule"), m!("Source"), m!("Confidence"), m!("Both sides")]
+        .map(word)
 }
 /// The way out.
 #[must_use]

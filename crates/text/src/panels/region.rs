@@ -51,12 +51,12 @@ pub fn stocks() -> &'static str {
 /// Heads of the table of stocks.
 #[must_use]
 pub fn stock_heads() -> [&'static str; 4] {
-    [t!("Stock at users"), t!("Weeks"), t!("In normal times"), t!("Need not met")]
+    [m!("Stock at users"), m!("Weeks"), m!("In normal times"), m!("Need not met")].map(word)
 }
 /// Heads of the table of sectors.
 #[must_use]
 pub fn sector_heads() -> [&'static str; 3] {
-    [t!("Sector"), t!("Output"), t!("Lines stand from")]
+    [m!("Sector"), m!("Output"), m!("Lines stand from")].map(word)
 }
 /// Head of the queue.
 #[must_use]
@@ -67,16 +67,17 @@ pub fn queue() -> &'static str {
 #[must_use]
 pub fn queue_rows() -> [&'static str; 4] {
     [
-        t!("Waiting for a decision"),
-        t!("Approved, not shipped"),
-        t!("At customs, held or cleared"),
-        t!("Refused or barred in the month"),
+        m!("Waiting for a decision"),
+        m!("Approved, not shipped"),
+        m!("At customs, held or cleared"),
+        m!("Refused or barred in the month"),
     ]
+    .map(word)
 }
 /// Heads of the table of recorded periods.
 #[must_use]
 pub fn recorded_heads() -> [&'static str; 4] {
-    [t!("Period"), t!("Recorded, t"), t!("Computed, t"), t!("Off by")]
+    [m!("Period"), m!("Recorded, t"), m!("Computed, t"), m!("Off by")].map(word)
 }
 /// Stands where a period is not wholly in the run.
 pub const NOT_COMPUTED: &str = "–";

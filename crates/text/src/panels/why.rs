@@ -6,6 +6,7 @@ use model::units::{Month, Selection};
 
 use super::signed;
 use crate::headline::place;
+use crate::language::word;
 use crate::number::{month, tonnes};
 use crate::{choices, controls, words};
 
@@ -17,7 +18,7 @@ pub fn heading() -> &'static str {
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 2] {
-    [t!("What differs"), t!("Its part, t")]
+    [m!("What differs"), m!("Its part, t")].map(word)
 }
 /// The row of the sum.
 #[must_use]
