@@ -85,7 +85,7 @@ pub fn controls() -> &'static str {
 pub fn month_tick(month: Month, with_year: bool) -> String {
     let name = month_short(month.number());
     if with_year {
-        say!("{month} {year}", month = name, year = month.year().to_string())
+        say!("{month} {year}", month = name, year = crate::number::year(month.year()))
     } else {
         name.to_owned()
     }

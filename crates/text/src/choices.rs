@@ -40,8 +40,10 @@ pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
     match aligned.filter(|(here, there)| here.to_bits() != there.to_bits()).count() {
         0 => {}
         1 => changed.push(t!("another political alignment of one region").to_owned()),
-        many => changed
-            .push(say!("another political alignment of {many} regions", many = many.to_string())),
+        many => changed.push(say!(
+            "another political alignment of {many} regions",
+            many = number::count(many)
+        )),
     }
     changed
 }
@@ -81,7 +83,7 @@ fn embargo(embargo: &Embargo) -> String {
                     say!(
                         "an embargo on {one} and {more} other regions",
                         one = place(one),
-                        more = (more + 1).to_string()
+                        more = number::count(more + 1)
                     )
                 }
             }

@@ -73,6 +73,6 @@ pub fn same(regions: usize) -> String {
     match regions {
         0 => String::new(),
         1 => t!("One region gets the same.").to_owned(),
-        many => say!("{many} regions get the same.", many = many.to_string()),
+        many => say!("{many} regions get the same.", many = crate::number::count(many)),
     }
 }

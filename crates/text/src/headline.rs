@@ -291,11 +291,11 @@ fn first_word(region: usize) -> String {
     crate::language::capital(place(region))
 }
 
-fn count(number: usize) -> String {
-    match number {
+fn count(many: usize) -> String {
+    match many {
         1 => t!("one").to_owned(),
         2 => t!("two").to_owned(),
         3 => t!("three").to_owned(),
-        _ => number.to_string(),
+        _ => number::count(many),
     }
 }

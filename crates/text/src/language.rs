@@ -66,16 +66,17 @@ impl Format {
 
     /// From a number as a reader's language writes it: `12,345.6`. `None` if it is not that number.
     fn of(written: &str) -> Option<Self> {
-        let (whole, rest) =
-            written.trim().split_at_checked(written.trim().len().checked_sub(1)?)?;
-        let (thousands, decimal) = (whole.strip_prefix("12")?, rest.strip_prefix('6')?);
-        let at = thousands.find("345")?;
-        let mut marks = thousands[at + 3..].chars();
-        let group = thousands[..at].chars().next();
-        // A narrow space is not in the typeface.
-        let group = group.map(|mark| if mark == '\u{202f}' { '\u{a0}' } else { mark });
-        let decimal = decimal.chars().next().or_else(|| marks.next())?;
-        Some(Self { group, decimal })
+        let (mut group, mut decimal, mut digits) = (None, None, 0_u32);
+        for letter in written.chars() {
+            match (letter.to_digit(10), digits) {
+                (Some(digit), before) if digit == before + 1 => digits = digit,
+                // A narrow space is not in the typeface.
+                (None, 2) => group = Some(if letter == '\u{202f}' { '\u{a0}' } else { letter }),
+                (None, 5) => decimal = Some(letter),
+                _ => return None,
+            }
+        }
+        Some(Self { group, decimal: decimal.filter(|_| digits == 6)? })
     }
 }
 
@@ -89,18 +90,17 @@ pub fn speak(file: &str, number: &str) {
     FORMAT.set(Format::of(number).or(usual).unwrap_or(Format::ENGLISH));
 }
 
-/// The first line is the language's id; each further one a key and, behind a tab, words.
+/// The first line is the language's id; each further one a key and, behind a tab, words, in the order
+/// of the keys.
 fn parse(file: &str) -> Option<Language> {
-    let mut lines = file.lines();
-    let id = lines.next().filter(|id| !id.is_empty())?;
-    let keep = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-    let line = |line: &str| {
+    let file: &'static str = Box::leak(Box::from(file));
+    let (id, lines) = file.split_once('\n').filter(|(id, _)| !id.is_empty())?;
+    let line = |line: &'static str| {
         let (key, words) = line.split_once('\t')?;
-        Some((u32::from_str_radix(key, 36).ok()?, keep(words)))
+        let digit = |key: u32, letter: char| Some(key.wrapping_mul(36) + letter.to_digit(36)?);
+        Some((key.chars().try_fold(0, digit)?, words))
     };
-    let mut words: Vec<(u32, &'static str)> = lines.filter_map(line).collect();
-    words.sort_unstable_by_key(|(key, _)| *key);
-    Some(Language { id: keep(id), words })
+    Some(Language { id, words: lines.split('\n').filter_map(line).collect() })
 }
 
 /// The id of the language spoken: `en`, `de`.

@@ -230,7 +230,7 @@ pub fn pile_mark() -> &'static str {
 /// A number at the colour scale: `20`.
 #[must_use]
 pub fn colour_tick(percent: u32) -> String {
-    percent.to_string()
+    crate::number::count(percent as usize)
 }
 
 /// What the pale slot and the fill in it stand for.

@@ -92,15 +92,27 @@ pub fn weeks(value: f64) -> String {
 /// `May 2025`.
 #[must_use]
 pub fn month(month: Month) -> String {
-    let (name, year) = (month_name(month.number()), month.year().to_string());
+    let (name, year) = (month_name(month.number()), year(month.year()));
     say!("{month} {year}", month = name, year)
+}
+
+/// A year: digits without a mark between them.
+#[must_use]
+pub fn year(year: i32) -> String {
+    model::decimal::fixed(f64::from(year), 0)
+}
+
+/// A small number.
+#[must_use]
+pub fn count(count: usize) -> String {
+    model::decimal::fixed(count as f64, 0)
 }
 
 /// `4 April 2025`.
 #[must_use]
 pub fn date(date: Date) -> String {
     let (year, number, day) = date.ymd();
-    let (month, day, year) = (month_name(number), day.to_string(), year.to_string());
+    let (month, day, year) = (month_name(number), count(day as usize), self::year(year));
     say!("{day} {month} {year}", day, month, year)
 }
 

@@ -183,7 +183,7 @@ pub fn methods() -> &'static str {
 /// Head of the list of sources.
 #[must_use]
 pub fn sources_title(count: usize) -> String {
-    say!("The {count} sources of the figures", count = count.to_string())
+    say!("The {count} sources of the figures", count = crate::number::count(count))
 }
 
 /// The limits that the public is told, in plain words: section 8 of the model.

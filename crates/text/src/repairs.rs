@@ -33,7 +33,7 @@ pub fn sentence(repair: &Repair) -> String {
         Repair::NewerVersion { found } => say!(
             "The address was made by version {found} of this page, which reads up to version {version}; what could be read is shown.",
             found,
-            version = VERSION.to_string()
+            version = number::count(VERSION as usize)
         ),
         Repair::TooLong => say!(
             "The address is longer than {most} characters; the rest was not read.",

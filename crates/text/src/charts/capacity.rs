@@ -33,7 +33,7 @@ pub fn stage(class: SupplierClass) -> &'static str {
 pub fn title(year: i32, expected: f64, announced: f64) -> String {
     say!(
         "By the end of {year} the world outside China can be expected to make {expected} of magnets a year, of {announced} announced",
-        year = year.to_string(),
+        year = crate::number::year(year),
         expected = tonnes(expected),
         announced = tonnes(announced)
     )

@@ -54,7 +54,7 @@ pub fn unit(when: Month, clock: Month) -> String {
 /// What stands for the regions that have no bar.
 #[must_use]
 pub fn rest(count: usize, most: f64) -> String {
-    let (one, count, nothing) = (count == 1, count.to_string(), most < 0.0005);
+    let (one, count, nothing) = (count == 1, crate::number::count(count), most < 0.0005);
     match (one, nothing) {
         (true, true) => t!("1 more region: nothing is missing").to_owned(),
         (false, true) => say!("{count} more regions: nothing is missing", count),
@@ -74,7 +74,7 @@ pub fn figure(share: f64, missing: f64) -> String {
 pub fn description(bars: usize) -> String {
     say!(
         "Bar chart of the {bars} regions that go shortest, the worst first.",
-        bars = bars.to_string()
+        bars = crate::number::count(bars)
     )
 }
 

@@ -84,7 +84,7 @@ pub fn low(value: f64) -> String {
 pub fn description(count: usize) -> String {
     say!(
         "{count} small line charts, a region each, those first whose lines stand first: weeks of stock by month, with a mark where the first line stands.",
-        count = count.to_string()
+        count = crate::number::count(count)
     )
 }
 

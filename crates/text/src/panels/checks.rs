@@ -3,7 +3,7 @@
 use model::query::checks::{Check, Checked};
 
 use crate::language::word;
-use crate::number::whole;
+use crate::number::{count, whole};
 
 /// Head.
 #[must_use]
@@ -19,14 +19,14 @@ pub fn verdict(checks: &[Checked]) -> String {
     if failed == 0 {
         say!(
             "Yes. The model's {checks} checks were run on the present scenario just now, {places} comparisons; all hold.",
-            checks = checks.len().to_string(),
+            checks = count(checks.len()),
             places = whole(places)
         )
     } else {
         say!(
             "No: {failed} of {checks} checks do not hold for this scenario.",
-            failed = failed.to_string(),
-            checks = checks.len().to_string()
+            failed = count(failed),
+            checks = count(checks.len())
         )
     }
 }

@@ -5,7 +5,7 @@ use model::units::{Class, Month, Selection};
 
 use crate::headline::place;
 use crate::language::word;
-use crate::number::{fixed, month, month_name, percent, tonnes, weeks, whole};
+use crate::number::{fixed, month, month_name, percent, tonnes, weeks, whole, year};
 use crate::{controls, words};
 
 /// The way back.
@@ -216,10 +216,10 @@ pub fn period(first: Month, months: u32, importer: bool) -> String {
     let last = first.plus(months.cast_signed() - 1);
     let words = match months {
         1 => month(first),
-        12 if first.number() == 1 => first.year().to_string(),
+        12 if first.number() == 1 => year(first.year()),
         _ => {
             let [from, to] = [first, last].map(|month| month_name(month.number()));
-            say!("{from} to {to} {year}", from, to, year = last.year().to_string())
+            say!("{from} to {to} {year}", from, to, year = year(last.year()))
         }
     };
     if importer { words + "*" } else { words }
@@ -227,9 +227,9 @@ pub fn period(first: Month, months: u32, importer: bool) -> String {
 
 /// When a plant starts or started: `Start: 2025.`
 #[must_use]
-pub fn start(year: Option<i32>) -> String {
-    year.map_or(t!("Start not stated.").to_owned(), |year| {
-        say!("Start: {year}.", year = year.to_string())
+pub fn start(begins: Option<i32>) -> String {
+    begins.map_or(t!("Start not stated.").to_owned(), |start| {
+        say!("Start: {year}.", year = year(start))
     })
 }
 

@@ -7,7 +7,7 @@ use model::units::{Month, Selection};
 use super::signed;
 use crate::headline::place;
 use crate::language::word;
-use crate::number::{month, tonnes};
+use crate::number::{count, month, tonnes};
 use crate::{choices, controls, words};
 
 /// Head.
@@ -58,11 +58,11 @@ pub fn method(method: Method, levers: usize) -> String {
         }
         Method::Shapley => say!(
             "Split by Shapley's value: each part is the mean over all orders in which the {levers} levers can be moved, so that none is favoured.",
-            levers = levers.to_string()
+            levers = count(levers)
         ),
         Method::OneAtATime => say!(
             "More than {shapley} levers differ, so they were moved one at a time, in this order: each part holds only in this order.",
-            shapley = SHAPLEY.to_string()
+            shapley = count(SHAPLEY)
         ),
     }
 }
