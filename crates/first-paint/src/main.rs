@@ -47,10 +47,12 @@ fn fill(file: &Path, url: &str) -> Result<(), String> {
     let site = file.parent().unwrap_or(Path::new("."));
     let folder = layouts::files(site).map_err(|error| format!("{name}: layouts: {error}"))?;
     // Trunk runs this in the project's folder.
-    let words = tongues::files(site, Path::new("."))?;
+    let project = Path::new(".");
+    let words = tongues::files(site, project)?;
+    let english = tongues::english(site, project)?;
     let first = format!(
         "{}<div id=\"first\">{}</div>\
-         <div hidden id=\"layouts\" data-folder=\"{folder}\" data-words=\"{words}\">{}</div>",
+         <div hidden id=\"layouts\" data-folder=\"{folder}\" data-words=\"{words}\">{}{english}</div>",
         scene::svg::defs(),
         page::first(),
         layouts::embedded()

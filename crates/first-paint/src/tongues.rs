@@ -9,6 +9,7 @@ use std::path::Path;
 use languages::{LANGUAGES, Message, faults, messages, read, script_words, words_file};
 use serde::Serialize;
 
+use crate::markup::escaped;
 use crate::{layouts, notes};
 
 /// What `public/language.js` reads.
@@ -56,6 +57,17 @@ pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(folder)
+}
+
+/// What stands in the page for its own program, which holds the keys of its English sentences alone.
+pub(crate) fn english(site: &Path, project: &Path) -> Result<String, String> {
+    let entries = fs::read_dir(site).map_err(|error| error.to_string())?;
+    let mut paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let program = paths.find(|path| path.extension().is_some_and(|end| end == "wasm"));
+    let program = program.ok_or("no program stands beside index.html")?;
+    let program = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    let words = languages::english_file(&messages(project)?, &program)?;
+    Ok(format!("<div hidden id=\"words\">{}</div>", escaped(&words)))
 }
 
 /// Stands in a package for the name of the folder, which is made of what the packages hold.

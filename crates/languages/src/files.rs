@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use text::language::key;
 
+use crate::source::places;
 use crate::{Entry, Message, Place};
 
 /// A language that the page speaks beside English.
@@ -33,19 +34,72 @@ pub const LANGUAGES: [Language; 4] = [
 pub fn words_file(id: &str, messages: &[Message], entries: &[Entry]) -> Result<String, String> {
     let mut lines: BTreeMap<u32, (&Message, &str)> = BTreeMap::new();
     for message in messages.iter().filter(|message| message.place != Place::Script) {
-        let full = match &message.of {
-            Some(of) => format!("{}|{of}", message.english),
-            None => message.english.clone(),
-        };
-        if let Some((other, _)) = lines.insert(key(&full), (message, words(message, entries))) {
+        if let Some((other, _)) =
+            lines.insert(key(&full(message)), (message, words(message, entries)))
+        {
             return Err(format!("one key for {:?} and {:?}", other.english, message.english));
         }
     }
     let mut text = format!("{id}\n");
-    for (key, (_, words)) in lines.iter().filter(|(_, (_, words))| !words.is_empty()) {
-        text.push_str(&[&digits(*key), "\t", words, "\n"].concat());
+    for (key, (message, words)) in lines.iter().filter(|(_, (_, words))| !words.is_empty()) {
+        text.push_str(&[&digits(*key), "\t", &numbered(&message.english, words), "\n"].concat());
     }
     Ok(text)
+}
+
+/// Modules of `crates/text` whose sentences the page's own program does not speak, but the two others.
+const LATER: [&str; 3] =
+    ["crates/text/src/panels", "crates/text/src/charts/", "crates/text/src/share.rs"];
+
+/// What the page's own program reads of English, whose sentences it does not carry: those of the modules
+/// that it uses. `program` is the WebAssembly module.
+///
+/// # Errors
+/// A sentence that the program speaks and that would not be there: its key stands in the program.
+pub fn english_file(messages: &[Message], program: &[u8]) -> Result<String, String> {
+    let later = |message: &&Message| LATER.iter().any(|module| message.file.starts_with(module));
+    let spoken = |message: &&Message| message.place == Place::Program;
+    let own: Vec<Message> =
+        messages.iter().filter(spoken).filter(|one| !later(one)).cloned().collect();
+    if let Some(missing) =
+        messages.iter().filter(spoken).filter(later).find(|one| speaks(program, key(&full(one))))
+    {
+        let (file, english) = (&missing.file, &missing.english);
+        return Err(format!("the page's program says {english:?} ({file}), which it is not given"));
+    }
+    let entry = |one: &Message| Entry {
+        of: one.of.clone(),
+        english: one.english.clone(),
+        words: one.english.clone(),
+        ..Entry::default()
+    };
+    let entries: Vec<Entry> = own.iter().map(entry).collect();
+    words_file("en", &own, &entries)
+}
+
+/// Whether a program holds a key: as a constant in its code, or in its data.
+fn speaks(program: &[u8], key: u32) -> bool {
+    let mut code = vec![0x41]; // i32.const, then signed LEB128
+    let mut rest = key.cast_signed();
+    loop {
+        let byte = rest.to_le_bytes()[0] & 0x7f;
+        rest >>= 7;
+        let done = (rest == 0 && byte & 0x40 == 0) || (rest == -1 && byte & 0x40 != 0);
+        code.push(if done { byte } else { byte | 0x80 });
+        if done {
+            break;
+        }
+    }
+    let held = |bytes: &[u8]| program.windows(bytes.len()).any(|window| window == bytes);
+    held(&code) || held(&key.to_le_bytes())
+}
+
+/// The words that a message's key is of.
+fn full(message: &Message) -> String {
+    match &message.of {
+        Some(of) => format!("{}|{of}", message.english),
+        None => message.english.clone(),
+    }
 }
 
 /// What the page's scripts read: English and its translation.
@@ -58,6 +112,15 @@ pub fn script_words<'a>(messages: &'a [Message], entries: &'a [Entry]) -> Vec<(&
 fn words<'a>(message: &Message, entries: &'a [Entry]) -> &'a str {
     let own = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
     entries.iter().find(own).map_or("", |entry| entry.words.as_str())
+}
+
+/// A sentence with numbers in its places instead of names: `{0}` is the first name of the English one.
+fn numbered(english: &str, words: &str) -> String {
+    let mut text = words.to_owned();
+    for (number, name) in places(english).iter().enumerate() {
+        text = text.replace(&format!("{{{name}}}"), &format!("{{{number}}}"));
+    }
+    text
 }
 
 /// A number in digits and small letters, base 36.
@@ -79,5 +142,35 @@ mod tests {
         for number in [0, 35, 36, 1_295, u32::MAX] {
             assert_eq!(u32::from_str_radix(&digits(number), 36), Ok(number));
         }
+    }
+
+    #[test]
+    fn a_program_is_not_left_without_a_sentence() {
+        let message = |english: &str, file: &str| Message {
+            english: english.to_owned(),
+            of: None,
+            place: Place::Program,
+            file: file.to_owned(),
+        };
+        let own = message("{a} of {b}", "crates/text/src/map.rs");
+        let later = message("Where its licences wait", "crates/text/src/panels/region.rs");
+        let messages = [own, later];
+        let program = |english: &str| {
+            let mut code = vec![0x00, 0x61];
+            code.extend(key(english).to_le_bytes());
+            code
+        };
+        let file = english_file(&messages, &program("{a} of {b}")).unwrap_or_default();
+        assert!(file.starts_with("en\n") && file.ends_with("\t{0} of {1}\n"), "{file:?}");
+        let fault = english_file(&messages, &program("Where its licences wait")).err();
+        assert!(fault.unwrap_or_default().contains("Where its licences wait"));
+    }
+
+    #[test]
+    fn constants_are_found_in_code() {
+        // 300 is 0xac 0x02 in LEB128, -1 is 0x7f.
+        assert!(speaks(&[1, 0x41, 0xac, 0x02, 0x0b], 300));
+        assert!(speaks(&[0x41, 0x7f], u32::MAX));
+        assert!(!speaks(&[0x42, 0xac, 0x02], 300));
     }
 }

@@ -105,13 +105,13 @@ fn spoken(text: &str, calls: &[&str]) -> Result<Vec<(String, Option<String>)>, S
         if call == "say!(" && names(after) != places(&english) {
             return Err(format!("the values of {english:?} are {:?}", names(after)));
         }
-        all.push((english, of.map(|(of, _)| of).filter(|_| call == "t!(")));
+        all.push((english, of.map(|(of, _)| of).filter(|_| call != "say!(" && call != "say(")));
     }
     Ok(all)
 }
 
 /// The names of the places of a sentence, in their order, each once.
-fn places(sentence: &str) -> Vec<&str> {
+pub(crate) fn places(sentence: &str) -> Vec<&str> {
     let mut all: Vec<&str> = Vec::new();
     for name in sentence.split('{').skip(1).filter_map(|part| part.split('}').next()) {
         if !all.contains(&name) {

@@ -13,7 +13,7 @@ pub mod stocks;
 use model::units::{Month, Sector};
 
 pub use crate::language::capital;
-use crate::language::word;
+use crate::language::said;
 use crate::number::month_short;
 
 /// Where the charts cannot be drawn.
@@ -94,7 +94,7 @@ pub fn month_tick(month: Month, with_year: bool) -> String {
 /// A sector's goods, as in 'lines for electric cars stand'.
 #[must_use]
 pub fn sector(sector: Sector) -> &'static str {
-    word(match sector {
+    said(match sector {
         Sector::Ev => m!("electric drives"),
         Sector::Auto => m!("other car parts"),
         Sector::Industry => m!("industrial motors and robots"),
@@ -108,7 +108,7 @@ pub fn sector(sector: Sector) -> &'static str {
 /// The same at the head of a small chart.
 #[must_use]
 pub fn sector_short(sector: Sector) -> &'static str {
-    word(match sector {
+    said(match sector {
         Sector::Ev => m!("Electric drives"),
         Sector::Auto => m!("Other car parts"),
         Sector::Industry => m!("Motors, robots"),

@@ -5,7 +5,7 @@ use model::data::REGIONS;
 use model::scenario::{Embargo, Scenario, Scope, Sharing};
 
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number;
 
 /// Each choice that differs, as in 'with an embargo on the United States'.
@@ -49,7 +49,7 @@ pub fn changed(scenario: &Scenario, plain: &Scenario) -> Vec<String> {
 }
 
 fn scope(scope: Scope) -> &'static str {
-    word(match scope {
+    said(match scope {
         Scope::None => m!("no goods under control"),
         Scope::Heavy => m!("heavy rare earths and their magnets under control"),
         Scope::Light => m!("light oxides under control as well"),
@@ -59,7 +59,7 @@ fn scope(scope: Scope) -> &'static str {
 }
 
 fn sharing(sharing: Sharing) -> &'static str {
-    word(match sharing {
+    said(match sharing {
         Sharing::Compete => m!("buyers competing for other supplies"),
         Sharing::Contracts => m!("other suppliers keeping to their contracts"),
         Sharing::Allied => m!("other supplies shared by need"),

@@ -1,6 +1,6 @@
 //! Words of the comparison of two scenarios.
 
-use crate::language::word;
+use crate::language::said;
 
 /// In the list of what can be compared with: nothing but the baseline.
 #[must_use]
@@ -48,7 +48,7 @@ pub fn gains() -> &'static str {
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [m!("Region"), m!("Change (t)"), m!("Change (%)"), m!("Stock (weeks)"), m!("Change (weeks)")]
-        .map(word)
+        .map(said)
 }
 /// Where the other run does not have the month.
 #[must_use]

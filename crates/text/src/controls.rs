@@ -4,13 +4,13 @@ use model::data::Confidence;
 use model::scenario::{Control, Scenario, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
-use crate::language::{both, inside, word};
+use crate::language::{both, inside, said, word};
 use crate::number::{self, fixed, shortest};
 
 /// The name of a control.
 #[must_use]
 pub fn name(key: &str) -> &'static str {
-    word(match key {
+    said(match key {
         "pace" => m!("Licence pace"),
         "approval" => m!("Approval rate"),
         "review" => m!("Review time"),
@@ -28,14 +28,14 @@ pub fn name(key: &str) -> &'static str {
         "delay" => m!("Delay of new plants"),
         "thrift" => m!("Speed of thrift"),
         "demand" => m!("Growth of demand"),
-        _ => "",
+        _ => return "",
     })
 }
 
 /// What one of the main controls does, in a sentence.
 #[must_use]
 fn main_sentence(key: &str) -> &'static str {
-    word(match key {
+    said(match key {
         "pace" => {
             m!(
                 "Decisions a week, once the slow start is over, against the applications that trade of 2024 makes; rejected ones come again, so that keeping up takes more than 100 %."
@@ -53,14 +53,14 @@ fn main_sentence(key: &str) -> &'static str {
             m!("How strongly political closeness sets who is served first and granted more.")
         }
         "build" => m!("Sizes of all announced plants outside China, against what was announced."),
-        _ => "",
+        _ => return "",
     })
 }
 
 /// What a control does, in a sentence.
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
-    word(match key {
+    said(match key {
         "ramp" => m!("Weeks after the start in which hardly anything is decided."),
         "spill" => {
             m!(
@@ -79,7 +79,7 @@ pub fn sentence(key: &str) -> &'static str {
             )
         }
         "demand" => m!("Growth of demand in all sectors."),
-        _ => main_sentence(key),
+        _ => return main_sentence(key),
     })
 }
 

@@ -6,13 +6,13 @@ use model::query::Comparison;
 use model::scenario::series_of;
 use model::units::{Month, Selection};
 
-use crate::language::word;
+use crate::language::{said, word};
 use crate::{map, number, origin, words};
 
 /// Names of the map's parts: the world, Europe, East Asia, North America, China.
 #[must_use]
 pub fn parts() -> [&'static str; 5] {
-    [m!("World"), m!("Europe"), m!("East Asia"), m!("North America"), m!("China")].map(word)
+    [m!("World"), m!("Europe"), m!("East Asia"), m!("North America"), m!("China")].map(said)
 }
 /// What the buttons for them are.
 #[must_use]
@@ -55,7 +55,7 @@ pub fn keys() -> &'static str {
 /// Heads of the card's figures.
 #[must_use]
 pub fn figures() -> [&'static str; 4] {
-    [m!("This month"), m!("Compared with"), m!("Change"), m!("Gets through")].map(word)
+    [m!("This month"), m!("Compared with"), m!("Change"), m!("Gets through")].map(said)
 }
 
 /// What the card says of a region in a month: a sentence, the figures in the order of their heads,

@@ -9,7 +9,7 @@ use model::units::{Class, Month, Sector};
 
 use address::View;
 
-use crate::language::{both, small, word};
+use crate::language::{both, said, small, word};
 use crate::{choices, controls, number, words};
 
 /// Below this share of its stock of normal times a region's stock is worth a word.
@@ -275,13 +275,13 @@ fn difference(comparison: Comparison, measure: &str) -> String {
 /// A region's name as it stands in a sentence.
 #[must_use]
 pub fn place(region: usize) -> &'static str {
-    word(match REGIONS.get(region) {
-        None => "",
+    said(match REGIONS.get(region) {
+        None => return "",
         Some(region) => match region.id {
             "US" => m!("the United States"),
             "GB" => m!("the United Kingdom"),
             "ROW" => m!("the rest of the world"),
-            _ => word(region.name),
+            _ => return word(region.name),
         },
     })
 }

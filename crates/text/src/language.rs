@@ -12,18 +12,38 @@ use std::ops::RangeInclusive;
 /// what they are of: `t!("Other", "goods")`.
 macro_rules! t {
     ($english:literal) => {
-        $crate::language::word($english)
+        $crate::language::said(m!($english))
     };
     ($english:literal, $of:literal) => {
-        $crate::language::word_of($english, concat!($english, "|", $of))
+        $crate::language::said(m!($english, $of))
     };
 }
 
-/// English words that are handed to [`word`] by whoever chooses among them: where one of many is
-/// said, a table of words and one call are smaller than a call for each.
+/// A sentence that is handed to [`said`] by whoever chooses among several: where one of many is said,
+/// a table of them and one call are smaller than a call for each.
+#[cfg(not(feature = "keyed"))]
 macro_rules! m {
     ($english:literal) => {
-        $english
+        const { $crate::language::Message { english: $english, key: $crate::language::key($english) } }
+    };
+    ($english:literal, $of:literal) => {
+        const {
+            $crate::language::Message {
+                english: $english,
+                key: $crate::language::key(concat!($english, "|", $of)),
+            }
+        }
+    };
+}
+
+/// The same where the program holds the keys alone.
+#[cfg(feature = "keyed")]
+macro_rules! m {
+    ($english:literal) => {
+        const { $crate::language::Message { key: $crate::language::key($english) } }
+    };
+    ($english:literal, $of:literal) => {
+        const { $crate::language::Message { key: $crate::language::key(concat!($english, "|", $of)) } }
     };
 }
 
@@ -32,7 +52,7 @@ macro_rules! m {
 /// that the names agree.
 macro_rules! say {
     ($english:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::language::fill($english, &[$(AsRef::<str>::as_ref(&say!(@ $name $($value)?))),*])
+        $crate::language::fill(t!($english), &[$(AsRef::<str>::as_ref(&say!(@ $name $($value)?))),*])
     };
     (@ $name:ident) => { $name };
     (@ $name:ident $value:expr) => { $value };
@@ -122,41 +142,57 @@ pub const fn key(english: &str) -> u32 {
     hash
 }
 
-/// English words, or a name of the tables in `data/`, in the language spoken.
+/// A sentence. The page's own program is built with the feature `keyed`: it holds the key alone, and
+/// the page the English words, which stand in its markup anyway.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    /// In English.
+    #[cfg(not(feature = "keyed"))]
+    pub english: &'static str,
+    /// The key of the English words.
+    pub key: u32,
+}
+
+/// A sentence in the language spoken.
+#[must_use]
+pub fn said(message: Message) -> &'static str {
+    #[cfg(feature = "keyed")]
+    let english = "";
+    #[cfg(not(feature = "keyed"))]
+    let english = message.english;
+    look_up(message.key).unwrap_or(english)
+}
+
+/// A name of the tables in `data/`, in the language spoken.
 #[must_use]
 pub fn word(english: &'static str) -> &'static str {
-    word_of(english, english)
+    look_up(key(english)).unwrap_or(english)
 }
 
-/// The same where more than the words says which they are.
-#[must_use]
-pub fn word_of(english: &'static str, full: &str) -> &'static str {
-    let Some(language) = SPOKEN.get() else { return english };
-    let key = key(full);
-    match language.words.binary_search_by_key(&key, |(key, _)| *key) {
-        Ok(at) => language.words[at].1,
-        Err(_) => english,
-    }
+fn look_up(key: u32) -> Option<&'static str> {
+    let language = SPOKEN.get()?;
+    let at = language.words.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+    Some(language.words[at].1)
 }
 
-/// A sentence in the language spoken with its places filled: the first name in braces of its English
-/// words stands for the first value, the next for the second.
+/// A sentence with its places filled: `{0}` by the first value. In English as it stands in the source
+/// places have names, and the first name stands for the first value.
 #[must_use]
-pub fn fill(english: &'static str, values: &[&str]) -> String {
+pub fn fill(sentence: &str, values: &[&str]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for part in english.split('{').skip(1) {
-        let name = part.split('}').next().unwrap_or(part);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
     let mut text = String::new();
-    let mut parts = word(english).split('{');
+    let mut parts = sentence.split('{');
     text.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let (name, after) = part.split_once('}').unwrap_or((part, ""));
-        let place = names.iter().position(|one| *one == name);
-        text.push_str(place.and_then(|at| values.get(at)).unwrap_or(&""));
+        let number = name.bytes().next().map(|byte| usize::from(byte.wrapping_sub(b'0')));
+        let place = number.filter(|number| *number < 10).unwrap_or_else(|| {
+            names.iter().position(|one| *one == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            })
+        });
+        text.push_str(values.get(place).unwrap_or(&""));
         text.push_str(after);
     }
     text
@@ -247,7 +283,7 @@ mod tests {
             say!("{place} gets {what}, all of it", place, what)
         };
         assert_eq!(sentence(), "Japan gets 38 t, all of it");
-        speak(&file("{place} gets {what}, all of it", "{what} nach {place}"), "");
+        speak(&file("{place} gets {what}, all of it", "{1} nach {0}"), "");
         assert_eq!(sentence(), "38 t nach Japan");
         assert_eq!((spoken(), t!("Undo")), ("de", "Undo"));
         speak(GERMAN, "12.345,6");
@@ -277,6 +313,7 @@ mod tests {
             assert_eq!((t!("Undo"), digits("1234.5").as_str()), ("Undo", "1,234.5"), "{file:?}");
         }
         assert_eq!(fill("{a} and {b", &["1"]), "1 and ");
+        assert_eq!(fill("{1}: {0}{9}", &["1", "2"]), "2: 1");
         assert_eq!(fill("{a}, {b}, {a}", &["1", "2"]), "1, 2, 1");
         speak("", "");
     }

@@ -1,6 +1,6 @@
 //! The words on the map, and what its parts say when they are read aloud.
 
-use crate::language::word;
+use crate::language::said;
 use crate::number::{fixed, percent, tonnes};
 
 /// A region's name where room is short: `Spain + Portugal`.
@@ -200,7 +200,7 @@ pub fn width_heading() -> &'static str {
 /// Head of the colour scale.
 #[must_use]
 pub fn colour_heading(changes: bool, compared: bool) -> &'static str {
-    word(if changes && compared {
+    said(if changes && compared {
         m!("Colour: against the other scenario")
     } else if changes {
         m!("Colour: what has changed")
@@ -212,7 +212,7 @@ pub fn colour_heading(changes: bool, compared: bool) -> &'static str {
 /// What the two colours of changes stand for.
 #[must_use]
 pub fn changes(compared: bool) -> [&'static str; 2] {
-    (if compared { [m!("less"), m!("more")] } else { [m!("lost"), m!("gained")] }).map(word)
+    (if compared { [m!("less"), m!("more")] } else { [m!("lost"), m!("gained")] }).map(said)
 }
 
 /// What a region's ring stands for.
@@ -236,7 +236,7 @@ pub fn colour_tick(percent: u32) -> String {
 /// What the pale slot and the fill in it stand for.
 #[must_use]
 pub fn slot_and_fill(changes: bool, compared: bool) -> &'static str {
-    word(if changes && compared {
+    said(if changes && compared {
         m!("slot: average of 2024; fill: difference")
     } else if changes {
         m!("slot: average of 2024; fill: change")

@@ -2,7 +2,7 @@
 
 use model::units::{Date, Month};
 
-use crate::language::{digits, word};
+use crate::language::{Message, digits, said};
 
 /// A number with so many decimals, as the reader's language writes it: `1,234.5`.
 #[must_use]
@@ -119,7 +119,7 @@ pub fn date(date: Date) -> String {
 /// `May`.
 #[must_use]
 pub fn month_name(number: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
+    const NAMES: [Message; 12] = [
         m!("January"),
         m!("February"),
         m!("March"),
@@ -133,18 +133,18 @@ pub fn month_name(number: u32) -> &'static str {
         m!("November"),
         m!("December"),
     ];
-    word(NAMES[place(number)])
+    said(NAMES[place(number)])
 }
 
 /// The same in short, as at an axis: `Jan`.
 #[must_use]
 pub fn month_short(number: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
+    const NAMES: [Message; 12] = [
         m!("Jan"),
         m!("Feb"),
         m!("Mar"),
         m!("Apr"),
-        "May",
+        m!("May", "short"),
         m!("Jun"),
         m!("Jul"),
         m!("Aug"),
@@ -153,7 +153,7 @@ pub fn month_short(number: u32) -> &'static str {
         m!("Nov"),
         m!("Dec"),
     ];
-    if number == 5 { t!("May", "short") } else { word(NAMES[place(number)]) }
+    said(NAMES[place(number)])
 }
 
 /// A month's place in a list of twelve.

@@ -1,6 +1,6 @@
 //! The page's fixed words.
 
-use crate::language::word;
+use crate::language::said;
 use model::units::{Class, Selection};
 
 /// Name of the page.
@@ -123,13 +123,13 @@ pub fn theme() -> &'static str {
 /// The choices of colours: as the system has it, light, dark, high contrast.
 #[must_use]
 pub fn themes() -> [&'static str; 4] {
-    [m!("Auto"), m!("Light"), m!("Dark"), m!("Contrast")].map(word)
+    [m!("Auto"), m!("Light"), m!("Dark"), m!("Contrast")].map(said)
 }
 
 /// Starts the clock, and stops it.
 #[must_use]
 pub fn play(playing: bool) -> &'static str {
-    word(if playing { m!("Pause") } else { m!("Play") })
+    said(if playing { m!("Pause") } else { m!("Play") })
 }
 
 /// Head of the clock.
@@ -227,13 +227,13 @@ pub fn limits() -> [&'static str; 13] {
         m!(
             "The suspension of the October 2025 rules ran to 10 November 2026. Whether it was renewed is not known here: the record was last checked in April 2026."
         ),
-    ].map(word)
+    ].map(said)
 }
 
 /// The map's source line.
 #[must_use]
 pub fn map_source(selection: Selection) -> &'static str {
-    word(match selection.classes() {
+    said(match selection.classes() {
         [Class::Lox | Class::Hox, ..] => {
             m!("Baseline 2024: estimated from Chinese, US and EU figures; this month: computed.")
         }

@@ -8,7 +8,7 @@ pub mod origin;
 pub mod region;
 pub mod why;
 
-use crate::language::word;
+use crate::language::said;
 use crate::number::tonnes_bare;
 
 /// What the panels are, to those who hear the page: why it changed, a region in focus, the elements,
@@ -23,7 +23,7 @@ pub fn places() -> [&'static str; 6] {
         m!("Checks"),
         m!("Where a figure comes from"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// A change of tonnes with its sign: `+12`, `−3.4`, `0`.

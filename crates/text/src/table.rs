@@ -1,12 +1,12 @@
 //! The table's words.
 
-use crate::language::word;
+use crate::language::said;
 
 /// Heads of its columns: region, scenario, baseline, change, share.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [m!("Region"), m!("Scenario, t"), m!("Compared with, t"), m!("Change, t"), m!("Share of it")]
-        .map(word)
+        .map(said)
 }
 
 /// Its caption.

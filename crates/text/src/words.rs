@@ -1,6 +1,6 @@
 //! Names of classes, presets and the like.
 
-use crate::language::word;
+use crate::language::said;
 use model::data::Confidence;
 use model::scenario::Preset;
 use model::units::{Class, Sector, Selection, Unit};
@@ -8,7 +8,7 @@ use model::units::{Class, Sector, Selection, Unit};
 /// A selection as the subject of a sentence: `magnets`.
 #[must_use]
 pub fn selection(selection: Selection) -> &'static str {
-    word(match selection {
+    said(match selection {
         Selection::Magnets => m!("rare earth magnets"),
         Selection::Compounds => m!("rare earth metals and compounds"),
         Selection::One(Class::MagL) => m!("magnets without controlled elements"),
@@ -21,7 +21,7 @@ pub fn selection(selection: Selection) -> &'static str {
 /// A selection as a choice: `Magnets`.
 #[must_use]
 pub fn selection_short(selection: Selection) -> &'static str {
-    word(match selection {
+    said(match selection {
         Selection::Magnets => m!("Magnets"),
         Selection::Compounds => m!("Metals and compounds"),
         Selection::One(Class::MagL) => m!("Magnets, uncontrolled"),
@@ -34,7 +34,7 @@ pub fn selection_short(selection: Selection) -> &'static str {
 /// The firms of a sector, as in 'of its car makers'.
 #[must_use]
 pub fn firms(sector: Sector) -> &'static str {
-    word(match sector {
+    said(match sector {
         Sector::Ev => m!("makers of electric cars"),
         Sector::Auto => m!("car makers"),
         Sector::Industry => m!("makers of motors and robots"),
@@ -48,7 +48,7 @@ pub fn firms(sector: Sector) -> &'static str {
 /// A unit of the map's figures as a choice.
 #[must_use]
 pub fn unit(unit: Unit) -> &'static str {
-    word(match unit {
+    said(match unit {
         Unit::Tonnes => m!("Tonnes"),
         Unit::Dollars => m!("Dollars"),
         Unit::Need => m!("Share of need"),
@@ -58,14 +58,14 @@ pub fn unit(unit: Unit) -> &'static str {
 /// What the map draws, as a choice: all that flows, or what has changed.
 #[must_use]
 pub fn changes(changes: bool) -> &'static str {
-    word(if changes { m!("Losses and gains") } else { m!("Flows") })
+    said(if changes { m!("Losses and gains") } else { m!("Flows") })
 }
 
 /// What customs count it under.
 #[must_use]
 pub fn customs_code(selection: Selection) -> &'static str {
-    word(match selection {
-        Selection::Magnets => "HS 8505 11 10",
+    said(match selection {
+        Selection::Magnets => return "HS 8505 11 10",
         Selection::One(Class::MagL | Class::MagH) => m!("part of HS 8505 11 10, split assumed"),
         Selection::Compounds => m!("HS 2805 30 and 2846"),
         Selection::One(Class::Lox | Class::Hox) => m!("part of HS 2805 30 and 2846, split assumed"),
@@ -75,7 +75,7 @@ pub fn customs_code(selection: Selection) -> &'static str {
 /// A preset's name.
 #[must_use]
 pub fn preset(preset: Preset) -> &'static str {
-    word(match preset {
+    said(match preset {
         Preset::FreeTrade => m!("Free trade"),
         Preset::April2025 => m!("April 2025 controls"),
         Preset::October2025 => m!("October 2025 expansion"),
@@ -92,14 +92,14 @@ pub fn preset(preset: Preset) -> &'static str {
 /// The days that a preset's policy runs from and to.
 #[must_use]
 pub fn preset_dates(preset: Preset) -> &'static str {
-    word(match preset {
+    said(match preset {
         Preset::FreeTrade => m!("no controls"),
         Preset::April2025 => m!("from 4 Apr 2025"),
         Preset::October2025 => m!("from 1 Dec 2025"),
         Preset::Truce => m!("from 10 Nov 2025"),
         Preset::SnapBack => m!("from 10 Nov 2026"),
         Preset::FullEmbargo | Preset::UsEmbargo => m!("from 4 Apr 2025"),
-        Preset::Quotas2010 => "2010–11",
+        Preset::Quotas2010 => return "2010–11",
         Preset::Japan2026 => m!("from 6 Jan 2026"),
         Preset::BuildOut2030 => m!("embargo in 2030"),
     })
@@ -157,7 +157,7 @@ pub fn preset_sentence(preset: Preset) -> &'static str {
 /// A preset at the head of a sentence: `Under the April 2025 controls`.
 #[must_use]
 pub fn preset_clause(preset: Preset) -> &'static str {
-    word(match preset {
+    said(match preset {
         Preset::FreeTrade => m!("Without export controls"),
         Preset::April2025 => m!("Under the April 2025 controls"),
         Preset::October2025 => m!("If the October 2025 controls had come"),
@@ -174,7 +174,7 @@ pub fn preset_clause(preset: Preset) -> &'static str {
 /// How far a figure can be trusted, as a word for readers.
 #[must_use]
 pub fn confidence(confidence: Confidence) -> &'static str {
-    word(match confidence {
+    said(match confidence {
         Confidence::Seen => m!("printed in the source"),
         Confidence::SecondHand => m!("second-hand"),
         Confidence::Derived => m!("derived"),

@@ -2,7 +2,7 @@
 
 use model::query::score::Part;
 
-use crate::language::word;
+use crate::language::said;
 use crate::number::fixed;
 
 /// Heads of the table.
@@ -20,7 +20,7 @@ pub fn heads() -> [&'static str; 10] {
         m!("Its error (%)"),
         m!("August 2025 carried on (t)"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// What is counted.
@@ -32,13 +32,13 @@ pub fn unit() -> &'static str {
 /// Beside the naive lines.
 #[must_use]
 pub fn naive() -> [&'static str; 2] {
-    [m!("naive: the month before"), m!("naive: mean of January to March 2025")].map(word)
+    [m!("naive: the month before"), m!("naive: mean of January to March 2025")].map(said)
 }
 
 /// Over the months that the model has seen, and over those that it has not.
 #[must_use]
 pub fn parts() -> [&'static str; 2] {
-    [m!("fitted"), m!("held out")].map(word)
+    [m!("fitted"), m!("held out")].map(said)
 }
 
 /// The source line.
@@ -58,7 +58,7 @@ pub fn mean_error() -> &'static str {
 /// What a month was used for.
 #[must_use]
 pub fn part(part: Part) -> &'static str {
-    word(match part {
+    said(match part {
         Part::Before => m!("before the controls"),
         Part::Fitted => m!("fitted"),
         Part::HeldOut => m!("held out"),

@@ -2,7 +2,7 @@
 
 use model::data::SupplierClass;
 
-use crate::language::word;
+use crate::language::said;
 use crate::number::tonnes;
 
 /// Heads of the table.
@@ -15,13 +15,13 @@ pub fn heads() -> [&'static str; 5] {
         m!("Expected, new (t a year)"),
         m!("Announced, new (t a year)"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// A stage as a small chart's head.
 #[must_use]
 pub fn stage(class: SupplierClass) -> &'static str {
-    word(match class {
+    said(match class {
         SupplierClass::Lox => m!("Light oxides (Nd, Pr)"),
         SupplierClass::Hox => m!("Heavy oxides (Dy, Tb)"),
         SupplierClass::Magnets => m!("Magnets"),
@@ -48,7 +48,7 @@ pub fn unit() -> &'static str {
 /// In the key.
 #[must_use]
 pub fn layers() -> [&'static str; 3] {
-    [m!("standing in 2024"), m!("new, expected"), m!("new, announced")].map(word)
+    [m!("standing in 2024"), m!("new, expected"), m!("new, announced")].map(said)
 }
 
 /// In the key, where there is another scenario.

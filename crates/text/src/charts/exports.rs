@@ -3,7 +3,7 @@
 use model::units::{Month, Selection};
 
 use crate::charts::capital;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{month, tonnes};
 use crate::words;
 
@@ -16,12 +16,12 @@ pub fn unit() -> &'static str {
 /// Heads of the two columns more where it is compared with another scenario.
 #[must_use]
 pub fn other_heads() -> [&'static str; 2] {
-    [m!("The other scenario (t)"), m!("Change (t)")].map(word)
+    [m!("The other scenario (t)"), m!("Change (t)")].map(said)
 }
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [m!("Month"), m!("Computed (t)"), m!("Recorded (t)"), m!("The recorded figure")].map(word)
+    [m!("Month"), m!("Computed (t)"), m!("Recorded (t)"), m!("The recorded figure")].map(said)
 }
 
 /// The finding: the lowest month, and what was recorded in it.
@@ -45,7 +45,7 @@ pub fn title(shown: Selection, low: Option<(Month, f64)>, recorded: Option<f64>)
 /// The source line.
 #[must_use]
 pub fn source(shown: Selection) -> &'static str {
-    word(match shown {
+    said(match shown {
         Selection::Compounds => {
             m!(
                 "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025. Computed: this scenario."
@@ -72,7 +72,7 @@ pub fn description(from: Month, to: Month) -> String {
 /// What a recorded figure is.
 #[must_use]
 pub fn standing(derived: bool, held_out: bool) -> &'static str {
-    word(match (derived, held_out) {
+    said(match (derived, held_out) {
         (false, false) => m!("printed"),
         (true, false) => m!("derived"),
         (false, true) => m!("printed, held out"),

@@ -3,7 +3,7 @@
 use model::units::{Class, Month, Selection};
 
 use crate::charts::capital;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{fixed, month};
 use crate::words;
 
@@ -17,7 +17,7 @@ pub fn heads() -> [&'static str; 5] {
         m!("Inside (normal 1)"),
         m!("Paid on average (normal 1)"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// The line of the scenario that it is compared with.
@@ -28,7 +28,7 @@ pub fn other() -> &'static str {
 /// The lines.
 #[must_use]
 pub fn lines() -> [&'static str; 3] {
-    [m!("quoted outside China"), m!("paid outside, volume-weighted"), m!("inside China")].map(word)
+    [m!("quoted outside China"), m!("paid outside, volume-weighted"), m!("inside China")].map(said)
 }
 
 /// A multiple: `3.4×`.

@@ -3,7 +3,7 @@
 use model::units::{Month, Selection};
 
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{month, tonnes};
 use crate::words;
 
@@ -17,7 +17,7 @@ pub fn heads() -> [&'static str; 5] {
         m!("At customs, held or cleared (t)"),
         m!("Refused or barred in the month (t)"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// The layers of the queue, from below.
@@ -28,7 +28,7 @@ pub fn layers() -> [&'static str; 3] {
         m!("approved, not shipped"),
         m!("at customs: held, or cleared and not shipped"),
     ]
-    .map(word)
+    .map(said)
 }
 
 /// In the key, where there is another scenario.

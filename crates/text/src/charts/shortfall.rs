@@ -4,14 +4,14 @@ use model::units::{Month, Selection};
 
 use crate::charts::capital;
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{month, percent, tonnes};
 use crate::words;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [m!("Region"), m!("Not met (%)"), m!("Not met (t)"), m!("Need (t)")].map(word)
+    [m!("Region"), m!("Not met (%)"), m!("Not met (t)"), m!("Need (t)")].map(said)
 }
 
 /// Head of the column of another scenario.

@@ -1,12 +1,12 @@
 //! Words of the chart of China's share by stage.
 
-use crate::language::word;
+use crate::language::{said, word};
 use crate::number::percent;
 
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 4] {
-    [m!("Stage"), m!("China's share (%)"), m!("Year"), m!("How it is known")].map(word)
+    [m!("Stage"), m!("China's share (%)"), m!("Year"), m!("How it is known")].map(said)
 }
 
 /// The finding, from the shares of mining, refining and magnets.

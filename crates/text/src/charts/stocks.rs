@@ -4,7 +4,7 @@ use model::units::{Month, Sector, Selection};
 
 use crate::charts::sector;
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{fixed, month};
 use crate::words;
 
@@ -12,7 +12,7 @@ use crate::words;
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
     [m!("Region"), m!("Lowest (weeks)"), m!("Month"), m!("Lines stand from"), m!("Sector")]
-        .map(word)
+        .map(said)
 }
 
 /// The region that this is about.

@@ -2,7 +2,7 @@
 
 use model::query::checks::{Check, Checked};
 
-use crate::language::word;
+use crate::language::said;
 use crate::number::{count, whole};
 
 /// Head.
@@ -34,7 +34,7 @@ pub fn verdict(checks: &[Checked]) -> String {
 /// What a check says.
 #[must_use]
 pub fn claim(check: Check) -> &'static str {
-    word(match check {
+    said(match check {
         Check::Pipeline => {
             m!(
                 "Every tonne ever ordered from China was exported, refused or barred, or still waits."

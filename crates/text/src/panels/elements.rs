@@ -3,7 +3,7 @@
 use model::data::{Element, ElementGroup};
 use model::units::{Class, Month, Selection};
 
-use crate::language::{both, inside, word};
+use crate::language::{both, inside, said, word};
 use crate::number::{date, month};
 use crate::words;
 
@@ -25,7 +25,7 @@ pub fn note(when: Month) -> String {
 /// Light, medium or heavy.
 #[must_use]
 pub fn group(group: ElementGroup) -> &'static str {
-    word(match group {
+    said(match group {
         ElementGroup::Light => m!("light"),
         ElementGroup::Medium => m!("medium"),
         ElementGroup::Heavy => m!("heavy"),
@@ -65,7 +65,7 @@ pub fn standing(element: &Element, when: Month) -> Standing {
 /// The same in a word or two, for a tile.
 #[must_use]
 pub fn standing_short(standing: Standing) -> &'static str {
-    word(match standing {
+    said(match standing {
         Standing::Free => m!("free"),
         Standing::Controlled => m!("licence"),
         Standing::Suspended => m!("suspended"),
@@ -160,7 +160,7 @@ pub fn relation(element: &Element) -> String {
 /// Names of what is told of an element.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [m!("Control"), m!("Uses"), m!("Class"), m!("China's share"), m!("Price")].map(word)
+    [m!("Control"), m!("Uses"), m!("Class"), m!("China's share"), m!("Price")].map(said)
 }
 /// Where no share is in the table.
 #[must_use]

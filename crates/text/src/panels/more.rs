@@ -3,7 +3,7 @@
 use model::scenario::{Scope, Sharing};
 
 use crate::controls;
-use crate::language::word;
+use crate::language::said;
 
 /// The groups of controls: a head, and the keys in it in their order.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn groups() -> [(&'static str, &'static [&'static str]); 4] {
 /// The name of a choice.
 #[must_use]
 pub fn name(key: &str) -> &'static str {
-    word(match key {
+    said(match key {
         "scope" => m!("Goods under control"),
         "start" => m!("Controls begin on"),
         "end" => m!("Controls end on"),
@@ -30,14 +30,14 @@ pub fn name(key: &str) -> &'static str {
         "sharing" => m!("How other suppliers share"),
         "embargo" => m!("Nothing is shipped to"),
         "align" => m!("Regions one by one"),
-        _ => controls::name(key),
+        _ => return controls::name(key),
     })
 }
 
 /// What a choice does, in a sentence.
 #[must_use]
 pub fn sentence(key: &str) -> &'static str {
-    word(match key {
+    said(match key {
         "scope" => m!("Which goods may leave China with a licence only."),
         "start" => {
             m!("The day on which the regime of the scenario begins. Empty: it never begins.")
@@ -59,14 +59,14 @@ pub fn sentence(key: &str) -> &'static str {
                 "Political closeness to Beijing from −1, opposed, to 1, close: with steering, it sets who is served first."
             )
         }
-        _ => controls::sentence(key),
+        _ => return controls::sentence(key),
     })
 }
 
 /// Scopes as they are chosen.
 #[must_use]
 pub fn scope(scope: Scope) -> &'static str {
-    word(match scope {
+    said(match scope {
         Scope::None => m!("None"),
         Scope::Heavy => m!("Heavy oxides and their magnets"),
         Scope::Light => m!("Light oxides as well"),
@@ -78,7 +78,7 @@ pub fn scope(scope: Scope) -> &'static str {
 /// Rules of sharing as they are chosen.
 #[must_use]
 pub fn sharing(sharing: Sharing) -> &'static str {
-    word(match sharing {
+    said(match sharing {
         Sharing::Compete => m!("Buyers compete"),
         Sharing::Contracts => m!("Contracts first"),
         Sharing::Allied => m!("Where a tonne serves best"),
@@ -99,7 +99,7 @@ pub fn embargoes() -> [(&'static str, &'static str); 4] {
 /// Heads of the table of regions.
 #[must_use]
 pub fn region_heads() -> [&'static str; 3] {
-    [m!("Region"), m!("Alignment"), m!("Cut off")].map(word)
+    [m!("Region"), m!("Alignment"), m!("Cut off")].map(said)
 }
 /// The button that puts a control back.
 #[must_use]
@@ -110,7 +110,7 @@ pub fn reset() -> &'static str {
 #[must_use]
 pub fn path_buttons() -> [&'static str; 4] {
     [m!("Draw a path"), m!("Add a point"), m!("Delete the point"), m!("Back to the slider")]
-        .map(word)
+        .map(said)
 }
 /// How a path is drawn.
 #[must_use]

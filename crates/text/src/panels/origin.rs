@@ -3,7 +3,7 @@
 use model::units::{Month, Selection};
 
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{month, percent, tonnes};
 use crate::words;
 
@@ -11,7 +11,7 @@ use crate::words;
 #[must_use]
 pub fn heads() -> [&'static str; 6] {
     [m!("Value"), m!("Unit"), m!("Rule"), m!("Source"), m!("Confidence"), m!("Both sides")]
-        .map(word)
+        .map(said)
 }
 /// The way out.
 #[must_use]

@@ -4,7 +4,7 @@ use model::scenario::Control;
 use model::units::{Class, Month, Selection};
 
 use crate::headline::place;
-use crate::language::word;
+use crate::language::{said, word};
 use crate::number::{fixed, month, month_name, percent, tonnes, weeks, whole, year};
 use crate::{controls, words};
 
@@ -51,12 +51,12 @@ pub fn stocks() -> &'static str {
 /// Heads of the table of stocks.
 #[must_use]
 pub fn stock_heads() -> [&'static str; 4] {
-    [m!("Stock at users"), m!("Weeks"), m!("In normal times"), m!("Need not met")].map(word)
+    [m!("Stock at users"), m!("Weeks"), m!("In normal times"), m!("Need not met")].map(said)
 }
 /// Heads of the table of sectors.
 #[must_use]
 pub fn sector_heads() -> [&'static str; 3] {
-    [m!("Sector"), m!("Output"), m!("Lines stand from")].map(word)
+    [m!("Sector"), m!("Output"), m!("Lines stand from")].map(said)
 }
 /// Head of the queue.
 #[must_use]
@@ -72,12 +72,12 @@ pub fn queue_rows() -> [&'static str; 4] {
         m!("At customs, held or cleared"),
         m!("Refused or barred in the month"),
     ]
-    .map(word)
+    .map(said)
 }
 /// Heads of the table of recorded periods.
 #[must_use]
 pub fn recorded_heads() -> [&'static str; 4] {
-    [m!("Period"), m!("Recorded, t"), m!("Computed, t"), m!("Off by")].map(word)
+    [m!("Period"), m!("Recorded, t"), m!("Computed, t"), m!("Off by")].map(said)
 }
 /// Stands where a period is not wholly in the run.
 pub const NOT_COMPUTED: &str = "–";

@@ -6,7 +6,7 @@ use model::units::{Month, Selection};
 
 use super::signed;
 use crate::headline::place;
-use crate::language::word;
+use crate::language::said;
 use crate::number::{count, month, tonnes};
 use crate::{choices, controls, words};
 
@@ -18,7 +18,7 @@ pub fn heading() -> &'static str {
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 2] {
-    [m!("What differs"), m!("Its part, t")].map(word)
+    [m!("What differs"), m!("Its part, t")].map(said)
 }
 /// The row of the sum.
 #[must_use]
