@@ -10,9 +10,13 @@ pub fn faults(messages: &[Message], entries: &[Entry]) -> Vec<String> {
     for message in messages {
         let own = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
         match entries.iter().find(own) {
-            None => faults.push(format!("missing ({}): {:?}", message.file, message.english)),
+            None => faults.push(format!(
+                "missing ({}): {:?}",
+                message.files.join(", "),
+                message.english
+            )),
             Some(entry) if entry.words.trim().is_empty() => {
-                faults.push(format!("empty ({}): {:?}", message.file, message.english));
+                faults.push(format!("empty ({}): {:?}", message.files.join(", "), message.english));
             }
             Some(entry) => {
                 let (wanted, found) = (places(&entry.english), places(&entry.words));
@@ -49,8 +53,8 @@ mod tests {
     use crate::Place;
 
     fn message(english: &str) -> Message {
-        let (english, file) = (english.to_owned(), "a.rs".to_owned());
-        Message { english, of: None, place: Place::Program, file }
+        let (english, files) = (english.to_owned(), vec!["a.rs".to_owned()]);
+        Message { english, of: None, place: Place::Program, files }
     }
 
     fn entry(english: &str, words: &str) -> Entry {

@@ -57,14 +57,15 @@ const LATER: [&str; 3] =
 /// # Errors
 /// A sentence that the program speaks and that would not be there: its key stands in the program.
 pub fn english_file(messages: &[Message], program: &[u8]) -> Result<String, String> {
-    let later = |message: &&Message| LATER.iter().any(|module| message.file.starts_with(module));
+    let of_later = |file: &String| LATER.iter().any(|module| file.starts_with(module));
+    let later = |message: &&Message| message.files.iter().all(of_later);
     let spoken = |message: &&Message| message.place == Place::Program;
     let own: Vec<Message> =
         messages.iter().filter(spoken).filter(|one| !later(one)).cloned().collect();
     if let Some(missing) =
         messages.iter().filter(spoken).filter(later).find(|one| speaks(program, key(&full(one))))
     {
-        let (file, english) = (&missing.file, &missing.english);
+        let (file, english) = (missing.files.join(", "), &missing.english);
         return Err(format!("the page's program says {english:?} ({file}), which it is not given"));
     }
     let entry = |one: &Message| Entry {
@@ -150,7 +151,7 @@ mod tests {
             english: english.to_owned(),
             of: None,
             place: Place::Program,
-            file: file.to_owned(),
+            files: vec![file.to_owned()],
         };
         let own = message("{a} of {b}", "crates/text/src/map.rs");
         let later = message("Where its licences wait", "crates/text/src/panels/region.rs");

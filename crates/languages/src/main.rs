@@ -48,7 +48,7 @@ fn merged(messages: &[Message], known: &[Entry]) -> Vec<Entry> {
         }
         let words = known.iter().find(same).map_or(String::new(), |entry| entry.words.clone());
         let (english, of) = (message.english.clone(), message.of.clone());
-        all.push(Entry { comments: vec![message.file.clone()], of, english, words });
+        all.push(Entry { comments: message.files.clone(), of, english, words });
     }
     all
 }

@@ -23,8 +23,8 @@ pub struct Message {
     pub of: Option<String>,
     /// Who speaks it.
     pub place: Place,
-    /// The file it was found in first, from the project's folder.
-    pub file: String,
+    /// The files it was found in, from the project's folder.
+    pub files: Vec<String>,
 }
 
 /// Every sentence, each once, in the order of files and of lines in them: programs, scripts, data.
@@ -39,8 +39,10 @@ pub fn messages(project: &Path) -> Result<Vec<Message>, String> {
                 && one.of == message.of
                 && (one.place == Place::Script) == (message.place == Place::Script)
         };
-        if !found.iter().any(same) {
-            found.push(message);
+        match found.iter_mut().find(|one| same(one)) {
+            None => found.push(message),
+            Some(known) if known.files.contains(&message.files[0]) => {}
+            Some(known) => known.files.extend(message.files),
         }
     };
     for (folder, end, place, calls) in [
@@ -52,7 +54,7 @@ pub fn messages(project: &Path) -> Result<Vec<Message>, String> {
             let text = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
             let text = text.split("#[cfg(test)]").next().unwrap_or_default();
             for (english, of) in spoken(text, calls).map_err(|fault| format!("{name}: {fault}"))? {
-                add(Message { english, of, place, file: name.clone() });
+                add(Message { english, of, place, files: vec![name.clone()] });
             }
         }
     }
@@ -61,7 +63,7 @@ pub fn messages(project: &Path) -> Result<Vec<Message>, String> {
             english: english.to_owned(),
             of: None,
             place: Place::Data,
-            file: file.to_owned(),
+            files: vec![file.to_owned()],
         });
     }
     Ok(found)
