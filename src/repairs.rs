@@ -18,7 +18,7 @@ pub(crate) fn repairs(state: AppState) -> impl IntoView + use<> {
         let close = click(move || state.repairs.set(Vec::new()));
         view! {
             <ul>{all}</ul>
-            <button type="button" on:click=close>{text::panels::origin::close()}</button>
+            <button type="button" on:click=close>{text::page::close()}</button>
         }
         .into_any()
     };

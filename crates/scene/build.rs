@@ -17,8 +17,12 @@ mod projection;
 use std::path::PathBuf;
 use std::{env, error::Error, fs};
 
-/// How far a simplified line may lie from the true one, px of the base plane.
-const TOLERANCE: f64 = 0.5;
+/// How far a simplified line may lie from the true one, px of the base plane: a coast; a border, which
+/// is drawn faintly; a meridian or parallel, which is smooth. Together they are a twentieth of the first
+/// load: `docs/performance.md`.
+const COAST: f64 = 0.6;
+const BORDER: f64 = 0.8;
+const GRATICULE: f64 = 0.4;
 
 #[allow(clippy::disallowed_methods)] // a build script is told its folders by the environment
 fn main() -> Result<(), Box<dyn Error>> {
@@ -33,10 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map_err(|problem| format!("{}: {problem}", source.display()))?;
     let pick = |closed: bool| {
         let chosen = lines.iter().filter(|line| line.closed == closed);
-        path::data(chosen.map(|line| line.projected(TOLERANCE)))
+        path::data(chosen.map(|line| line.projected(if closed { COAST } else { BORDER })))
     };
-    let graticule =
-        path::data(line::graticule().iter().map(|line| line.projected(TOLERANCE / 3.0)));
+    let graticule = path::data(line::graticule().iter().map(|line| line.projected(GRATICULE)));
     let code = format!(
         "/// Land, every ring of it.\npub const LAND: &str = {:?};\n\
          /// Borders between countries, each once.\npub const BORDERS: &str = {:?};\n\

@@ -65,7 +65,7 @@ pub(crate) fn slider(state: AppState, control: &'static Control) -> impl IntoVie
                 aria-label=controls::reset(controls::name(key))
                 on:click=click(reset)
             >
-                {text::panels::more::reset()}
+                {controls::back()}
             </button>
             <input
                 type="range"

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use model::data::{PolicyEvent, TIMELINE};
+use model::decimal::fixed;
 use model::units::Month;
-use text::number::{self, fixed};
+use text::number;
 use text::timeline::events_of;
 
 use super::percent_of_dial;
@@ -30,6 +31,6 @@ pub(crate) fn events(state: AppState) -> impl IntoView + use<> {
 
 fn tick(event: &'static PolicyEvent, first: Month, last: Month) -> impl IntoView + use<> {
     let left = format!("left:{}%", fixed(percent_of_dial(event.effective.month(), first, last), 2));
-    let title = format!("{}: {}", number::date(event.effective), event.name);
+    let title = format!("{}: {}", number::date(event.effective), text::timeline::name(event));
     view! { <i style=left title=title></i> }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use model::data::TIMELINE;
 use text::language::key;
 
 use crate::source::places;
@@ -60,22 +61,23 @@ pub fn english_file(messages: &[Message], program: &[u8]) -> Result<String, Stri
     let of_later = |file: &String| LATER.iter().any(|module| file.starts_with(module));
     let later = |message: &&Message| message.files.iter().all(of_later);
     let spoken = |message: &&Message| message.place == Place::Program;
-    let own: Vec<Message> =
-        messages.iter().filter(spoken).filter(|one| !later(one)).cloned().collect();
-    if let Some(missing) =
-        messages.iter().filter(spoken).filter(later).find(|one| speaks(program, key(&full(one))))
-    {
-        let (file, english) = (missing.files.join(", "), &missing.english);
-        return Err(format!("the page's program says {english:?} ({file}), which it is not given"));
+    let own = messages.iter().filter(spoken).filter(|one| !later(one));
+    let without = messages.iter().filter(spoken).filter(later);
+    let without: Vec<String> = without
+        .filter(|one| speaks(program, key(&full(one))))
+        .map(|one| format!("{:?} ({})", one.english, one.files.join(", ")))
+        .collect();
+    if !without.is_empty() {
+        return Err(format!(
+            "the page's program is not given what it says: {}",
+            without.join("; ")
+        ));
     }
-    let entry = |one: &Message| Entry {
-        of: one.of.clone(),
-        english: one.english.clone(),
-        words: one.english.clone(),
-        ..Entry::default()
-    };
-    let entries: Vec<Entry> = own.iter().map(entry).collect();
-    words_file("en", &own, &entries)
+    let timeline = TIMELINE.iter().flat_map(|event| [event.name, event.detail]);
+    let mut lines: Vec<String> = own.map(full).chain(timeline.map(str::to_owned)).collect();
+    lines.sort_by_key(|line| key(line));
+    lines.dedup();
+    Ok(["en\n", &lines.join("\n")].concat())
 }
 
 /// Whether a program holds a key: as a constant in its code, or in its data.

@@ -217,10 +217,12 @@ pub struct PolicyEvent {
     pub suspended_until: Option<Date>,
     /// The day it ended, if it did.
     pub ends: Option<Date>,
-    /// Short name.
+    /// Short name; empty without the feature `record`.
     pub name: &'static str,
-    /// What it says.
+    /// What it says; empty without the feature `record`.
     pub detail: &'static str,
+    /// The keys of both, by which their words are found elsewhere.
+    pub keys: [u32; 2],
     /// Source ids; empty without the feature `record`.
     pub source: &'static str,
     /// The day on which the state of it was last checked.

@@ -82,10 +82,17 @@ impl Emit for PolicyEvent {
             .raw("effective", &self.effective.rust())
             .optional_day("suspended_until", self.suspended_until)
             .optional_day("ends", self.ends)
-            .text("name", &self.name)
-            .text("detail", &self.detail)
+            .record_text("name", &self.name)
+            .record_text("detail", &self.detail)
+            .raw("keys", &format!("[{}, {}]", key(&self.name), key(&self.detail)))
             .record_text("source", &self.basis.source)
             .confidence(&self.basis)
             .raw("checked_on", &self.checked_on.rust())
     }
+}
+
+/// The key of words: FNV-1a, 32 bits, as `text::language::key` has it, by which a program that does not
+/// carry the words finds them. The crate `languages` holds the two against each other.
+fn key(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

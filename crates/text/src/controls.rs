@@ -96,6 +96,12 @@ pub fn field(control: &Control) -> String {
     if unit.is_empty() { name.to_owned() } else { say!("{name}, {unit}", name, unit) }
 }
 
+/// The button that puts a control back.
+#[must_use]
+pub fn back() -> &'static str {
+    t!("Reset")
+}
+
 /// Puts a control back to what its preset has.
 #[must_use]
 pub fn reset(name: &str) -> String {

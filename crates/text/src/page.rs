@@ -57,6 +57,12 @@ pub fn loading() -> &'static str {
     t!("Starting the controls…")
 }
 
+/// The way out of what was opened.
+#[must_use]
+pub fn close() -> &'static str {
+    t!("Close")
+}
+
 /// Head of the presets and controls.
 #[must_use]
 pub fn scenario() -> &'static str {

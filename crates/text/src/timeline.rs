@@ -3,13 +3,13 @@
 use model::data::{PolicyEvent, TIMELINE};
 use model::units::{Date, Month};
 
-use crate::language::{both, word};
+use crate::language::{both, look_up};
 use crate::number;
 
 /// A policy event's day, and what happened. What lay ahead when it was last checked says so.
 #[must_use]
 pub fn event(event: &PolicyEvent) -> (String, String) {
-    let mut said = [word(event.name), t!(": "), word(event.detail)].concat();
+    let mut said = [name(event), t!(": "), detail(event)].concat();
     if event.effective > event.checked_on {
         said = both(&said, &ahead(event.checked_on));
     }
@@ -34,4 +34,19 @@ pub fn events_of(month: Month) -> impl Iterator<Item = (String, String)> {
             ),
         )
     }))
+}
+
+/// What an event is called. The page's own program finds its words in the markup, by their key.
+#[must_use]
+pub fn name(event: &PolicyEvent) -> &'static str {
+    told(event.name, event.keys[0])
+}
+
+/// What happened.
+fn detail(event: &PolicyEvent) -> &'static str {
+    told(event.detail, event.keys[1])
+}
+
+fn told(english: &'static str, key: u32) -> &'static str {
+    look_up(key).unwrap_or(english)
 }

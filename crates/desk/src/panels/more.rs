@@ -62,7 +62,7 @@ fn begin(html: &mut Html, class: &str, key: &str, plain: &str) {
 
 fn reset(html: &mut Html, key: &str) {
     html.raw("<button type=\"button\" class=\"reset\" disabled aria-label=\"");
-    html.text(&controls::reset(words::name(key))).raw("\">").text(words::reset());
+    html.text(&controls::reset(words::name(key))).raw("\">").text(controls::back());
     html.raw("</button>");
 }
 

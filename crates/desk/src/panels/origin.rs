@@ -54,7 +54,7 @@ fn markup(told: &Told) -> String {
     html.raw(
         "<button type=\"button\" popovertarget=\"panel-origin\" popovertargetaction=\"hide\">",
     );
-    html.text(words::close()).raw("</button></header><dl>");
+    html.text(text::page::close()).raw("</button></header><dl>");
     html.el("dt", value).el("dd", &told.value).el("dt", unit).el("dd", told.unit);
     if !told.rule.is_empty() {
         html.el("dt", rule).el("dd", &told.rule);

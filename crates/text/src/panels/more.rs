@@ -101,11 +101,6 @@ pub fn embargoes() -> [(&'static str, &'static str); 4] {
 pub fn region_heads() -> [&'static str; 3] {
     [m!("Region"), m!("Alignment"), m!("Cut off")].map(said)
 }
-/// The button that puts a control back.
-#[must_use]
-pub fn reset() -> &'static str {
-    t!("Reset")
-}
 /// The buttons of a drawn path: to begin, to add a point, to take one away, to end.
 #[must_use]
 pub fn path_buttons() -> [&'static str; 4] {

@@ -13,11 +13,6 @@ pub fn heads() -> [&'static str; 6] {
     [m!("Value"), m!("Unit"), m!("Rule"), m!("Source"), m!("Confidence"), m!("Both sides")]
         .map(said)
 }
-/// The way out.
-#[must_use]
-pub fn close() -> &'static str {
-    t!("Close")
-}
 /// Stands where a figure is the model's.
 #[must_use]
 pub fn computed() -> &'static str {
