@@ -115,7 +115,7 @@ function listed(html) {
 /** Markup that is packed, too, and put back before anything else is done: what stands for it, and what it is. */
 const MARKUP = {
   land: ['g', /<defs>[\s\S]*?<\/defs>/],
-  picture: ['g', /(?<=<svg id="flow-map"[^>]*>)<svg class="wide"[\s\S]*?(?=<\/svg><\/figure>)/],
+  picture: ['g', /(?<=<svg id="flow-map"[^>]*>)<svg class="medium"[\s\S]*?(?=<\/svg><\/figure>)/],
   sources: ['ol', /<ol>[\s\S]*<\/ol>/],
 };
 
@@ -130,19 +130,17 @@ function taken(html) {
   return [html, markup];
 }
 
-/** Of the first picture's three shapes one is enough for the moment before the program starts. */
+/** Of the first picture's two shapes one is enough for the moment before the program starts. */
 function oneShape(html) {
-  for (const shape of ['medium', 'phone']) {
-    const from = html.indexOf(`<svg class="${shape}"`);
-    if (from < 0) throw new Error(`one-file: the first picture has no shape '${shape}'`);
-    let depth = 0;
-    const ends = [...html.slice(from).matchAll(/<svg\b|<\/svg>/g)].find(({ 0: tag }) => {
-      depth += tag === '</svg>' ? -1 : 1;
-      return depth === 0;
-    });
-    html = html.slice(0, from) + html.slice(from + ends.index + ends[0].length);
-  }
-  return html.replace('</head>', '<style>#first #flow-map>svg.wide{display:inline}</style>\n</head>');
+  const from = html.indexOf('<svg class="phone"');
+  if (from < 0) throw new Error("one-file: the first picture has no shape 'phone'");
+  let depth = 0;
+  const ends = [...html.slice(from).matchAll(/<svg\b|<\/svg>/g)].find(({ 0: tag }) => {
+    depth += tag === '</svg>' ? -1 : 1;
+    return depth === 0;
+  });
+  html = html.slice(0, from) + html.slice(from + ends.index + ends[0].length);
+  return html.replace('</head>', '<style>#first #flow-map>svg.medium{display:inline}</style>\n</head>');
 }
 
 /** All layouts are packed into the file: those that the page opens with need not stand there, too. */

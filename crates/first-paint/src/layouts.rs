@@ -13,6 +13,9 @@ use scene::present::{china, destinations, supplies};
 /// The shapes of the page's map.
 pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
 
+/// The shapes of the first picture: the wide one would be 5 kB of the first load that few windows show.
+pub(crate) const FIRST: [Frame; 2] = [Frame::MEDIUM, Frame::PHONE];
+
 /// A selection's layout, as the page reads it.
 pub(crate) fn stored(frame: &Frame, scenario: &Scenario, selection: Selection) -> Option<Layout> {
     let to = destinations(scenario, selection);

@@ -18,14 +18,14 @@ pub(crate) fn first() -> String {
     let comparisons = opening.comparisons();
     let state = opening.map(&comparisons);
     let (subject, Opening { preset, scenario, outcome, view }) = (opening.subject(), &opening);
-    // One picture for each room of a window; the style sheet shows the one that fits.
+    // One picture for a phone and one for everything else; the style sheet shows the one that fits.
     let picture = |frame: &Frame| {
         let stored = layouts::stored(frame, scenario, view.selection);
         let picture = stored.map(|layout| map(&layout, &state)).unwrap_or_default();
         let class = format!("<svg class=\"{}\"", frame.id);
         svg(&picture, &Style::Page { id: "" }).replacen("<svg", &class, 1)
     };
-    let pictures: String = layouts::FRAMES.iter().map(picture).collect();
+    let pictures: String = layouts::FIRST.iter().map(picture).collect();
     let mut html = String::from("<main class=\"page\"><header class=\"masthead\">");
     html.push_str(&format!(
         "<h1>{}</h1><p>{}</p>{}</header>",
