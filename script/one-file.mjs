@@ -51,6 +51,9 @@ const attributesOf = (tag) =>
 /** The folder of the layouts. */
 const layouts = readdirSync(root).find((name) => name.startsWith('layouts-')) ?? 'layouts';
 
+/** The folder of the languages, of which the file carries English. */
+const words = readdirSync(root).find((name) => name.startsWith('words-')) ?? 'words';
+
 /** What start.js names as files, as data attributes of its tag. */
 const PARTS = ['script', 'program', 'later', 'faults', 'access', 'language'];
 
@@ -65,7 +68,7 @@ function start(tag, attributes, markup) {
   if (!loader || paths.some((path) => !fileOf(path))) throw new Error(`one-file: ${tag} names files that ${root} does not hold`);
   const [script, program, later, ...more] = paths;
   const folder = dirname(later);
-  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/), ...beside('stories', /\.json$/)];
+  const texts = [script, ...more, ...beside(folder, /\.(js|css)$/), ...beside(layouts, /\.txt$/), ...beside(words, /^en\.txt$/), ...beside('stories', /\.json$/)];
   for (const name of texts.filter((path) => path.endsWith('.js'))) {
     if (/^\s*(import|export)\b[^(]*?\bfrom\s*['"]\./m.test(text(join(root, name)))) {
       throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);

@@ -60,11 +60,15 @@ const page = {
 /** The languages that the page speaks, by the key `lang`, in their own words. */
 page.languages = { en: "English", zh: "简体中文", ja: "日本語", de: "Deutsch", fr: "Français" };
 
-/** The page's language as the programs take it: its words, and how its reader writes 12,345.6. */
-const spoken = () => {
+let spoken;
+/** The page's language as the programs take it: its words, and how its reader writes 12,345.6. What the
+    page holds of English is for its own program alone. */
+const language = () => (spoken ??= (async () => {
   const words = document.getElementById("words");
-  return [words?.textContent ?? "", words?.dataset.number ?? ""];
-};
+  const english = root.lang === "en";
+  const { words: folder } = document.getElementById("layouts").dataset;
+  return [english ? await page.text(`${folder}/en.txt`) : words.textContent, words.dataset.number ?? ""];
+})());
 
 /** A new element with properties and children. */
 page.make = (tag, properties = {}, ...children) => {
@@ -82,7 +86,7 @@ async function charts(address, folder) {
   const { port1, port2 } = new MessageChannel();
   panels(port1, page);
   const program = await (window.packed ?? address)(`${folder}desk_bg.wasm`);
-  await open([root.desk, port2], await address(`${folder}desk.js`), program, spoken());
+  await open([root.desk, port2], await address(`${folder}desk.js`), program, await language());
 }
 
 export default async function later(address, own, text) {
@@ -110,7 +114,7 @@ export default async function later(address, own, text) {
       const { default: init, Papers } = await import(await address(`${folder}papers.js`));
       await init({ module_or_path: await (window.packed ?? address)(`${folder}papers_bg.wasm`) });
       const own = new Papers();
-      own.speak(...spoken());
+      own.speak(...await language());
       return own;
     })();
     return (await papers)[what](...words);

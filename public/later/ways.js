@@ -62,5 +62,5 @@ export default function ways(page) {
   const colours = document.querySelector(".masthead .choice");
   const row = make("div", { className: "row" });
   colours.before(row);
-  row.append(make("nav", { className: "ways", ariaLabel: say("Share and stories") }, share, stories, language), colours);
+  row.append(make("nav", { className: "ways", ariaLabel: say("Share and stories") }, share, stories, ...(window.packed ? [] : [language])), colours);
 }

@@ -47,6 +47,7 @@ pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
         let package = serde_json::to_string(&package).map_err(|error| error.to_string())?;
         written.push((format!("{}.json", language.id), package));
     }
+    written.push(("en.txt".to_owned(), languages::english_of_all(&messages)));
     let digest = layouts::hash(written.iter().map(|(_, text)| text.as_str()));
     let folder = format!("words-{digest:016x}");
     for (name, text) in written {

@@ -73,11 +73,22 @@ pub fn english_file(messages: &[Message], program: &[u8]) -> Result<String, Stri
             without.join("; ")
         ));
     }
+    Ok(english(own))
+}
+
+/// What the other programs read of English: every sentence that programs speak.
+#[must_use]
+pub fn english_of_all(messages: &[Message]) -> String {
+    english(messages.iter().filter(|message| message.place == Place::Program))
+}
+
+/// English sentences, each its own key, and the words of the timeline.
+fn english<'a>(messages: impl Iterator<Item = &'a Message>) -> String {
     let timeline = TIMELINE.iter().flat_map(|event| [event.name, event.detail]);
-    let mut lines: Vec<String> = own.map(full).chain(timeline.map(str::to_owned)).collect();
+    let mut lines: Vec<String> = messages.map(full).chain(timeline.map(str::to_owned)).collect();
     lines.sort_by_key(|line| key(line));
     lines.dedup();
-    Ok(["en\n", &lines.join("\n")].concat())
+    ["en\n", &lines.join("\n")].concat()
 }
 
 /// Whether a program holds a key: as a constant in its code, or in its data.

@@ -13,6 +13,6 @@ mod source;
 
 pub use check::faults;
 pub use data::words as data_words;
-pub use files::{LANGUAGES, Language, english_file, script_words, words_file};
+pub use files::{LANGUAGES, Language, english_file, english_of_all, script_words, words_file};
 pub use po::{Entry, read, write};
 pub use source::{Message, Place, messages};
