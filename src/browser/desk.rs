@@ -65,7 +65,9 @@ impl Desk {
 
     /// Asks. A newer question of the same kind takes the place of one that still waits.
     pub fn ask(&self, what: &str, id: u32, words: &[&str]) {
-        let question = Array::of2(&what.into(), &id.into());
+        let question = Array::new();
+        question.push(&what.into());
+        question.push(&id.into());
         for word in words {
             question.push(&JsValue::from_str(word));
         }
