@@ -266,11 +266,11 @@ export function panels(side, own) {
     const held = home.contains(document.activeElement) ? document.activeElement.dataset : {};
     const mark = MARKS.find((name) => held[name]);
     home.innerHTML = markup;
-    if (open) home.querySelector("details")?.setAttribute("open", "");
+    for (const one of home.querySelectorAll("details")) one.open = open;
     if (mark) home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
     cite(home);
   };
-  side.onmessage = ({ data: [what, , , ...words] }) => {
+  side.onmessage = ({ data: [what, , ...words] }) => {
     for (let at = 0; at < words.length; at += 2) {
       const home = place(words[at]);
       if (home) tell(home, words[at + 1]);

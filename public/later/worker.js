@@ -2,7 +2,7 @@
 // otherwise on the page's thread. later.js opens it when the page is ready; it speaks through one
 // port with src/browser/desk.rs. The page asks [what, id, ...words] (after "shown" the query of what is
 // shown, a size and what can be seen: charts' ids, "compared") and is answered
-// [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
+// [what, id, ...words] or [what, id, numbers]; it is told ["worker"] when
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
 // (panels.js) have a second port, whose answers are ids of places and their markup.
 
@@ -26,8 +26,8 @@ const PAUSE = 300;
 /** How many panels there are: each is a question of its own. */
 const PANELS = 6;
 
-/** What is answered at once. All else is drawn of a run, and of one that is still the newest. */
-const AT_ONCE = new Set(["outcome", "files", "origin", "element"]);
+/** What is drawn of a run, and only of one that is still the newest. All else is answered at once. */
+const DRAWN = /^(charts|compared|panels)/;
 
 /** Pictures wait until nothing has changed for so long, ms; while a hand drags on, so long at most. */
 const [QUIET, LATEST] = [60, 140];
@@ -45,19 +45,17 @@ function serve(desk, [port, side]) {
   /** What is answered next, if anything may be. Of what is drawn that is what waits longest. */
   const next = () => {
     if (waiting.has("outcome")) return "outcome";
-    for (const kind of waiting.keys()) if (!quiet || AT_ONCE.has(kind)) return kind;
+    for (const kind of waiting.keys()) if (!quiet || !DRAWN.test(kind)) return kind;
   };
   const soon = soonCaller(() => {
     const kind = next();
     if (!kind) return;
     const [[what, id, ...words], from] = waiting.get(kind);
     waiting.delete(kind);
-    const start = performance.now();
     try {
       const back = desk[what](...words);
-      const time = performance.now() - start;
-      if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
-      else if (back.length) from.postMessage([what, id, time, ...back]);
+      if (ArrayBuffer.isView(back)) from.postMessage([what, id, back], [back.buffer]);
+      else if (back.length) from.postMessage([what, id, ...back]);
     } catch (reason) {
       failed([port, side], reason);
       return;

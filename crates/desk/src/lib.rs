@@ -95,10 +95,10 @@ impl Desktop {
         })
     }
 
-    /// Draws charts for an address.
-    fn draw(&mut self, query: &str, figures: &[Figure], size: ChartSize) -> Vec<Chart> {
-        let Some(facts) = self.facts(query) else { return Vec::new() };
-        figures.iter().map(|&figure| draw(figure, &facts, size)).collect()
+    /// Draws a chart for an address, if there is such a chart.
+    fn draw(&mut self, query: &str, figure: &str, size: &str) -> Option<Chart> {
+        let figure = Figure::parse(figure)?;
+        Some(draw(figure, &self.facts(query)?, ChartSize::parse(size)))
     }
 
     /// Who loses and who gains against the other scenario, as markup; nothing without one.
@@ -106,18 +106,11 @@ impl Desktop {
         vec![self.facts(query).map(|facts| compared(&facts)).unwrap_or_default()]
     }
 
-    /// Charts for the page: of each its id, its picture and its numbers as markup.
-    fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
-        let figures: Vec<Figure> = figures.split(' ').filter_map(Figure::parse).collect();
-        let charts = self.draw(query, &figures, ChartSize::parse(size));
-        let parts = figures.iter().zip(&charts).map(|(figure, chart)| {
-            [
-                figure.id().to_owned(),
-                svg(&chart.picture, &Style::Page { id: "" }),
-                markup::table(&chart.picture.title, &chart.table),
-            ]
-        });
-        parts.flatten().collect()
+    /// A chart for the page: its id, its picture and its numbers as markup.
+    fn charts(&mut self, query: &str, figure: &str, size: &str) -> Vec<String> {
+        let Some(chart) = self.draw(query, figure, size) else { return Vec::new() };
+        let numbers = markup::table(&chart.picture.title, &chart.table);
+        vec![figure.to_owned(), svg(&chart.picture, &Style::Page { id: "" }), numbers]
     }
 
     /// A panel for an address, if it is new: ids of places and their markup.
@@ -147,12 +140,8 @@ impl Desktop {
 
     /// A chart's picture as a file, and its numbers as one.
     fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
-        let figures: Vec<Figure> = Figure::parse(figure).into_iter().collect();
+        let Some(chart) = self.draw(query, figure, size) else { return Vec::new() };
         let theme = if theme == "dark" { Theme::Dark } else { Theme::Light };
-        let charts = self.draw(query, &figures, ChartSize::parse(size));
-        let parts = charts
-            .iter()
-            .map(|chart| [svg(&chart.picture, &Style::File(theme)), chart.table.csv()]);
-        parts.flatten().collect()
+        vec![svg(&chart.picture, &Style::File(theme)), chart.table.csv()]
     }
 }

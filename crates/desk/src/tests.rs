@@ -2,16 +2,21 @@
 
 use super::*;
 
+/// Some charts, one after the other, as the page's script asks for them.
+fn charts(desk: &mut Desktop, query: &str, figures: &str, size: &str) -> Vec<String> {
+    figures.split(' ').flat_map(|figure| desk.charts(query, figure, size)).collect()
+}
+
 #[test]
 fn charts_come_for_the_address_that_was_asked() {
     let mut desk = Desktop::default();
-    let plain = desk.charts("v=1", "exports nonsense", "wide");
+    let plain = charts(&mut desk, "v=1", "exports nonsense", "wide");
     assert_eq!(plain.len(), 3);
     assert_eq!(plain[0], "exports");
     assert!(plain[1].contains("var(--flow)") && plain[2].contains("<table>"));
-    let slow = desk.charts("v=1&pace=10", "exports", "wide");
+    let slow = charts(&mut desk, "v=1&pace=10", "exports", "wide");
     assert_ne!(plain, slow);
-    assert_eq!(desk.charts("v=1", "exports", "wide"), plain);
+    assert_eq!(charts(&mut desk, "v=1", "exports", "wide"), plain);
 }
 
 #[test]
@@ -28,14 +33,14 @@ fn an_outcome_goes_over_whole() {
 
 #[test]
 fn what_is_drawn_after_the_next_run_is_of_its_own_address() {
-    let fresh = |query: &str| Desktop::default().charts(query, "exports queue", "wide");
+    let fresh = |query: &str| charts(&mut Desktop::default(), query, "exports queue", "wide");
     let mut desk = Desktop::default();
     for pace in 0..4 {
         let [now, next] = [pace, pace + 1].map(|pace| format!("v=1&pace={}", 20 + 9 * pace));
         desk.outcome(&now);
         desk.outcome(&next);
-        assert_eq!(desk.charts(&now, "exports queue", "wide"), fresh(&now));
-        assert_eq!(desk.charts(&next, "exports queue", "wide"), fresh(&next));
+        assert_eq!(charts(&mut desk, &now, "exports queue", "wide"), fresh(&now));
+        assert_eq!(charts(&mut desk, &next, "exports queue", "wide"), fresh(&next));
     }
 }
 
@@ -56,22 +61,25 @@ fn who_loses_and_who_gains_is_told_against_another_scenario() {
     assert!(!tables.contains("Who loses"), "nobody gets less than nothing");
     assert!(tables.contains("Who gains") && tables.contains("Germany"));
     assert!(tables.contains("Stock (weeks)"));
-    let plain = desk.charts("v=1", "exports stocks output prices", "wide");
-    let both = desk.charts("v=1&compare=full-embargo", "exports stocks output prices", "wide");
+    let plain = charts(&mut desk, "v=1", "exports stocks output prices", "wide");
+    let both =
+        charts(&mut desk, "v=1&compare=full-embargo", "exports stocks output prices", "wide");
     for (plain, both) in plain.chunks(3).zip(both.chunks(3)) {
         assert_ne!(plain[1], both[1], "{}: both lines", plain[0]);
     }
     assert!(both[2].contains("The other scenario (t)"));
     let figures = "queue shortfall capacity";
-    let plain_ones = desk.charts("v=1&month=2025-06", figures, "wide");
+    let plain_ones = charts(&mut desk, "v=1&month=2025-06", figures, "wide");
     let other = "v=1&month=2025-06&compare=preset%3Dbuild-out-2030%26build%3D2";
-    for (plain, both) in plain_ones.chunks(3).zip(desk.charts(other, figures, "wide").chunks(3)) {
+    for (plain, both) in
+        plain_ones.chunks(3).zip(charts(&mut desk, other, figures, "wide").chunks(3))
+    {
         assert_ne!(plain[1], both[1], "{}: what is compared is drawn", plain[0]);
         assert!(both[1].contains("the other scenario"), "{}: and in the key", plain[0]);
         assert!(both[2].contains("the other scenario"), "{}: and in the table", plain[0]);
     }
     assert!(desk.compared("v=1&compare=quotas-2010")[0].contains("does not run in this month"));
-    assert_eq!(desk.charts("v=1", "exports stocks output prices", "wide"), plain);
+    assert_eq!(charts(&mut desk, "v=1", "exports stocks output prices", "wide"), plain);
 }
 
 /// All panels for an address, as the page's script asks for them.
