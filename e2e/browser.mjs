@@ -33,7 +33,7 @@ function note() {
   const name = (node) => (node ? `${node.nodeName.toLowerCase()}${node.id ? `#${node.id}` : ''}` : '?');
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      window.noted.shifts.push({ value: entry.value, at: entry.startTime, moved: entry.sources.map((s) => name(s.node)) });
+      window.noted.shifts.push({ value: entry.value, at: entry.startTime, recent: entry.hadRecentInput, moved: entry.sources.map((s) => name(s.node)) });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {

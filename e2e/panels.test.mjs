@@ -76,6 +76,12 @@ test('every figure says where it comes from, within one action', () =>
 test('a change is split over the levers that differ, and the parts are the whole', () =>
   visit('', async (page) => {
     assert.equal(await page.locator('#panel-why > *').count(), 0);
+    await drag(page, '#pace', 50);
+    // One line until it is opened; then it stays open when it is told anew.
+    await page.locator('#panel-why summary').waitFor();
+    assert.equal(await page.locator('#panel-why table').isVisible(), false);
+    assert.match(await text(page, '#panel-why'), /^\W*Why did this change\? [−+][\d,.]+ t$/);
+    await page.locator('#panel-why summary').click();
     await drag(page, '#pace', 40);
     await drag(page, '#approval', 60);
     await page.locator('#panel-why tbody tr:nth-child(2)').waitFor();

@@ -61,6 +61,10 @@ const PARTS = ['script', 'program', 'later', 'faults', 'access', 'language'];
 const beside = (folder, wanted) => readdirSync(join(root, folder))
   .filter((name) => wanted.test(name)).map((name) => `${folder}/${name}`);
 
+/** A story in English alone: the file carries no other language. */
+const english = (path) => Buffer.from(JSON.stringify(JSON.parse(text(join(root, path)), (_key, value) => (
+  value && typeof value === 'object' && typeof value.en === 'string' ? { en: value.en } : value))));
+
 /** Every file that the script that starts the program can ask for, and `markup`; and that script. */
 function start(tag, attributes, markup) {
   const paths = PARTS.map((part) => (attributes[`data-${part}`] ?? '').replace(/^\.\//, ''));
@@ -74,7 +78,7 @@ function start(tag, attributes, markup) {
       throw new Error(`one-file: ${name} imports further files, which a packed module cannot`);
     }
   }
-  const bytes = (path) => [path, readFileSync(join(root, path))];
+  const bytes = (path) => [path, path.startsWith('stories/') ? english(path) : readFileSync(join(root, path))];
   const written = Object.entries(markup).map(([name, found]) => [name, Buffer.from(found)]);
   // What is needed first stands first.
   const files = [bytes(program), ...written, ...texts.map(bytes), ...beside(folder, /\.wasm$/).map(bytes)];

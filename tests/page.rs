@@ -38,11 +38,12 @@ fn empty_svg() -> Element {
 }
 
 fn picture(state: &AppState) -> Picture {
-    let Run { chosen, outcome, .. } = state.run.get();
-    let layout =
-        layout(&Frame::WIDE, &china(), &destinations(&chosen.scenario, Selection::Magnets));
     let (comparisons, view) = (state.comparisons.get(), state.view.get());
-    map(&layout, &map_state(&chosen.scenario, &outcome, &comparisons, &view))
+    state.run.with(|Run { chosen, outcome, .. }| {
+        let places = destinations(&chosen.scenario, Selection::Magnets);
+        let layout = layout(&Frame::WIDE, &china(), &places);
+        map(&layout, &map_state(&chosen.scenario, outcome, &comparisons, &view))
+    })
 }
 
 fn flow(svg: &Element, region: &str) -> Element {

@@ -1,5 +1,5 @@
 // Measures what the built page costs a browser and writes it into docs/performance.md.
-//   node e2e/perf/run.mjs [--changes 200] [--dry]    (--dry: print only)
+//   node e2e/perf/run.mjs [--changes 200] [--dry] [--parts]    (--dry: print only; --parts: also what the time went into)
 // Run it on a machine that does nothing else: other work shows in the figures.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DIST, launch, open, ready } from '../browser.mjs';
 import { serve } from '../serve.mjs';
+import { parts } from './parts.mjs';
 import { longTasks, quantile, workPerChange } from './trace.mjs';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
@@ -17,7 +18,7 @@ const PAUSE = 120; // ms between two changes: each is painted before the next be
 
 let options;
 try {
-  options = parseArgs({ options: { changes: { type: 'string', default: '200' }, dry: { type: 'boolean', default: false } } }).values;
+  options = parseArgs({ options: { changes: { type: 'string', default: '200' }, dry: { type: 'boolean', default: false }, parts: { type: 'boolean', default: false } } }).values;
   if (!/^[1-9]\d{0,4}$/.test(options.changes)) throw new Error(`--changes is '${options.changes}'; allowed: 1 to 99999`);
 } catch (error) {
   console.error(`perf: ${error.message.split('\n')[0]}`);
@@ -82,11 +83,15 @@ async function measure(slower) {
 }
 
 const ms = (value) => (Number.isFinite(value) ? `${value.toFixed(value < 10 ? 2 : 0)} ms` : 'not measured');
+const all = (run, by) => run.work.flatMap((change) => change.all.map((one) => one[by]));
 const pair = (values) => `${ms(quantile(values, 0.5))} / ${ms(quantile(values, 0.95))}`;
 
 function table(runs) {
   const rows = [
-    ['Main-thread work per change, input to end of paint: p50 / p95', (run) => pair(run.work)],
+    ['Main-thread work per change, input to end of paint: p50 / p95', (run) => pair(run.work.map((one) => one.clock))],
+    ['… in the processor’s time for that thread', (run) => pair(run.work.map((one) => one.processor))],
+    ['All of the main thread until the next change, charts and panels too: p50 / p95', (run) => pair(all(run, 'clock'))],
+    ['… in the processor’s time for that thread', (run) => pair(all(run, 'processor'))],
     ['… changes measured', (run) => String(run.work.length)],
     ['The page’s own measure `frame`, input to painted: p50 / p95', (run) => pair(run.frame)],
     ['The page’s own measure `model-run`: p50 / p95', (run) => pair(run.model)],
@@ -111,6 +116,13 @@ const text = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().len
 ${table(runs)}
 `;
 console.log(text);
+if (options.parts) {
+  for (const [name, run] of Object.entries(runs)) {
+    console.log(`${name}: main thread from one change to the next, mean, by the clock and in the processor's time`);
+    const sums = [...parts(run.work.flatMap((change) => change.events))].sort((a, b) => b[1].wall - a[1].wall);
+    for (const [part, { wall, cpu }] of sums) console.log(`  ${part.padEnd(24)}${ms(wall / run.work.length).padStart(10)}${ms(cpu / run.work.length).padStart(10)}`);
+  }
+}
 for (const [name, run] of Object.entries(runs)) for (const line of run.trouble) console.error(`perf: noted at ${name}: ${line}`);
 
 if (!options.dry) {

@@ -14,10 +14,17 @@ function mainThread(events) {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
+/** Milliseconds of some tasks, by the clock and by the processor's time for the thread. */
+const spent = (tasks) => ({
+  clock: tasks.reduce((sum, task) => sum + task.dur, 0) / 1000,
+  processor: tasks.reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000,
+});
+
 /**
  * For each input event the milliseconds of main-thread tasks from the task that handled it to the
  * end of the task that painted what it changed: the first paint after the end of the model's run
- * (or after the event itself, if the trace holds no run).
+ * (or after the event itself, if the trace holds no run). `all` is every task until the next input,
+ * what charts and panels take included; `events` are those of the time until then.
  */
 export function workPerChange(events) {
   const main = mainThread(events);
@@ -37,10 +44,10 @@ export function workPerChange(events) {
     if (!paint) return [];
     const first = tasks.findLast((task) => task.ts <= input.ts);
     const last = tasks.findLast((task) => task.ts <= paint.ts);
-    const total = tasks
-      .filter((task) => task.ts >= first.ts && task.ts <= last.ts)
-      .reduce((sum, task) => sum + task.dur, 0);
-    return [total / 1000];
+    const within = (end) => tasks.filter((task) => task.ts >= first.ts && task.ts <= end);
+    // The last change has no end.
+    const all = until === Infinity ? [] : [spent(within(until - 1).filter((task) => task.ts + task.dur <= until))];
+    return [{ ...spent(within(last.ts)), all, events: here.filter((event) => event.ts >= first.ts && event.ts < until) }];
   });
 }
 

@@ -15,24 +15,28 @@ const change = (key, value) => page.change({ [key]: value });
 /** The value of a key, where it is not the preset's. */
 const valueOf = (key, plain) => page.query().get(key) ?? plain;
 
-/** Puts what is shown into the fields; what the reader is typing stays. */
-function show() {
+/** Puts what is shown into the fields; what the reader is typing stays. After a change of what is
+    shown, and that alone, fields whose value is the same are left alone: a drag changes one of them. */
+function show(all = true) {
   const keys = page.query();
   for (const one of document.querySelectorAll(".panel [data-key]")) {
     const { key, plain } = one.dataset;
     const value = keys.get(key) ?? plain;
+    if (!all && one.shown === value) continue;
+    one.shown = value;
     one.classList.toggle("changed", value !== plain);
     const reset = one.querySelector(".reset");
     if (reset) reset.disabled = value === plain;
     for (const field of one.matches("input") ? [one] : one.querySelectorAll("input")) put(field, value);
+    const home = one.querySelector(".drawing");
+    if (home) draw(home);
   }
   const embargo = keys.get("embargo") ?? document.querySelector("[data-key=embargo]")?.dataset.plain;
   for (const box of document.querySelectorAll("[data-cut]")) {
     const { cut, alliance } = box.dataset;
     box.checked = embargo === "all" || (embargo === "alliance" ? alliance !== undefined : embargo?.split(",").includes(cut));
   }
-  for (const home of document.querySelectorAll(".drawing")) draw(home);
-  for (const { dataset: { mark, at } } of document.querySelectorAll("[data-mark]")) {
+  if (all) for (const { dataset: { mark, at } } of document.querySelectorAll("[data-mark]")) {
     place(mark)?.style.setProperty("--plain", at);
   }
 }
@@ -233,7 +237,7 @@ function listen() {
     // Also where nothing has changed because what was typed could not be taken.
     setTimeout(show);
   });
-  new MutationObserver(show).observe(root, { attributeFilter: ["data-query"] });
+  new MutationObserver(() => show(false)).observe(root, { attributeFilter: ["data-query"] });
 }
 
 /** Shows what comes through the port, and asks through it. */
@@ -256,15 +260,17 @@ export function panels(side, own) {
       if (found) one.innerHTML = found.innerHTML;
     }
   };
-  /** Puts markup into its place; the focus stays where it was. */
+  /** Puts markup into its place; the focus stays where it was, and what was open stays open. */
   const tell = (home, markup) => {
+    const open = home.querySelector("details")?.open;
     const held = home.contains(document.activeElement) ? document.activeElement.dataset : {};
     const mark = MARKS.find((name) => held[name]);
     home.innerHTML = markup;
+    for (const one of home.querySelectorAll("details")) one.open = open;
     if (mark) home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
     cite(home);
   };
-  side.onmessage = ({ data: [what, , , ...words] }) => {
+  side.onmessage = ({ data: [what, , ...words] }) => {
     for (let at = 0; at < words.length; at += 2) {
       const home = place(words[at]);
       if (home) tell(home, words[at + 1]);

@@ -1,7 +1,8 @@
 // The page's second program (crates/desk): in a worker of its own where the browser allows it,
 // otherwise on the page's thread. later.js opens it when the page is ready; it speaks through one
-// port with src/browser/desk.rs. The page asks [what, id, ...words] and is answered
-// [what, id, milliseconds, ...words] or [what, id, milliseconds, numbers]; it is told ["worker"] when
+// port with src/browser/desk.rs. The page asks [what, id, ...words] (after "shown" the query of what is
+// shown, a size and what can be seen: charts' ids, "compared") and is answered
+// [what, id, ...words] or [what, id, numbers]; it is told ["worker"] when
 // the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
 // (panels.js) have a second port, whose answers are ids of places and their markup.
 
@@ -22,29 +23,41 @@ function soonCaller(call) {
 }
 
 /** How long nothing may change before the panels after the first are made, ms: they take many runs. */
-const PAUSE = 350;
+const PAUSE = 300;
 
 /** How many panels there are: each is a question of its own. */
 const PANELS = 6;
 
+/** What is drawn of a run, and only of one that is still the newest. All else is answered at once. */
+const DRAWN = /^(charts|compared|panels)/;
+
+/** Pictures wait until nothing has changed for so long, ms; while a hand drags on, so long at most. */
+const [QUIET, LATEST] = [60, 140];
+
 /**
  * Answers what comes through the ports: of several questions of one kind the newest alone (each
- * chart is a kind of its own), and runs of the model before anything else. The second port is that
+ * chart is a kind of its own), and runs of the model before anything else. A question for a run, or
+ * for pictures of another, says that something changes: what is drawn waits then, so that neither the
+ * next run nor the page's next frame waits for pictures of a run that is past. The second port is that
  * of the panels (below): it asks, too, and is told what the page asks of them, one after the other.
  */
 function serve(desk, [port, side]) {
   const waiting = new Map();
-  let pause;
+  let [pause, quiet, since] = [];
+  /** What is answered next, if anything may be. Of what is drawn that is what waits longest. */
+  const next = () => {
+    if (waiting.has("outcome")) return "outcome";
+    for (const kind of waiting.keys()) if (!quiet || !DRAWN.test(kind)) return kind;
+  };
   const soon = soonCaller(() => {
-    const kind = waiting.has("outcome") ? "outcome" : waiting.keys().next().value;
+    const kind = next();
+    if (!kind) return;
     const [[what, id, ...words], from] = waiting.get(kind);
     waiting.delete(kind);
-    const start = performance.now();
     try {
       const back = desk[what](...words);
-      const time = performance.now() - start;
-      if (ArrayBuffer.isView(back)) from.postMessage([what, id, time, back], [back.buffer]);
-      else from.postMessage([what, id, time, ...back]);
+      if (ArrayBuffer.isView(back)) from.postMessage([what, id, back], [back.buffer]);
+      else if (back.length) from.postMessage([what, id, ...back]);
     } catch (reason) {
       failed([port, side], reason);
       return;
@@ -52,18 +65,30 @@ function serve(desk, [port, side]) {
     if (what === "panels" && words[1] + 1 < PANELS) {
       pause = setTimeout(wait, words[1] ? 0 : PAUSE, [what, id, words[0], words[1] + 1], from);
     }
-    if (waiting.size) soon();
+    if (next()) soon();
   });
+  const changes = () => {
+    const now = performance.now();
+    since ??= now;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      quiet = since = undefined;
+      if (waiting.size) soon();
+    }, Math.min(QUIET, since + LATEST - now));
+  };
   const wait = (data, from) => {
-    const idle = !waiting.size;
+    const idle = !next();
     waiting.set(data[0] === "charts" ? `charts ${data[3]}` : data[0], [data, from]);
-    if (idle) soon();
+    if (idle && next()) soon();
   };
   port.onmessage = ({ data }) => {
-    if (data[0] !== "panels") return wait(data, port);
+    const [what, id, query, size, ...kinds] = data;
+    if (what === "outcome" || what === "shown") changes();
+    if (what !== "shown") return wait(data, port);
     clearTimeout(pause);
-    // The first is made at once: it takes no runs, and brings the places of all.
-    wait([...data, 0], side);
+    // The first panel takes no runs, and brings the places of all.
+    wait(["panels", id, query, 0], side);
+    for (const kind of kinds) wait(kind === "compared" ? [kind, id, query] : ["charts", id, query, kind, size], port);
   };
   side.onmessage = ({ data }) => wait(data, side);
 }

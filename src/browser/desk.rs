@@ -32,12 +32,12 @@ impl Answer {
     /// The numbers of the answer, if it holds such.
     #[must_use]
     pub fn numbers(&self) -> Vec<f64> {
-        self.0.get(3).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default()
+        self.0.get(2).dyn_ref::<Float64Array>().map(Float64Array::to_vec).unwrap_or_default()
     }
 
     /// The words of the answer, after its head.
     pub fn words(&self) -> impl Iterator<Item = String> {
-        (3..self.0.length()).map(|at| self.word(at))
+        (2..self.0.length()).map(|at| self.word(at))
     }
 
     fn word(&self, at: u32) -> String {
@@ -65,7 +65,9 @@ impl Desk {
 
     /// Asks. A newer question of the same kind takes the place of one that still waits.
     pub fn ask(&self, what: &str, id: u32, words: &[&str]) {
-        let question = Array::of2(&what.into(), &id.into());
+        let question = Array::new();
+        question.push(&what.into());
+        question.push(&id.into());
         for word in words {
             question.push(&JsValue::from_str(word));
         }

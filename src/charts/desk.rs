@@ -93,17 +93,16 @@ impl Charts {
         });
         Effect::new(move |_| {
             question.with(|(ids, query, size)| {
-                // What comes of it goes to the places of the panels (public/later/worker.js).
-                self.ask("panels", &[query]);
-                // One by one: the worker may have to run the model in between.
-                for id in ids {
-                    self.ask("charts", &[query, id, size]);
-                }
+                let mut words = vec![query.as_str(), *size];
                 if self.state.view.with_untracked(|view| view.compare.is_empty()) {
                     self.compared.set(String::new());
                 } else {
-                    self.ask("compared", &[query]);
+                    words.push("compared");
                 }
+                words.extend(ids);
+                // One question: what comes of it is made one by one, and goes to the places of the
+                // panels, too (public/later/worker.js).
+                self.ask("shown", &words);
             });
         });
     }

@@ -17,6 +17,7 @@ use crate::browser::board::Board;
 use crate::browser::canvas::Canvas;
 use crate::browser::frames::Frames;
 use crate::browser::page::prefers_reduced_motion;
+use crate::browser::ticker::Pause;
 use crate::state::AppState;
 
 /// A flight to another part of the map takes so long, ms.
@@ -26,7 +27,7 @@ pub(super) const STEP: f64 = 200.0;
 /// Particles drift for so long after a change, ms.
 const STIR: f64 = 3000.0;
 /// While a hand moves a slider, and so long after, they rest, ms.
-const HUSH: f64 = 150.0;
+const HUSH: u32 = 400;
 
 /// Edge of a particle in the page's colour, px on each side; half of it is covered.
 const EDGE: f64 = 1.6;
@@ -51,10 +52,11 @@ pub(super) struct Moving {
     /// Where the pointer was last, px of the picture.
     pub(super) pointer: Option<Point>,
     unseen: bool,
-    /// Particles drift from one time to another; a change that has come since the last frame says
-    /// whether it was made by hand.
-    drift: (f64, f64),
-    changed: Option<bool>,
+    /// There is while particles rest: no frame is needed for that.
+    rest: Option<Pause>,
+    /// Whether they are to be stirred, and until when they drift.
+    stirred: bool,
+    drift: f64,
 }
 
 impl Explorer {
@@ -74,8 +76,9 @@ impl Explorer {
             near: false,
             pointer: None,
             unseen: false,
-            drift: (0.0, 0.0),
-            changed: None,
+            rest: None,
+            stirred: false,
+            drift: 0.0,
         }));
     }
 
@@ -95,7 +98,7 @@ impl Explorer {
 
     /// Shows a state of the map.
     pub(super) fn show(&self, layout: &Arc<Layout>, mut goal: MapState) {
-        let by_hand = self.state.by_hand.get_value();
+        let (explorer, by_hand) = (*self, self.state.by_hand.get_value());
         self.state.by_hand.set_value(false);
         let at_once = by_hand || !self.may_move();
         goal.camera = self.camera();
@@ -103,12 +106,22 @@ impl Explorer {
         self.with(&mut |moving| {
             changed = moving.stage.show(layout, &goal, at_once);
             if changed {
-                moving.changed = Some(by_hand);
+                moving.stirred = true;
+                moving.rest = by_hand.then(|| Pause::of(HUSH, move || explorer.stir()));
+            }
+            if moving.rest.is_some() {
+                moving.wipe();
             }
         });
-        if changed {
+        if changed && !by_hand {
             self.wake();
         }
+    }
+
+    /// The hand rests: particles may drift.
+    fn stir(&self) {
+        self.with(&mut |moving| moving.rest = None);
+        self.wake();
     }
 
     /// Lets the camera go there.
@@ -195,17 +208,16 @@ impl Explorer {
 impl Moving {
     /// Paints the particles, or takes them away; whether they go on.
     fn drift(&mut self, time: f64, camera: &Camera, playing: bool, only: Option<usize>) -> bool {
-        if let Some(by_hand) = self.changed.take() {
-            let from = if by_hand { time + HUSH } else { time };
-            self.drift = (from, from + STIR);
+        if std::mem::take(&mut self.stirred) {
+            self.drift = time + STIR;
+        }
+        let all = playing || time < self.drift;
+        let on = !self.unseen && !self.stage.scene().1.changes && (all || only.is_some());
+        if !on || self.rest.is_some() {
+            self.wipe();
+            return false;
         }
         let Some(canvas) = &mut self.canvas else { return false };
-        let all = playing || time < self.drift.1;
-        let on = !self.unseen && !self.stage.scene().1.changes && (all || only.is_some());
-        if !on || time < self.drift.0 {
-            canvas.wipe();
-            return on;
-        }
         let (layout, state) = self.stage.scene();
         let (room, smaller) = (window(&layout.frame), 1.0 / camera.scale.sqrt());
         canvas.begin(layout.frame.width, camera);
@@ -218,6 +230,12 @@ impl Moving {
         });
         canvas.end(EDGE * smaller);
         true
+    }
+
+    fn wipe(&mut self) {
+        if let Some(canvas) = &mut self.canvas {
+            canvas.wipe();
+        }
     }
 }
 

@@ -15,12 +15,12 @@ use crate::browser::desk::{Answer, Desk};
 use crate::browser::timing::{self, Start};
 
 /// A scenario and its result. They go together: no figure is of one with the sentence of another.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Run {
     /// What was run.
     pub chosen: Chosen,
     /// What it gave.
-    pub outcome: Arc<Outcome>,
+    pub outcome: Outcome,
     /// What it is compared with instead of the average of 2024.
     pub other: Option<Arc<Other>>,
 }
@@ -49,7 +49,7 @@ impl Runner {
     pub(super) fn new(chosen: &Chosen, compare: &str) -> Self {
         let other = Other::of(compare).map(Arc::new);
         let mut engine = Engine::default();
-        let outcome = Arc::new(run(&mut engine, &chosen.scenario));
+        let outcome = run(&mut engine, &chosen.scenario);
         Self {
             engine: StoredValue::new(engine),
             desk: StoredValue::new_local(None),
@@ -133,9 +133,15 @@ impl Runner {
         let asked = |asked: &mut Option<Asked>| asked.take_if(|asked| asked.0 == answer.number());
         let Some((_, chosen, start)) = self.asked.try_update_value(asked).flatten() else { return };
         start.measure();
-        match Outcome::from_numbers(&chosen.scenario, &answer.numbers()) {
-            Some(outcome) => self.show(chosen, outcome),
-            None => self.run_here(chosen),
+        let numbers = answer.numbers();
+        let mut taken = None;
+        // In the memory of the run before: a megabyte at every change.
+        self.run.update(|run| {
+            taken = run.outcome.take_numbers(&chosen.scenario, &numbers);
+            run.chosen = chosen.clone();
+        });
+        if taken.is_none() {
+            self.run_here(chosen);
         }
         if let Some(next) = self.next.try_update_value(Option::take).flatten() {
             self.want(next);
@@ -150,7 +156,7 @@ impl Runner {
     }
 
     fn show(self, chosen: Chosen, outcome: Outcome) {
-        self.run.update(|run| (run.chosen, run.outcome) = (chosen, Arc::new(outcome)));
+        self.run.update(|run| (run.chosen, run.outcome) = (chosen, outcome));
     }
 }
 

@@ -29,10 +29,10 @@ impl Desk {
         self.0.outcome(query)
     }
 
-    /// Charts for an address, a list of ids and a size: of each its id, its picture and its
-    /// numbers as markup.
-    pub fn charts(&mut self, query: &str, figures: &str, size: &str) -> Vec<String> {
-        self.0.charts(query, figures, size)
+    /// A chart for an address, its id and a size: its id, its picture and its numbers as markup.
+    /// Empty if there is no such chart.
+    pub fn charts(&mut self, query: &str, figure: &str, size: &str) -> Vec<String> {
+        self.0.charts(query, figure, size)
     }
 
     /// Who loses and who gains against the scenario that the address compares with, as markup.

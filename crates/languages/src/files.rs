@@ -175,7 +175,11 @@ mod tests {
             code
         };
         let file = english_file(&messages, &program("{a} of {b}")).unwrap_or_default();
-        assert!(file.starts_with("en\n") && file.ends_with("\t{0} of {1}\n"), "{file:?}");
+        assert!(file.starts_with("en\n") && file.contains("\n{a} of {b}"), "{file:?}");
+        for event in TIMELINE {
+            assert_eq!(event.keys, [key(event.name), key(event.detail)]);
+            assert!(file.contains(event.name) && file.contains(event.detail));
+        }
         let fault = english_file(&messages, &program("Where its licences wait")).err();
         assert!(fault.unwrap_or_default().contains("Where its licences wait"));
     }

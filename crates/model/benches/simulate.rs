@@ -1,16 +1,17 @@
 //! How long a run takes: two years and 24 regions unless the name says otherwise, 4 classes.
 //!
 //! `changed` is what a reader who moves the pace causes: each run has another pace than the one
-//! before. The runs of one scenario with more regions repeat the rows of the 24.
+//! before. The runs of one scenario with more regions repeat the rows of the 24. `pipeline` is the
+//! licence office and customs alone, for orders that never change.
 
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use model::outcome::Outcome;
 use model::scenario::{Preset, Scenario};
-use model::simulate::Engine;
+use model::simulate::{Engine, Pipeline};
 use model::uncertainty::{Draws, fan};
-use model::units::Month;
+use model::units::{Class, Month};
 
 fn scenario() -> Scenario {
     Preset::April2025.scenario()
@@ -66,6 +67,21 @@ fn run(c: &mut Criterion) {
     group.finish();
 }
 
+fn pipeline(c: &mut Criterion) {
+    let scenario = scenario();
+    let sensitive = |region: usize| scenario.sensitive.get(region).copied().unwrap_or(0.0);
+    let orders: Vec<[f64; 2]> = (0..scenario.regions())
+        .flat_map(|region| {
+            Class::ALL.map(|class| (region, scenario.weekly_baseline(region, class)))
+        })
+        .map(|(region, tonnes)| [tonnes * (1.0 - sensitive(region)), tonnes * sensitive(region)])
+        .collect();
+    let (mut pipeline, mut outcome) = (Pipeline::new(&scenario), Outcome::default());
+    c.bench_function("pipeline", |b| {
+        b.iter(|| pipeline.run(black_box(&orders), black_box(&mut outcome)));
+    });
+}
+
 fn draw(c: &mut Criterion) {
     let scenario = scenario();
     c.bench_function("64 draws", |b| {
@@ -73,5 +89,5 @@ fn draw(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, run, draw);
+criterion_group!(benches, run, pipeline, draw);
 criterion_main!(benches);

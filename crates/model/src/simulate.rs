@@ -13,6 +13,7 @@ mod groups;
 mod licences;
 mod order;
 pub(crate) mod others;
+mod pipeline;
 pub(crate) mod plan;
 mod price;
 mod produce;
@@ -34,6 +35,7 @@ use crate::units::Class;
 pub use calendar::{Calendar, WeekPart};
 pub use licences::Licences;
 pub(crate) use others::standing_share;
+pub use pipeline::Pipeline;
 pub use plan::Plan;
 pub use regimes::{Policy, Treatment};
 

@@ -1,4 +1,5 @@
-//! Why the headline's figure differs from that of the preset.
+//! Why the headline's figure differs from that of the preset. It appears by itself, so that it is one
+//! line for which there is room from the beginning, until the reader opens it.
 
 use model::outcome::{Outcome, Series};
 use model::query::split::split;
@@ -23,7 +24,8 @@ pub(super) fn why(present: &Present<'_>) -> String {
     let split = split(&plain, &read.scenario, figure);
     let (before, after) = (split.before, split.after);
     let mut html = Html::default();
-    html.el("h2", words::heading());
+    html.raw("<details><summary><h2>").text(words::heading()).raw("</h2> ");
+    html.text(&signed(after - before)).raw(" t</summary><div>");
     html.el("p", &words::note(read.preset, view.region, view.selection, view.month, before, after));
     html.table("", &words::heads());
     let most = split.parts.iter().map(|(_, part)| part.abs()).fold(1.0, f64::max);
@@ -37,7 +39,7 @@ pub(super) fn why(present: &Present<'_>) -> String {
     html.text(&words::agrees(sum, after - before)).raw("</td></tr></tfoot></table>");
     html.raw("<p class=\"hint\">")
         .text(&words::method(split.method, split.parts.len()))
-        .raw("</p>");
+        .raw("</p></div></details>");
     html.finish()
 }
 

@@ -25,28 +25,26 @@ impl Outcome {
         numbers
     }
 
-    /// The result of a scenario whose run gave these numbers ([`Self::numbers`]); `None` if there
-    /// are not as many as the scenario's run gives.
-    #[must_use]
-    pub fn from_numbers(scenario: &Scenario, numbers: &[f64]) -> Option<Self> {
-        let mut outcome = Self::default();
-        outcome.reset(scenario, scenario.regions() * Class::COUNT);
+    /// Becomes the result of a scenario whose run gave these numbers ([`Self::numbers`]), in the memory
+    /// that is there; `None`, and of no use, if there are not as many as the scenario's run gives.
+    pub fn take_numbers(&mut self, scenario: &Scenario, numbers: &[f64]) -> Option<()> {
+        self.reset(scenario, scenario.regions() * Class::COUNT);
         let mut rest = numbers;
-        for row in &mut outcome.rows {
+        for row in &mut self.rows {
             let (numbers, after) = rest.split_first_chunk()?;
             (*row, rest) = (Row::from_numbers(*numbers), after);
         }
-        let Self { output, stopped, outside, inside, worth, .. } = &mut outcome;
+        let Self { output, stopped, outside, inside, worth, .. } = self;
         for list in [output, stopped, outside, inside, worth] {
             let (numbers, after) = rest.split_at_checked(list.len())?;
             list.copy_from_slice(numbers);
             rest = after;
         }
-        for office in &mut outcome.office {
+        for office in &mut self.office {
             let ([waiting, served], after) = rest.split_first_chunk()?;
             (*office, rest) = (Office { waiting: *waiting, served: *served }, after);
         }
-        rest.is_empty().then_some(outcome)
+        rest.is_empty().then_some(())
     }
 }
 
