@@ -1,9 +1,8 @@
 // Access: what axe-core finds in every view and theme; the map by keys; targets, zoom, motion.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { createRequire } from 'node:module';
-import { chart, drag, painted, ready } from './browser.mjs';
+import { chart, drag, painted, ready, test } from './browser.mjs';
 import { visit as visitSite } from './site.mjs';
 import { THEMES, VIEWS, openSheet } from './views.mjs';
 
@@ -31,7 +30,7 @@ const WIDTHS = [360, 1440];
 for (const [at, view] of VIEWS.entries()) {
   const widths = view.width ? [view.width] : process.env.ACCESS === 'all' ? WIDTHS : [WIDTHS[at % 2]];
   for (const width of widths) {
-    test(`axe finds nothing: ${view.name}, ${width} px, ${THEMES.join(' and ')}`, () =>
+    test(`axe finds nothing: ${view.name}, ${width} px, ${THEMES.join(' and ')}`, { needs: ['media that change'] }, () =>
       visit(view.query, async (page) => {
         await view.open?.(page);
         for (const colorScheme of THEMES) {

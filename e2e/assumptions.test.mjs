@@ -1,7 +1,6 @@
 // Values that are typed, the assumptions beside the main controls, single regions, a drawn path.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { drag, painted, ready } from './browser.mjs';
+import { drag, painted, ready, test } from './browser.mjs';
 import { visit as arrive } from './site.mjs';
 
 /** Opens the page with its assumptions. */

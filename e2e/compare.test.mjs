@@ -1,7 +1,6 @@
 // Two scenarios side by side.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { chart, drag, painted, ready, redrawn, seen } from './browser.mjs';
+import { chart, drag, painted, ready, redrawn, seen, test } from './browser.mjs';
 import { visit as arrive } from './site.mjs';
 
 const visit = (query, body) =>

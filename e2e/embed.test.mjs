@@ -1,10 +1,10 @@
 // The page in other people's pages: the element, the plain frame, messages in and out, heights.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, drag, launch, open, ready } from './browser.mjs';
+import { DIST, drag, launch, open, ready, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 
 // An article that has a policy of its own must let frames of the site in.

@@ -1,8 +1,7 @@
 // Exploring the map: pointing, choosing, moving, magnifying, searching; and that nothing runs
 // while nothing moves.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { painted, ready } from './browser.mjs';
+import { painted, ready, test } from './browser.mjs';
 import { visit as visitSite } from './site.mjs';
 
 // Counts the frames that the page asks for.
@@ -150,7 +149,7 @@ test('a drag moves a magnified map and chooses nothing', () =>
     assert.equal((await region(page)).focused, null);
   }));
 
-test('two fingers magnify', () =>
+test('two fingers magnify', { needs: ['the inspector of Chromium'] }, () =>
   visit('', async (page) => {
     const at = await middle(page);
     const session = await page.context().newCDPSession(page);

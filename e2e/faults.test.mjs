@@ -2,9 +2,8 @@
 // something; a program that stops. The page says what happened, and what can stay stays.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
-import { DIST, chart, drag, painted, ready, seen } from './browser.mjs';
+import { DIST, chart, drag, painted, ready, seen, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 import { visit as visitSite } from './site.mjs';
 
@@ -245,7 +244,7 @@ for (const [what, spoil] of Object.entries({
     }));
 }
 
-test('a tab that was frozen while the clock played goes on where it was', () =>
+test('a tab that was frozen while the clock played goes on where it was', { needs: ['the inspector of Chromium'] }, () =>
   visit(() => {}, async (page) => {
     await ready(page);
     await page.locator('#play').click();

@@ -1,10 +1,9 @@
 // The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, chart, drag, open, ready, redrawn, seen } from './browser.mjs';
+import { DIST, chart, drag, open, ready, redrawn, seen, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 import { browser, site } from './site.mjs';
 

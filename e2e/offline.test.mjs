@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, chart, drag, launch, open, ready, redrawn } from './browser.mjs';
+import { DIST, chart, drag, launch, open, ready, redrawn, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 
 let browser;
@@ -68,7 +68,7 @@ const visit = async (page, address) => {
   await ready(page);
 };
 
-test('the second visit needs no network: charts, other goods, stories, files, methods', () =>
+test('the second visit needs no network: charts, other goods, stories, files, methods', { needs: ['downloads'] }, () =>
   host(async (page, site, folder) => {
     await visit(page, site.url);
     await kept(page, folder);
@@ -131,7 +131,7 @@ test('a new build is taken whole, and half of one not at all', () =>
     await until(page, async () => (await caches.keys()).length === 1);
   }));
 
-test('an open page of an older build keeps its files', () =>
+test('an open page of an older build keeps its files', { needs: ['several pages that share'] }, () =>
   host(async (page, site, folder) => {
     await visit(page, site.url);
     await kept(page, folder);

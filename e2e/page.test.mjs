@@ -1,7 +1,6 @@
 // The built page, as a reader meets it: served from a sub-folder under the promised policy.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { announced, drag, painted, ready, seen } from './browser.mjs';
+import { announced, drag, painted, ready, seen, test } from './browser.mjs';
 import { visit } from './site.mjs';
 
 const flowThatChanged = (before, after) =>
@@ -130,7 +129,7 @@ test('markup in an address never becomes markup in the page', () =>
     assert.notEqual(await page.title(), 'taken');
   }));
 
-test('nothing shifts after the first paint, neither while starting nor when a slider moves', () =>
+test('nothing shifts after the first paint, neither while starting nor when a slider moves', { needs: ['notes of layout shifts'] }, () =>
   visit('', async (page) => {
     await page.waitForTimeout(300);
     for (const value of [10, 80, 35]) await drag(page, '#pace', value);

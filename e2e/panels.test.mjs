@@ -1,9 +1,8 @@
 // The panels of the built page: a region in focus, why a figure changed, the elements, the checks,
 // where a figure comes from; and the page of methods.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { DIST, drag, open, ready } from './browser.mjs';
+import { DIST, drag, open, ready, test } from './browser.mjs';
 import { browser, site, visit as arrive } from './site.mjs';
 
 /** Opens the page and waits for the panels' last, the checks. */

@@ -1,10 +1,9 @@
 // What a reader takes along: link, sentence, pictures, numbers, code; and the file that one brings.
 import assert from 'node:assert/strict';
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, open, ready } from './browser.mjs';
+import { DIST, needs, open, ready, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 import { browser, site, visit } from './site.mjs';
 
@@ -21,6 +20,7 @@ const share = (address, body, { host = site, ...options } = {}) => visit(address
 });
 
 async function file(page, button) {
+  needs('downloads');
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -86,7 +86,7 @@ test('link, sentence and citation are copied', () =>
     assert.equal(await clip(), `${site.url}?v=1&region=JP`);
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
-test('a scenario file opens by choosing or dropping it; a wrong one says why, by field', () =>
+test('a scenario file opens by choosing or dropping it; a wrong one says why, by field', { needs: ['files chosen'] }, () =>
   share(site.url, async (page) => {
     const give = (name, text) => page.locator('#share-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await give('mine.json', '{"version": 1, "preset": "truce", "pace": 33}');

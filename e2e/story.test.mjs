@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DIST, open, ready } from './browser.mjs';
+import { DIST, open, ready, test } from './browser.mjs';
 import { browser, visit as arrive } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
