@@ -66,7 +66,7 @@ const focused = (page) => page.evaluate(() => {
   return { region: element.dataset.region ?? null, class: element.getAttribute('class'), says: element.getAttribute('aria-label') };
 });
 
-test('the flows are one stop of the Tab key, and arrows go from region to region', () =>
+test('the flows are one stop of the Tab key, and arrows go from region to region', { core: true }, () =>
   visit('?v=1&month=2025-05', async (page) => {
     await page.locator('#flow-map').focus();
     await page.keyboard.press('Tab');
@@ -96,7 +96,7 @@ test('the flows are one stop of the Tab key, and arrows go from region to region
     assert.ok(!(await focused(page)).class?.includes('flow'), 'one more Tab leaves the flows');
   }, { viewport: { width: 1440, height: 900 } }));
 
-test('Page Down goes to what else comes to a region, Page Up back, Enter and Escape in and out of focus', () =>
+test('Page Down goes to what else comes to a region, Page Up back, Enter and Escape in and out of focus', { core: true }, () =>
   visit('?v=1&month=2025-05', async (page) => {
     await page.locator('#flow-map').focus();
     await page.keyboard.press('Tab');
@@ -130,7 +130,7 @@ test('other goods keep the one stop, and the region that had it', () =>
     }, region);
   }));
 
-test('a change is announced once, when it has come to rest', () =>
+test('a change is announced once, when it has come to rest', { core: true }, () =>
   visit('?v=1&month=2025-08', async (page) => {
     await page.locator('#pace').focus();
     await page.keyboard.press('ArrowLeft');
@@ -252,7 +252,7 @@ test('the table says what the map says', () =>
     assert.deepEqual(rows, flows);
   }));
 
-test('the table is one stop, arrows go through its cells, and Enter tells where a figure comes from', () =>
+test('the table is one stop, arrows go through its cells, and Enter tells where a figure comes from', { core: true }, () =>
   visit('?v=1&month=2025-05', async (page) => {
     await page.locator('#panel-checks li').first().waitFor();
     await page.locator('#flows-table tbody button').first().focus();

@@ -67,7 +67,7 @@ test('every key of the address beside the main controls is a native field, and c
     assert.match(await headline(page), /with all magnets under control, other suppliers keeping to their contracts and two more changed/);
   }));
 
-test('a drag of a field is one step, and undo puts the field back', () =>
+test('a drag of a field is one step, and undo puts the field back', { core: true }, () =>
   visit('', async (page) => {
     await page.locator('#spill').scrollIntoViewIfNeeded();
     const thumb = await page.locator('#spill').boundingBox();
@@ -108,7 +108,7 @@ test('regions are cut off and aligned one by one, in the list and from the map',
     assert.match(await page.locator('.repairs').innerText(), /align.DE=7 cannot be used: allowed is -1 to 1/);
   }));
 
-test('the pace is drawn as a path, by pointer and by keys, and left again', () =>
+test('the pace is drawn as a path, by pointer and by keys, and left again', { core: true }, () =>
   visit('?v=1&month=2025-08', async (page) => {
     await page.locator('[data-path="draw"]').click();
     const start = await key(page, 'path');

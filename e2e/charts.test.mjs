@@ -6,7 +6,7 @@ import { browser, site, visit } from './site.mjs';
 
 const ids = (page) => page.$$eval('figure[data-chart]', (all) => all.map((figure) => figure.dataset.chart));
 
-test('every chart appears, with a title, a description and no NaN, drawn in a worker', () =>
+test('every chart appears, with a title, a description and no NaN, drawn in a worker', { core: true }, () =>
   visit('', async (page) => {
     for (const id of await ids(page)) {
       const picture = await chart(page, id);
@@ -17,7 +17,7 @@ test('every chart appears, with a title, a description and no NaN, drawn in a wo
     assert.equal(page.workers().length, 1);
   }));
 
-test('a chart follows a slider', () =>
+test('a chart follows a slider', { core: true }, () =>
   visit('', async (page) => {
     const before = await chart(page, 'exports');
     await drag(page, '#pace', 12);
@@ -67,7 +67,7 @@ test('what is outside the window is not drawn', () =>
     assert.deepEqual(drawn.filter((id) => id !== 'exports'), []);
   }));
 
-test('its numbers can be opened, and saved with the picture', { needs: ['downloads'] }, () =>
+test('its numbers can be opened, and saved with the picture', { needs: ['downloads'], core: true }, () =>
   visit('', async (page) => {
     await chart(page, 'exports');
     const figure = page.locator('figure[data-chart="exports"]');

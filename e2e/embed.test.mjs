@@ -81,7 +81,7 @@ async function demo(page) {
   }
 }
 
-test('the demo article drives three embeds from its own text, under the policy, in a sub-folder', async () => {
+test('the demo article drives three embeds from its own text, under the policy, in a sub-folder', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.goto(`${site.url}demo.html`);
@@ -92,7 +92,7 @@ test('the demo article drives three embeds from its own text, under the policy, 
   }
 });
 
-test('the demo article works from file://, with the one-file build', async () => {
+test('the demo article works from file://, with the one-file build', { core: true }, async () => {
   const address = pathToFileURL(join(DIST, 'demo.html')).href;
   const page = await open(browser, { origins: [pathToFileURL(DIST).href] });
   try {
@@ -104,7 +104,7 @@ test('the demo article works from file://, with the one-file build', async () =>
   }
 });
 
-test('the element works with sandbox="allow-scripts"', () => read(
+test('the element works with sandbox="allow-scripts"', { core: true }, () => read(
   listening('sandbox="allow-scripts" month="2025-06" region="DE" title="Magnets for Germany"'),
   async (page) => {
     await inside(page);
@@ -135,7 +135,7 @@ test('attributes drive the element, and a preset starts afresh', () => read(list
   await heard(page, () => window.heard.at(-1)[1].scenario.pace === '44');
 }));
 
-test('a plain frame tells its height after it changes in every dialect, and never by itself', () => read(
+test('a plain frame tells its height after it changes in every dialect, and never by itself', { core: true }, () => read(
   `<iframe name="x" width="600" height="300" src="${BASE}index.html?embed=1&initialWidth=600&childId=graphic&parentUrl=x"></iframe>`,
   async (page) => {
     const frame = await (await page.waitForSelector('iframe')).contentFrame();

@@ -78,7 +78,7 @@ const middle = async (page) => {
   return { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
 };
 
-test('buttons, keys and double clicks move the camera, and it comes back to the world', () =>
+test('buttons, keys and double clicks move the camera, and it comes back to the world', { core: true }, () =>
   visit('', async (page) => {
     assert.deepEqual(await camera(page), { scale: 1, dx: 0, dy: 0 });
     for (const name of ['Europe', 'East Asia', 'North America', 'China']) {
@@ -107,7 +107,7 @@ test('buttons, keys and double clicks move the camera, and it comes back to the 
     assert.ok((await settled(page)).scale > 1.5, 'a double click');
   }));
 
-test('the wheel scrolls the page until the map has the focus, then it magnifies at the pointer', () =>
+test('the wheel scrolls the page until the map has the focus, then it magnifies at the pointer', { core: true }, () =>
   visit('', async (page) => {
     const at = await middle(page);
     await page.mouse.move(at.x, at.y + 120);
@@ -134,7 +134,7 @@ test('the wheel scrolls the page until the map has the focus, then it magnifies 
     assert.equal((await settled(page)).scale, 1);
   }));
 
-test('a drag moves a magnified map and chooses nothing', () =>
+test('a drag moves a magnified map and chooses nothing', { core: true }, () =>
   visit('', async (page) => {
     await button(page, 'Europe').click();
     const before = await settled(page);
@@ -164,7 +164,7 @@ test('two fingers magnify', { needs: ['the inspector of Chromium'] }, () =>
     assert.ok(scale > 1.8, `magnified ${scale} times`);
   }, { hasTouch: true }));
 
-test('ten px beside a thin flow it is pointed at; a click pins it, Escape and a second click let it go', () =>
+test('ten px beside a thin flow it is pointed at; a click pins it, Escape and a second click let it go', { core: true }, () =>
   visit('', async (page) => {
     for (const [id, share] of [['BR', 0.7], ['MX', 0.9], ['ROW', 0.7]]) {
       for (const side of [-10, 10]) {
@@ -210,7 +210,7 @@ test('a click that a program makes chooses what it is made on', () =>
     assert.equal((await region(page)).focused, 'US');
   }));
 
-test('the keyboard goes from flow to flow, and what is not in focus stays readable', () =>
+test('the keyboard goes from flow to flow, and what is not in focus stays readable', { core: true }, () =>
   visit('', async (page) => {
     await page.locator('#flow-map').focus();
     await page.keyboard.press('Tab');
@@ -255,7 +255,7 @@ for (const [typed, id] of [['Allemagne', 'DE'], ['tschech', null], ['日本', 'J
     }));
 }
 
-test('no frame is asked for while nothing moves; particles drift while the clock plays and are gone after', () =>
+test('no frame is asked for while nothing moves; particles drift while the clock plays and are gone after', { core: true }, () =>
   visit('?v=1&month=2025-10', async (page) => {
     await page.waitForTimeout(300);
     assert.equal(await frames(page), 0, 'frames while the page is still');

@@ -39,7 +39,7 @@ const PROGRAM_FAULTS = {
   'of another build': [wasm(bytes(DESK, 'desk_bg.wasm')), /two builds/],
 };
 for (const [what, [answer, why]] of Object.entries(PROGRAM_FAULTS)) {
-  test(`the program is ${what}`, () =>
+  test(`the program is ${what}`, { core: true }, () =>
     visit((page) => page.route(`**/${PROGRAM}`, answer), (page) => stays(page, why)));
 }
 
@@ -47,7 +47,7 @@ test('the program’s script is missing', () =>
   visit((page) => page.route(`**/${PROGRAM.replace('_bg.wasm', '.js')}`, (route) => route.abort()),
     (page) => stays(page, /missing or was blocked/)));
 
-test('the site’s policy forbids programs', async () => {
+test('the site’s policy forbids programs', { core: true }, async () => {
   const strict = await serve(DIST, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') });
   try {
     await visit(() => {}, (page) => stays(page, /policy does not let the program run/), { at: strict });
@@ -56,7 +56,7 @@ test('the site’s policy forbids programs', async () => {
   }
 });
 
-test('a browser without WebAssembly', () =>
+test('a browser without WebAssembly', { core: true }, () =>
   visit((page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
     (page) => stays(page, /no WebAssembly/)));
 
@@ -82,7 +82,7 @@ for (const [where, run] of Object.entries({
   'in a handler': `setTimeout(() => { ${TRAP}; })`,
   'in a promise': `Promise.resolve().then(() => { ${TRAP}; })`,
 })) {
-  test(`a panic ${where} shows the first picture and keeps the scenario`, () =>
+  test(`a panic ${where} shows the first picture and keeps the scenario`, { core: true }, () =>
     visit(() => {}, async (page) => {
       await ready(page);
       await drag(page, '#pace', 12);

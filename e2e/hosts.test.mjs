@@ -16,7 +16,7 @@ async function firstPicture(page) {
   assert.ok((await page.locator('#flows-table tbody tr').count()) >= 24, 'rows of the table');
 }
 
-test('with WASM blocked the first picture, headline and table stay, and a way to reload', async () => {
+test('with WASM blocked the first picture, headline and table stay, and a way to reload', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.route('**/*.wasm', (route) => route.abort());
@@ -72,7 +72,7 @@ test('what index.html holds before any script runs is what the program then show
 
 // A frame without allow-same-origin has an origin of its own, so to the browser the page's modules,
 // fonts and program come from another site: the host must send `Access-Control-Allow-Origin: *`.
-test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin', async () => {
+test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin', { core: true }, async () => {
   const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
   const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
   const page = await open(browser, { origins: [host.origin] });
@@ -92,7 +92,7 @@ test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Co
 });
 
 // A worker of that origin may not be started there: the charts are drawn on the page's thread.
-test('charts are drawn in <iframe sandbox="allow-scripts">, where no worker may run', async () => {
+test('charts are drawn in <iframe sandbox="allow-scripts">, where no worker may run', { core: true }, async () => {
   const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html"></iframe>';
   const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
   const page = await open(browser, { origins: [host.origin] });
@@ -124,7 +124,7 @@ test('in an article the second program is not asked for', async () => {
   }
 });
 
-test('with the second program missing the page says so and the rest stays', async () => {
+test('with the second program missing the page says so and the rest stays', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.route('**/desk_bg.wasm', (route) => route.abort());
@@ -140,7 +140,7 @@ test('with the second program missing the page says so and the rest stays', asyn
   }
 });
 
-test('it works under Trusted Types, and markup with a script in it is refused', async () => {
+test('it works under Trusted Types, and markup with a script in it is refused', { core: true }, async () => {
   const strict = await serve(DIST, { policy: `${POLICY}; require-trusted-types-for 'script'; trusted-types default` });
   const page = await open(browser, { origins: [strict.origin] });
   try {
@@ -179,7 +179,7 @@ test('it works under Trusted Types, and markup with a script in it is refused', 
   }
 });
 
-test('it works in a plain frame of another site', async () => {
+test('it works in a plain frame of another site', { core: true }, async () => {
   const article = `<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe width="700" height="900" src="${site.url}index.html?embed=1"></iframe>`;
   const paper = await serve(DIST, { pages: { '/article': article } });
   const elsewhere = paper.origin.replace('127.0.0.1', 'localhost');
@@ -195,7 +195,7 @@ test('it works in a plain frame of another site', async () => {
   }
 });
 
-test('the one-file build starts from file:// and asks for nothing else', async () => {
+test('the one-file build starts from file:// and asks for nothing else', { core: true }, async () => {
   const file = join(DIST, 'rare-earth-flows.html');
   assert.ok(existsSync(file), 'script/build makes rare-earth-flows.html');
   const address = pathToFileURL(file).href;

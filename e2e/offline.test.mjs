@@ -68,7 +68,7 @@ const visit = async (page, address) => {
   await ready(page);
 };
 
-test('the second visit needs no network: charts, other goods, stories, files, methods', { needs: ['downloads'] }, () =>
+test('the second visit needs no network: charts, other goods, stories, methods', { core: true }, () =>
   host(async (page, site, folder) => {
     await visit(page, site.url);
     await kept(page, folder);
@@ -82,10 +82,6 @@ test('the second visit needs no network: charts, other goods, stories, files, me
     await page.locator('.show select').first().selectOption('compounds');
     await page.waitForFunction((was) =>
       document.querySelector('.flow[data-region="JP"]')?.dataset.value !== was, flow);
-    await page.getByRole('button', { name: 'Share' }).click();
-    const [download] = await Promise.all([page.waitForEvent('download'),
-      page.getByRole('button', { name: 'PNG', exact: true }).click()]);
-    assert.match(download.suggestedFilename(), /png$/);
     await visit(page, `${site.url}?v=1&story=licences&step=2`);
     await page.locator('.story').waitFor();
     for (const other of ['sources.html', 'methods.html']) {
@@ -93,6 +89,18 @@ test('the second visit needs no network: charts, other goods, stories, files, me
       assert.ok((await page.locator('h1').textContent()).length > 3);
     }
     assert.equal(site.requests.length, asked, 'nothing came from the server');
+  }));
+
+test('files can be taken without a network', { needs: ['downloads'] }, () =>
+  host(async (page, site, folder) => {
+    await visit(page, site.url);
+    await kept(page, folder);
+    site.down = true;
+    await visit(page, site.url);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PNG', exact: true }).click()]);
+    assert.match(download.suggestedFilename(), /png$/);
   }));
 
 test('a new build is taken whole, and half of one not at all', () =>
@@ -149,7 +157,7 @@ for (const [how, off] of Object.entries({
   'by a tag': (folder) => build(folder, 'd', { index: (html) => html.replace('</head>', '<meta name="offline" content="off"></head>') }),
   'by taking sw.js away': (folder) => rmSync(join(folder, 'sw.js')),
 })) {
-  test(`a host switches it off ${how}, and what was kept goes`, () =>
+  test(`a host switches it off ${how}, and what was kept goes`, { core: true }, () =>
     host(async (page, site, folder) => {
       await visit(page, site.url);
       await kept(page, folder);

@@ -6,7 +6,7 @@ import { visit } from './site.mjs';
 const flowThatChanged = (before, after) =>
   Object.keys(before.flows).find((key) => before.flows[key].value !== after.flows[key]?.value);
 
-test('it starts, draws at least 24 flows that carry their data, and asks nobody else', () =>
+test('it starts, draws at least 24 flows that carry their data, and asks nobody else', { core: true }, () =>
   visit('', async (page) => {
     const flows = await page.$$eval('#flow-map .flow', (all) => all.map((flow) => ({
       ...flow.dataset,
@@ -24,7 +24,7 @@ test('it starts, draws at least 24 flows that carry their data, and asks nobody 
     assert.ok((await page.title()).length > 0);
   }));
 
-test('a drag of the pace changes the headline, a flow, its shape and the table, then the address', () =>
+test('a drag of the pace changes the headline, a flow, its shape and the table, then the address', { core: true }, () =>
   // A month in which the mature pace has long been reached: here the arrows visibly follow it.
   visit('?month=2025-08', async (page) => {
     const before = await seen(page);
@@ -47,7 +47,7 @@ test('a drag of the pace changes the headline, a flow, its shape and the table, 
     assert.deepEqual(again, after, 'the same address shows the same page');
   }));
 
-test('the pace answers to the keyboard', () =>
+test('the pace answers to the keyboard', { core: true }, () =>
   visit('', async (page) => {
     const before = await seen(page);
     await page.locator('#pace').focus();
@@ -69,7 +69,7 @@ for (const id of ['approval', 'review']) {
     }));
 }
 
-test('a preset sets the sliders and stands in the address', () =>
+test('a preset sets the sliders and stands in the address', { core: true }, () =>
   visit('', async (page) => {
     assert.ok(await page.locator('#preset-april-2025').isChecked(), 'April 2025 is the default');
     const before = await seen(page);
@@ -82,7 +82,7 @@ test('a preset sets the sliders and stands in the address', () =>
     assert.ok(!new URL(page.url()).searchParams.has('pace'), 'only what differs from the preset is written');
   }));
 
-test('the arrow keys on the clock change the month', () =>
+test('the arrow keys on the clock change the month', { core: true }, () =>
   visit('', async (page) => {
     const before = await seen(page);
     await page.locator('#clock').focus();
@@ -95,7 +95,7 @@ test('the arrow keys on the clock change the month', () =>
     await page.waitForURL((url) => /^\d{4}-\d\d$/.test(url.searchParams.get('month') ?? ''));
   }));
 
-test('play moves the clock and pause stops it', () =>
+test('play moves the clock and pause stops it', { core: true }, () =>
   visit('?v=1&month=2025-01', async (page) => {
     const month = () => page.locator('#clock').inputValue();
     const label = () => page.locator('#play').evaluate((play) => `${play.getAttribute('aria-pressed')} ${play.getAttribute('aria-label')} ${play.textContent}`);
@@ -111,7 +111,7 @@ test('play moves the clock and pause stops it', () =>
     assert.equal(await month(), stopped);
   }));
 
-test('a broken address is repaired, and the page says what it repaired', () =>
+test('a broken address is repaired, and the page says what it repaired', { core: true }, () =>
   visit('?preset=nonsense&pace=99999&month=hello&v=1', async (page) => {
     const said = await announced(page);
     for (const [key, value] of [['preset', 'nonsense'], ['pace', '99999'], ['month', 'hello']]) {
@@ -140,7 +140,7 @@ test('nothing shifts after the first paint, neither while starting nor when a sl
   }));
 
 for (const width of [360, 768, 1440]) {
-  test(`at ${width} pixels nothing is wider than the window`, () =>
+  test(`at ${width} pixels nothing is wider than the window`, { core: true }, () =>
     visit('', async (page) => {
       const wide = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
@@ -162,7 +162,7 @@ for (const width of [360, 768, 1440]) {
     }, { viewport: { width, height: 800 } }));
 }
 
-test('under reduced motion nothing moves by itself', () =>
+test('under reduced motion nothing moves by itself', { core: true }, () =>
   visit('', async (page) => {
     await drag(page, '#pace', 30);
     await page.evaluate(() => document.fonts.ready.then(() => {}));
@@ -174,7 +174,7 @@ test('under reduced motion nothing moves by itself', () =>
     assert.equal(running, 0, 'running animations');
   }, { reducedMotion: 'reduce' }));
 
-test('marks and measures tell when the flows are drawn and what a change costs', () =>
+test('marks and measures tell when the flows are drawn and what a change costs', { core: true }, () =>
   visit('', async (page) => {
     const count = (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted).length, name);
     assert.ok((await count('flows-drawn')) >= 1, 'the mark flows-drawn');

@@ -16,7 +16,7 @@ const visit = (query, body, options) => arrive(query, body, {
 
 const text = (page, selector) => page.locator(selector).innerText();
 
-test('a region in focus speaks of everything, and there is a way back', () =>
+test('a region in focus speaks of everything, and there is a way back', { core: true }, () =>
   visit('', async (page) => {
     assert.equal(await page.locator('#panel-region > *').count(), 0);
     await page.locator('#flows-table tr[data-region="JP"] button').click();
@@ -50,7 +50,7 @@ test('what helps most is sorted, and is what the page gives when it is done', ()
     assert.ok(now.includes(`lacks ${missing[0].toLocaleString('en-GB')} t`) || now.includes('nothing to help'), now.slice(0, 300));
   }));
 
-test('every figure says where it comes from, within one action', () =>
+test('every figure says where it comes from, within one action', { core: true }, () =>
   visit('?v=1&region=DE', async (page) => {
     const origin = page.locator('#panel-origin');
     await page.locator('#panel-region .fig').first().focus();
@@ -86,7 +86,7 @@ test('a change is split over the levers that differ, and the parts are the whole
     await page.waitForFunction(() => !document.querySelector('#panel-why').firstChild);
   }));
 
-test('an element chooses its class in the map, says how it is controlled and keeps the focus', () =>
+test('an element chooses its class in the map, says how it is controlled and keeps the focus', { core: true }, () =>
   visit('?v=1&month=2025-12', async (page) => {
     const tiles = page.locator('.strip .el');
     assert.equal(await tiles.count(), 17);
@@ -119,7 +119,7 @@ test('without workers the panels come from the page itself', () =>
     assert.equal(page.workers().length, 0);
   }, { prepare: (page) => page.addInitScript(() => { window.Worker = undefined; }) }));
 
-test('the page of methods stands beside the page, whole, and leads back', async () => {
+test('the page of methods stands beside the page, whole, and leads back', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.goto(site.url);

@@ -35,7 +35,7 @@ const parsed = (page, text) => page.evaluate((xml) => {
 
 const SIZES = { '16:9': [1280, 720], '1:1': [1080, 1080], '4:5': [1080, 1350], '9:16': [1080, 1920] };
 
-test('pictures are made in four shapes, once and twice as large, and hold what they need', () =>
+test('pictures are made in four shapes, once and twice as large, and hold what they need', { core: true }, () =>
   share(`${site.url}?month=2025-08&region=DE&class=magh`, async (page) => {
     const headline = await page.locator('#headline').textContent();
     for (const [shape, [width, height]] of Object.entries(SIZES)) {
@@ -75,7 +75,7 @@ test('numbers, scenario and run can be taken as files that say where they come f
     assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls with licence pace at 25 per cent/);
   }));
 
-test('link, sentence and citation are copied', () =>
+test('link, sentence and citation are copied', { core: true }, () =>
   share(`${site.url}?region=JP`, async (page) => {
     const clip = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy headline' }).click();
@@ -109,7 +109,7 @@ test('a scenario file opens by choosing or dropping it; a wrong one says why, by
     await page.getByText(/rich\.json is shown\. .*cannot say/).waitFor();
   }));
 
-test('the code for an article can be had for both ways, and shows what it says', () =>
+test('the code for an article can be had for both ways, and shows what it says', { core: true }, () =>
   share(`${site.url}?region=FR&month=2025-07`, async (page) => {
     const code = page.getByRole('textbox', { name: 'Code' });
     const now = async () => code.inputValue();

@@ -12,6 +12,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 export function engine({ phone = false, slow = false } = {}) {
   const lacks = {};
   if (phone) lacks['a wide window'] = 'a phone\'s window is 360 px wide';
+  else lacks.fingers = 'ENGINE=phone has them';
   if (slow) lacks['a fast machine'] = `the processor is made ${SLOWER} times slower`;
   return {
     name: `Chromium${phone ? ', a phone' : ''}${slow ? `, ${SLOWER} times slower` : ''}`,
@@ -23,7 +24,7 @@ export function engine({ phone = false, slow = false } = {}) {
         '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', ...extra],
     }),
     async newPage(browser, options) {
-      const context = await browser.newContext({ ...(phone && PHONE), ...options, ...(phone && { viewport: options.viewport ?? PHONE.viewport }) });
+      const context = await browser.newContext({ ...(phone && PHONE), ...options });
       const page = await context.newPage();
       if (slow) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       page.done = () => context.close();

@@ -40,6 +40,7 @@ export function engine() {
     patience: 1,
     lacks: {
       'the inspector of Chromium': 'heap, tracing and touch by hand are commands of Chromium alone',
+      'fingers': 'that is Chromium\'s, as a phone',
       'touch': 'Playwright has no touch for this Firefox',
       'scripts switched off': 'WebDriver BiDi cannot switch scripts off in this Firefox',
       'media that change': 'colour scheme, motion and paper are preferences here, set at the start',

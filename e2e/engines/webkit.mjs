@@ -92,9 +92,6 @@ class Inspector {
   }
 
   read(bytes) {
-    // The browser holds its next answer back until this one is acknowledged, which a machine does
-    // late unless it has something to say: a word that the browser does not know will do.
-    this.tell('Heard', Buffer.alloc(0));
     this.held = this.held.length ? Buffer.concat([this.held, bytes]) : bytes;
     while (this.held.length >= 5 && this.held.length >= 5 + this.held.readUInt32BE(0)) {
       const end = 5 + this.held.readUInt32BE(0);
@@ -102,7 +99,12 @@ class Inspector {
       this.held = this.held.subarray(end);
       const name = body.subarray(0, body.indexOf(0)).toString();
       if (name !== 'SendMessageToFrontend') continue;
-      this.onmessage?.(JSON.parse(body.subarray(name.length + 17, body.length - 1).toString()));
+      const message = JSON.parse(body.subarray(name.length + 17, body.length - 1).toString());
+      // That a command was heard comes first, its answer after it; and within the browser that waits
+      // until the first is acknowledged, which takes 40 ms unless something goes the other way: that
+      // a target closed which was never there.
+      if (message.id) this.tell('FrontendDidClose', Inspector.of(NOBODY));
+      this.onmessage?.(message);
     }
   }
 
@@ -124,6 +126,8 @@ class Inspector {
 
   close() { this.socket.end(); }
 }
+
+const NOBODY = 1_000_000;
 
 /** Keys that have no letter, as WebDriver names them. */
 const KEYS = {
@@ -291,6 +295,7 @@ export function engine() {
     patience: 1,
     lacks: {
       'the inspector of Chromium': 'heap, tracing and touch by hand are commands of Chromium alone',
+      'fingers': 'that is Chromium\'s, as a phone',
       'touch': 'a window of WebKitGTK has no touch here',
       'scripts switched off': 'the inspector needs them',
       'forced colours': 'WebKit has no such mode',
