@@ -87,6 +87,7 @@ export async function open(browser, { origins = [], ...options } = {}) {
     ...(has('a wide window') && { viewport: { width: 1280, height: 900 } }), reducedMotion: 'no-preference', serviceWorkers: 'block', ...options,
   });
   page.setDefaultTimeout(20_000 * engine.patience);
+  if (!has('media that change')) page.emulateMedia = async () => needs('media that change');
   page.trouble = [];
   page.on('console', (message) => {
     const text = message.text();

@@ -78,3 +78,4 @@ first_of() { # first_of NAME...: the path of the first that is a command; empty 
 
 find_chromium() { first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; }
 find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
+has_webkit() { command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; }

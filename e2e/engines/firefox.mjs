@@ -6,12 +6,21 @@ import { program } from './program.mjs';
 const UNKNOWN = 'emulation.setMediaFeaturesOverride';
 
 /**
- * Playwright asks every context for its colour scheme by a command that this Firefox does not know
- * yet, and would give up. Preferences do it here, so the command is answered on the way.
+ * Where this Firefox and Playwright do not understand each other, what goes between them is mended.
+ * Playwright asks every context for its colour scheme by a command that Firefox does not know yet,
+ * and would give up: it is answered on the way, for preferences do that here. And a file that the
+ * page made itself comes without a number, by which Playwright tells downloads apart: it is given one.
  */
 function answerForFirefox() {
   const { ws: Socket } = createRequire(import.meta.url)('playwright-core/lib/utilsBundle');
-  const { send } = Socket.prototype;
+  const { emit, send } = Socket.prototype;
+  let files = 0;
+  Socket.prototype.emit = function (what, data, ...rest) {
+    const text = what === 'message' && data.length < 10_000 ? data.toString() : '';
+    if (!text.includes('"browsingContext.download')) return emit.call(this, what, data, ...rest);
+    if (text.includes('downloadWillBegin')) files += 1;
+    return emit.call(this, what, Buffer.from(text.replace('"navigation":null', `"navigation":"file-${files}"`)), ...rest);
+  };
   Socket.prototype.send = function (data, ...rest) {
     if (typeof data === 'string' && data.includes(UNKNOWN)) {
       const { id, method } = JSON.parse(data);

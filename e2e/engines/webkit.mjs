@@ -2,15 +2,32 @@
 // clicks and wheels and sets the window's size; the browser's own inspector, which Playwright speaks,
 // gives everything else. So tests are written for one interface.
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { webkit } from 'playwright-core';
 import { program } from './program.mjs';
+
+/** Everything that was started, ended with this program however it ends. */
+const started = new Set();
+process.on('exit', () => started.forEach((one) => one.kill('SIGKILL')));
+process.once('SIGTERM', () => process.exit(143));
+function start(command, words, options) {
+  const one = spawn(command, words, options);
+  started.add(one);
+  one.once('exit', () => started.delete(one));
+  return one;
+}
 
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 const BRINGER = 'script/bootstrap --browsers';
 const BROWSERS = ['x86_64', 'aarch64'].flatMap((machine) => ['4.1', '6.0']
   .map((version) => `/usr/lib/${machine}-linux-gnu/webkit${version === '6.0' ? '' : '2'}gtk-${version}/MiniBrowser`));
+
+/** The window's own buttons as small as can be, so that it can be as narrow as a phone. */
+const NARROW = 'entry, button, toolbar, image { min-width: 0; padding: 0; margin: 0; border-width: 0; -gtk-icon-transform: scale(0); }\nentry { font-size: 1px; }';
 
 async function freePort() {
   const server = createServer();
@@ -22,7 +39,7 @@ async function freePort() {
 
 /** A screen that nobody sees, for as long as the tests of a file run. */
 async function screen() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2800x2400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2800x2400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((done, failed) => {
     server.once('error', failed);
     server.once('exit', () => failed(new Error('Xvfb ended')));
@@ -135,7 +152,6 @@ const KEYS = {
   PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013',
   ArrowRight: '\uE014', ArrowDown: '\uE015', Insert: '\uE016', Delete: '\uE017', Meta: '\uE03D',
 };
-const BUTTONS = [0, 1, 2];
 
 /** What Playwright made of an argument, undone: objects alone, for input has no others. */
 const plain = (value) => (value && typeof value === 'object' && 'o' in value
@@ -222,10 +238,12 @@ Between.prototype.acts = {
     this.at = { x: Math.round(x), y: Math.round(y) };
     return this.pointer({ type: 'pointerMove', duration: 0, ...this.at });
   },
-  mouseEvent({ type, button }) {
-    if (type === 'mousedown') return this.pointer({ type: 'pointerDown', button: BUTTONS[button] });
-    if (type === 'mouseup') return this.pointer({ type: 'pointerUp', button: BUTTONS[button] });
-    return null; // Clicks come of themselves.
+  mouseEvent({ type, button, clickCount }) {
+    if (type === 'mousedown') return this.pointer({ type: 'pointerDown', button });
+    // A click, which comes of itself, may lead to another page, so it must be the last that happens:
+    // the button comes up where Playwright would click.
+    if (type === (clickCount ? 'click' : 'mouseup') || type === 'auxclick') return this.pointer({ type: 'pointerUp', button });
+    return null;
   },
   clearHover() { return null; },
   keydown({ key }) { return this.keys({ type: 'keyDown', value: KEYS[key] ?? key }); },
@@ -251,17 +269,16 @@ async function until(step, what) {
 }
 
 /** A window of its own, with a driver and an inspector of its own: pages share nothing. */
-async function window(display, { width, height }) {
+async function window({ display, config }, { width, height }) {
   const [port, driverPort] = [await freePort(), await freePort()];
   const env = {
     ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1',
-    WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`,
+    WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`, XDG_CONFIG_HOME: config,
   };
-  const start = (command, ...words) => spawn(command, words, { env, stdio: 'ignore' });
   const programs = [
-    start(program('WEBKIT', BROWSERS, BRINGER), '--automation'),
-    start(program('WEBKIT_DRIVER', ['WebKitWebDriver'], BRINGER), `--port=${driverPort}`, `--target=127.0.0.1:${port}`),
-  ];
+    [program('WEBKIT', BROWSERS, BRINGER), '--automation'],
+    [program('WEBKIT_DRIVER', ['WebKitWebDriver'], BRINGER), `--port=${driverPort}`, `--target=127.0.0.1:${port}`],
+  ].map(([command, ...words]) => start(command, words, { env, stdio: 'ignore' }));
   const stop = () => programs.forEach((one) => one.kill('SIGKILL'));
   try {
     const driver = new Driver(driverPort);
@@ -289,6 +306,16 @@ async function window(display, { width, height }) {
   }
 }
 
+/** The next file that the browser saves, as Playwright tells of one. */
+async function saved(folder) {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  const name = await until(() => {
+    const found = readdirSync(folder).find((one) => !one.endsWith('.wkdownload'));
+    return found && statSync(join(folder, found)).size > 0 && found;
+  }, 'no file was saved');
+  return { suggestedFilename: () => name, path: async () => join(folder, name) };
+}
+
 export function engine() {
   return {
     name: 'WebKitGTK',
@@ -303,18 +330,28 @@ export function engine() {
       'paper': 'Playwright prints in Chromium alone',
       'a policy set aside': 'the inspector cannot set it aside',
       'several pages that share': 'each page is a browser of its own',
-      'downloads': 'its automation has no word for them',
-      'files chosen': 'its inspector cannot choose files',
-      'the clipboard': 'WebKit asks the reader first',
       'another density': 'the window has one pixel for each',
     },
     launch: async () => {
       const { server, display } = await screen();
-      return { display, close: async () => { server.kill(); } };
+      const config = mkdtempSync(join(tmpdir(), 'webkit-'));
+      for (const name of ['gtk-3.0', 'files']) mkdirSync(join(config, name));
+      writeFileSync(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${config}/files"\n`);
+      writeFileSync(join(config, 'gtk-3.0/gtk.css'), NARROW);
+      return {
+        display,
+        config,
+        close: async () => {
+          server.kill();
+          rmSync(config, { recursive: true });
+        },
+      };
     },
     async newPage(browser, { viewport, reducedMotion, colorScheme, contrast, serviceWorkers }) {
-      const { driver, page, close } = await window(browser.display, viewport);
+      const { driver, page, close } = await window(browser, viewport);
       page.done = close;
+      const { waitForEvent } = page;
+      page.waitForEvent = (what, ...rest) => (what === 'download' ? saved(join(browser.config, 'files')) : waitForEvent.call(page, what, ...rest));
       page.setViewportSize = ({ width, height }) => driver.size(width, height);
       await page.emulateMedia({ reducedMotion, colorScheme: colorScheme ?? 'light', contrast });
       if (serviceWorkers === 'block') {
