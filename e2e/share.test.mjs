@@ -4,7 +4,7 @@ import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST, needs, open, ready, test } from './browser.mjs';
-import { POLICY, serve } from './serve.mjs';
+import { NAMED, POLICY, serve } from './serve.mjs';
 import { browser, site, visit } from './site.mjs';
 
 /** Opens the page at a whole address, and its dialog. */
@@ -165,7 +165,7 @@ test('sharing works in the one-file build and in a sandboxed frame', async () =>
     assert.equal(bytes.readUInt32BE(16), 1280);
   }, { host: { origin: address } });
   const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts allow-downloads" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
-  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+  const host = await serve(DIST, { policy: NAMED, headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
   const page = await open(browser, { origins: [host.origin], acceptDownloads: true });
   try {
     await page.goto(`${host.origin}/article`);

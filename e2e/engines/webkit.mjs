@@ -322,6 +322,7 @@ export function engine() {
     patience: 1,
     lacks: {
       'the inspector of Chromium': 'heap, tracing and touch by hand are commands of Chromium alone',
+      '\'self\' in a sandboxed frame': 'WebKit takes \'self\' for nobody there: the policy must name the site',
       'fingers': 'that is Chromium\'s, as a phone',
       'touch': 'a window of WebKitGTK has no touch here',
       'scripts switched off': 'the inspector needs them',
