@@ -17,7 +17,9 @@ const visit = (query, body, options) => arrive(query, body, {
 const key = (page, name) => page.waitForURL((url) => url.searchParams.has(name)).then(() => new URL(page.url()).searchParams.get(name));
 const gone = (page, name) => page.waitForURL((url) => !url.searchParams.has(name));
 const enter = async (page, field, value) => {
-  await field.fill(value);
+  // By keys: what a program puts into a field is, to some browsers, no change that Enter confirms.
+  await field.selectText();
+  await page.keyboard.type(value);
   await field.press('Enter');
   await painted(page);
 };
