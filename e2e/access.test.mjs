@@ -179,13 +179,15 @@ for (const width of [360, 1440]) {
         const box = (element) => (element.matches('input[type=radio], input[type=checkbox]') ? element.closest('label') ?? element : element).getBoundingClientRect();
         const all = [...document.querySelectorAll('a[href], button, input, select, summary, [role=option]')]
           .filter((element) => element.checkVisibility() && box(element).width > 0 && !element.closest('p, li'));
+        // What scrolls in the sheet stands in front of the page, not beside it.
+        const layer = (element) => (!element || getComputedStyle(element).position === 'fixed' ? element : layer(element.parentElement));
         // 2.5.8: a circle of 24 px on a smaller target touches no other target.
         return all.filter((element) => {
           const own = box(element);
           if (own.width >= 23.9 && own.height >= 23.9) return false;
           const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
           return all.some((other) => {
-            if (other === element || box(other).width === 0) return false;
+            if (other === element || box(other).width === 0 || layer(other) !== layer(element)) return false;
             const its = box(other);
             const [dx, dy] = [Math.max(its.left - x, 0, x - its.right), Math.max(its.top - y, 0, y - its.bottom)];
             return Math.hypot(dx, dy) < 12;

@@ -256,9 +256,9 @@ Between.prototype.acts = {
   },
 };
 
-async function until(step, what) {
+async function until(step, what, patience = 20_000) {
   let last;
-  for (let time = 0; time < 200; time += 1) {
+  for (const latest = Date.now() + patience; Date.now() < latest;) {
     try {
       const found = await step();
       if (found) return found;
