@@ -23,10 +23,7 @@ const middle = async (page) => {
   const box = await page.locator('#flow-map').boundingBox();
   return [box.x + box.width / 2, box.y + box.height / 2];
 };
-const tap = async (page, selector) => {
-  const box = await page.locator(selector).first().boundingBox();
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-};
+const tap = (page, selector) => page.locator(selector).first().tap();
 const focused = (page) => page.evaluate(() => document.querySelector('#flow-map .flow.focused')?.dataset.region ?? null);
 
 test('two fingers magnify the map and bring it back, and the page stays where it is', () =>
@@ -93,6 +90,7 @@ test('the sheet opens by a tap; a finger draws the slider; headline, flows and t
     const before = await seen(page);
     await tap(page, '#sheet');
     await page.locator('#pace').waitFor({ state: 'visible' });
+    await page.locator('#pace').scrollIntoViewIfNeeded();
     await painted(page);
     const box = await page.locator('#pace').boundingBox();
     const touch = await fingers(page);
@@ -114,7 +112,6 @@ test('the sheet opens by a tap; a finger draws the slider; headline, flows and t
 test('the clock plays and stops by a tap', () =>
   visit('?v=1&month=2025-01', async (page) => {
     await tap(page, '#play');
-    await page.waitForFunction(() => document.querySelector('#clock').value !== '0' && document.querySelector('#play').getAttribute('aria-pressed') !== 'false');
     await page.waitForURL((url) => url.searchParams.get('month') !== '2025-01');
     await tap(page, '#play');
     await painted(page);

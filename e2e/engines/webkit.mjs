@@ -37,9 +37,15 @@ async function freePort() {
   return port;
 }
 
+/**
+ * Where the screen's own pointer rests, in the middle. Nobody manages windows there, so the one under
+ * the pointer has the keyboard; it lies so that the pointer is over its edge, and not over the page.
+ */
+const POINTER = { x: 1400, y: 1200 };
+
 /** A screen that nobody sees, for as long as the tests of a file run. */
 async function screen() {
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2800x2400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', `${2 * POINTER.x}x${2 * POINTER.y}x24`, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((done, failed) => {
     server.once('error', failed);
     server.once('exit', () => failed(new Error('Xvfb ended')));
@@ -69,7 +75,7 @@ class Driver {
   /** Makes the window so large that what is in it has that size. */
   async size(width, height) {
     for (let [wide, high] = [width, height], time = 0; time < 4; time += 1) {
-      await this.send(`${this.session}/window/rect`, { x: 0, y: 0, width: wide, height: high });
+      await this.send(`${this.session}/window/rect`, { x: Math.round(POINTER.x - wide / 2), y: POINTER.y - 8, width: wide, height: high });
       const [w, h] = await this.send(`${this.session}/execute/sync`, { script: 'return [innerWidth, innerHeight]', args: [] });
       if (w === width && h === height) return;
       [wide, high] = [wide + width - w, high + height - h];
@@ -272,7 +278,7 @@ async function until(step, what, patience = 20_000) {
 async function window({ display, config }, { width, height }) {
   const [port, driverPort] = [await freePort(), await freePort()];
   const env = {
-    ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1',
+    ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${port}`, XDG_CONFIG_HOME: config,
   };
   const programs = [
