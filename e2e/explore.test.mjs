@@ -117,18 +117,8 @@ test('the wheel scrolls the page until the map has the focus, then it magnifies 
     await page.waitForTimeout(150);
     assert.equal((await camera(page)).scale, 1, 'the map stays');
     assert.ok((await page.evaluate(() => window.scrollY)) > 0, 'the page scrolls');
-    assert.ok(await page.locator('.hinting').count(), 'a hint says how it would magnify');
     await page.evaluate(() => window.scrollTo(0, 0));
 
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -240);
-    await page.keyboard.up('Control');
-    const pinched = await settled(page);
-    assert.ok(pinched.scale > 1.2, 'with the key for it');
-    await world(page);
-
-    // Where a click scrolls what it clicks on into the middle, the map is elsewhere now.
-    await page.evaluate(() => window.scrollTo(0, 0));
     await page.mouse.click(at.x, at.y + 120);
     const before = await page.evaluate(() => window.scrollY);
     await page.mouse.wheel(0, -240);
@@ -136,6 +126,25 @@ test('the wheel scrolls the page until the map has the focus, then it magnifies 
     assert.equal(await page.evaluate(() => window.scrollY), before, 'the page stays');
     await page.mouse.wheel(0, 2000);
     assert.equal((await settled(page)).scale, 1);
+  }));
+
+test('while the wheel scrolls the page, a hint says how it would magnify', { needs: ['rest after scrolling'] }, () =>
+  visit('', async (page) => {
+    const at = await middle(page);
+    await page.mouse.move(at.x, at.y + 120);
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(150);
+    assert.ok(await page.locator('.hinting').count());
+  }));
+
+test('with the key for it the wheel magnifies at once', { needs: ['a wheel with a key'] }, () =>
+  visit('', async (page) => {
+    const at = await middle(page);
+    await page.mouse.move(at.x, at.y + 120);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    assert.ok((await settled(page)).scale > 1.2);
   }));
 
 test('a drag moves a magnified map and chooses nothing', { core: true }, () =>

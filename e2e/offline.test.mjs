@@ -174,7 +174,8 @@ const REFUSALS = {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => { throw new DOMException('no', 'SecurityError'); } });
   },
   'refuses the worker': () => {
-    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    // (An empty page, which comes first, may have none.)
+    if ('ServiceWorkerContainer' in window) ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
   },
 };
 for (const [what, refuse] of Object.entries(REFUSALS)) {

@@ -70,7 +70,7 @@ class Driver {
     this.session = `/session/${sessionId}`;
   }
 
-  perform(...actions) { return this.send(`${this.session}/actions`, { actions }); }
+  perform(action) { return this.send(`${this.session}/actions`, { actions: [action] }); }
 
   /** Makes the window so large that what is in it has that size. */
   async size(width, height) {
@@ -152,6 +152,10 @@ class Inspector {
 
 const NOBODY = 1_000_000;
 
+const MOUSE = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+const KEYBOARD = { type: 'key', id: 'keyboard' };
+const WHEEL = { type: 'wheel', id: 'wheel' };
+
 /** Keys that have no letter, as WebDriver names them. */
 const KEYS = {
   Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C',
@@ -170,7 +174,7 @@ const plain = (value) => (value && typeof value === 'object' && 'o' in value
  */
 class Between {
   constructor(inspector, driver) {
-    Object.assign(this, { inspector, driver, at: null, frames: new Map(), main: null, last: Promise.resolve() });
+    Object.assign(this, { inspector, driver, at: null, frames: new Map(), main: null, queue: [], busy: false, owed: false });
     inspector.onmessage = (message) => this.receive(message);
     inspector.onclose = () => this.onclose?.();
     this.waiting = [];
@@ -223,42 +227,67 @@ class Between {
     if (!act) return null;
     const frame = this.frames.get(JSON.parse(params.objectId).injectedScriptId);
     const given = plain(values.at(-1));
-    const done = this.last.then(() => act.call(this, given, frame === this.main || this.main === null));
-    this.last = done.catch(() => {});
+    const done = Promise.resolve(act.call(this, given, frame === this.main || this.main === null));
     return done.then(
       () => ({ id, result: { result: { type: 'object', value: { v: 'undefined' } }, wasThrown: false } }),
       (error) => ({ id, error: { message: error.message } }),
     );
   }
 
-  pointer(...actions) {
-    return this.driver.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  /** Asks the driver for actions; those of one device that wait are done in one go, as a hand would. */
+  act(device, ...actions) {
+    return new Promise((done, failed) => {
+      this.queue.push({ device, actions, done, failed });
+      if (!this.busy) this.work();
+    });
   }
 
-  keys(...actions) { return this.driver.perform({ type: 'key', id: 'keys', actions }); }
+  async work() {
+    this.busy = true;
+    while (this.queue.length) {
+      const { device } = this.queue[0];
+      const other = this.queue.findIndex((one) => one.device !== device);
+      const now = this.queue.splice(0, other < 0 ? this.queue.length : other);
+      await this.driver.perform({ ...device, actions: now.flatMap(({ actions }) => actions) }).then(
+        () => now.forEach(({ done }) => done()),
+        (error) => now.forEach(({ failed }) => failed(error)),
+      );
+    }
+    this.busy = false;
+  }
 }
 Between.prototype.acts = {
   // Of a frame in the page its own point comes after the page's.
   mouseMove({ x, y }, isMain) {
     if (!isMain) return null;
     this.at = { x: Math.round(x), y: Math.round(y) };
-    return this.pointer({ type: 'pointerMove', duration: 0, ...this.at });
+    return this.act(MOUSE, { type: 'pointerMove', duration: 0, ...this.at });
   },
   mouseEvent({ type, button, clickCount }) {
-    if (type === 'mousedown') return this.pointer({ type: 'pointerDown', button });
-    // A click, which comes of itself, may lead to another page, so it must be the last that happens:
-    // the button comes up where Playwright would click.
-    if (type === (clickCount ? 'click' : 'mouseup') || type === 'auxclick') return this.pointer({ type: 'pointerUp', button });
-    return null;
+    const up = { type: 'pointerUp', button };
+    if (type === 'mousedown') {
+      const before = this.owed ? [up] : [];
+      this.owed = false;
+      return this.act(MOUSE, ...before, { type: 'pointerDown', button });
+    }
+    if (type === 'mouseup') {
+      // A click, which comes of itself, may lead to another page, so it must be the last that
+      // happens: the button comes up where Playwright would click, or presses again.
+      this.owed = clickCount > 0;
+      return this.owed ? null : this.act(MOUSE, up);
+    }
+    if (!this.owed) return null;
+    this.owed = false;
+    return this.act(MOUSE, up);
   },
   clearHover() { return null; },
-  keydown({ key }) { return this.keys({ type: 'keyDown', value: KEYS[key] ?? key }); },
-  keyup({ key }) { return this.keys({ type: 'keyUp', value: KEYS[key] ?? key }); },
+  keydown({ key }) { return this.act(KEYBOARD, { type: 'keyDown', value: KEYS[key] ?? key }); },
+  keyup({ key }) { return this.act(KEYBOARD, { type: 'keyUp', value: KEYS[key] ?? key }); },
   insertText(text) {
-    return this.keys(...[...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+    return this.act(KEYBOARD, ...[...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
   },
   wheel({ deltaX, deltaY }) {
-    return this.driver.perform({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', duration: 0, origin: 'viewport', ...this.at, deltaX, deltaY }] });
+    return this.act(WHEEL, { type: 'scroll', duration: 0, origin: 'viewport', ...this.at, deltaX, deltaY });
   },
 };
 
@@ -329,6 +358,8 @@ export function engine() {
     lacks: {
       'the inspector of Chromium': 'heap, tracing and touch by hand are commands of Chromium alone',
       '\'self\' in a sandboxed frame': 'WebKit takes \'self\' for nobody there: the policy must name the site',
+      'rest after scrolling': 'WebKit tells of a movement after each scroll, and with it the page takes the hint away',
+      'a wheel with a key': 'WebKitWebDriver turns the wheel without the keys that are held',
       'fingers': 'that is Chromium\'s, as a phone',
       'touch': 'a window of WebKitGTK has no touch here',
       'scripts switched off': 'the inspector needs them',
