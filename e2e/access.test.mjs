@@ -96,7 +96,7 @@ test('the flows are one stop of the Tab key, and arrows go from region to region
     assert.ok(!(await focused(page)).class?.includes('flow'), 'one more Tab leaves the flows');
   }, { viewport: { width: 1440, height: 900 } }));
 
-test('Page Down goes to what else comes to a region, Page Up back, Enter and Escape in and out of focus', { core: true }, () =>
+test('Page Down goes to what else comes to a region, Page Up back, Enter and Escape in and out of focus', () =>
   visit('?v=1&month=2025-05', async (page) => {
     await page.locator('#flow-map').focus();
     await page.keyboard.press('Tab');

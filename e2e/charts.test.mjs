@@ -17,7 +17,7 @@ test('every chart appears, with a title, a description and no NaN, drawn in a wo
     assert.equal(page.workers().length, 1);
   }));
 
-test('a chart follows a slider', { core: true }, () =>
+test('a chart follows a slider', () =>
   visit('', async (page) => {
     const before = await chart(page, 'exports');
     await drag(page, '#pace', 12);

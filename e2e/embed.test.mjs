@@ -93,7 +93,7 @@ test('the demo article drives three embeds from its own text, under the policy, 
   }
 });
 
-test('the demo article works from file://, with the one-file build', { core: true }, async () => {
+test('the demo article works from file://, with the one-file build', async () => {
   const address = pathToFileURL(join(DIST, 'demo.html')).href;
   const page = await open(browser, { origins: [pathToFileURL(DIST).href] });
   try {
@@ -105,7 +105,7 @@ test('the demo article works from file://, with the one-file build', { core: tru
   }
 });
 
-test('the element works with sandbox="allow-scripts"', { core: true }, () => read(
+test('the element works with sandbox="allow-scripts"', () => read(
   listening('sandbox="allow-scripts" month="2025-06" region="DE" title="Magnets for Germany"'),
   async (page) => {
     await inside(page);

@@ -80,7 +80,7 @@ const middle = async (page) => {
   return { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
 };
 
-test('buttons, keys and double clicks move the camera, and it comes back to the world', { core: true }, () =>
+test('buttons, keys and double clicks move the camera, and it comes back to the world', () =>
   visit('', async (page) => {
     assert.deepEqual(await camera(page), { scale: 1, dx: 0, dy: 0 });
     for (const name of ['Europe', 'East Asia', 'North America', 'China']) {
@@ -268,7 +268,7 @@ for (const [typed, id] of [['Allemagne', 'DE'], ['tschech', null], ['日本', 'J
     }));
 }
 
-test('no frame is asked for while nothing moves; particles drift while the clock plays and are gone after', { core: true }, () =>
+test('no frame is asked for while nothing moves; particles drift while the clock plays and are gone after', () =>
   visit('?v=1&month=2025-10', async (page) => {
     await page.waitForTimeout(300);
     assert.equal(await frames(page), 0, 'frames while the page is still');

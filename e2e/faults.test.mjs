@@ -39,7 +39,7 @@ const PROGRAM_FAULTS = {
   'of another build': [wasm(bytes(DESK, 'desk_bg.wasm')), /two builds/],
 };
 for (const [what, [answer, why]] of Object.entries(PROGRAM_FAULTS)) {
-  test(`the program is ${what}`, { core: true }, () =>
+  test(`the program is ${what}`, { core: what.startsWith('cut off') }, () =>
     visit((page) => page.route(`**/${PROGRAM}`, answer), (page) => stays(page, why)));
 }
 
@@ -56,7 +56,7 @@ test('the site’s policy forbids programs', { core: true }, async () => {
   }
 });
 
-test('a browser without WebAssembly', { core: true }, () =>
+test('a browser without WebAssembly', () =>
   visit((page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),
     (page) => stays(page, /no WebAssembly/)));
 
@@ -82,7 +82,7 @@ for (const [where, run] of Object.entries({
   'in a handler': `setTimeout(() => { ${TRAP}; })`,
   'in a promise': `Promise.resolve().then(() => { ${TRAP}; })`,
 })) {
-  test(`a panic ${where} shows the first picture and keeps the scenario`, { core: true }, () =>
+  test(`a panic ${where} shows the first picture and keeps the scenario`, { core: where === 'in a handler' }, () =>
     visit(() => {}, async (page) => {
       await ready(page);
       await drag(page, '#pace', 12);

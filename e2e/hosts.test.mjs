@@ -74,7 +74,7 @@ test('what index.html holds before any script runs is what the program then show
 // fonts and program come from another site: the host must send `Access-Control-Allow-Origin: *`, and
 // its policy must name the site.
 for (const [how, policy, needs] of [['names the site', NAMED, []], ["says 'self'", POLICY, ["'self' in a sandboxed frame"]]]) {
-  test(`it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin and its policy ${how}`, { needs, core: true }, async () => {
+  test(`it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin and its policy ${how}`, { needs, core: policy === NAMED }, async () => {
     const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
     const host = await serve(DIST, { policy, headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
     const page = await open(browser, { origins: [host.origin] });
@@ -127,7 +127,7 @@ test('in an article the second program is not asked for', async () => {
   }
 });
 
-test('with the second program missing the page says so and the rest stays', { core: true }, async () => {
+test('with the second program missing the page says so and the rest stays', async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.route('**/desk_bg.wasm', (route) => route.abort());
@@ -182,7 +182,7 @@ test('it works under Trusted Types, and markup with a script in it is refused', 
   }
 });
 
-test('it works in a plain frame of another site', { core: true }, async () => {
+test('it works in a plain frame of another site', async () => {
   const article = `<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe width="700" height="900" src="${site.url}index.html?embed=1"></iframe>`;
   const paper = await serve(DIST, { pages: { '/article': article } });
   const elsewhere = paper.origin.replace('127.0.0.1', 'localhost');

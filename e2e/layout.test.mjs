@@ -29,7 +29,7 @@ for (const width of [360, 640, 1080, 1280, 1400, 1880, 2560]) {
     }));
 }
 
-test('on a phone the map comes first, and the sheet leaves it in sight', { core: true }, () =>
+test('on a phone the map comes first, and the sheet leaves it in sight', () =>
   visit('', { width: 360, height: 740 }, async (page) => {
     const [map, headline] = await boxes(page, '#flow-map', '#headline');
     assert.ok(map.top < 120 && map.bottom <= headline.top, JSON.stringify({ map, headline }));

@@ -157,7 +157,7 @@ for (const [how, off] of Object.entries({
   'by a tag': (folder) => build(folder, 'd', { index: (html) => html.replace('</head>', '<meta name="offline" content="off"></head>') }),
   'by taking sw.js away': (folder) => rmSync(join(folder, 'sw.js')),
 })) {
-  test(`a host switches it off ${how}, and what was kept goes`, { core: true }, () =>
+  test(`a host switches it off ${how}, and what was kept goes`, () =>
     host(async (page, site, folder) => {
       await visit(page, site.url);
       await kept(page, folder);

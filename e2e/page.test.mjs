@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { announced, drag, painted, ready, seen, test } from './browser.mjs';
 import { visit } from './site.mjs';
+import { openSheet } from './views.mjs';
 
 const flowThatChanged = (before, after) =>
   Object.keys(before.flows).find((key) => before.flows[key].value !== after.flows[key]?.value);
@@ -49,6 +50,7 @@ test('a drag of the pace changes the headline, a flow, its shape and the table, 
 
 test('the pace answers to the keyboard', { core: true }, () =>
   visit('', async (page) => {
+    await openSheet(page);
     const before = await seen(page);
     await page.locator('#pace').focus();
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
@@ -69,7 +71,7 @@ for (const id of ['approval', 'review']) {
     }));
 }
 
-test('a preset sets the sliders and stands in the address', { core: true }, () =>
+test('a preset sets the sliders and stands in the address', () =>
   visit('', async (page) => {
     assert.ok(await page.locator('#preset-april-2025').isChecked(), 'April 2025 is the default');
     const before = await seen(page);
@@ -140,7 +142,7 @@ test('nothing shifts after the first paint, neither while starting nor when a sl
   }));
 
 for (const width of [360, 768, 1440]) {
-  test(`at ${width} pixels nothing is wider than the window`, { core: true }, () =>
+  test(`at ${width} pixels nothing is wider than the window`, { core: width !== 768 }, () =>
     visit('', async (page) => {
       const wide = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
@@ -162,7 +164,7 @@ for (const width of [360, 768, 1440]) {
     }, { viewport: { width, height: 800 } }));
 }
 
-test('under reduced motion nothing moves by itself', { core: true }, () =>
+test('under reduced motion nothing moves by itself', () =>
   visit('', async (page) => {
     await drag(page, '#pace', 30);
     await page.evaluate(() => document.fonts.ready.then(() => {}));
@@ -174,7 +176,7 @@ test('under reduced motion nothing moves by itself', { core: true }, () =>
     assert.equal(running, 0, 'running animations');
   }, { reducedMotion: 'reduce' }));
 
-test('marks and measures tell when the flows are drawn and what a change costs', { core: true }, () =>
+test('marks and measures tell when the flows are drawn and what a change costs', () =>
   visit('', async (page) => {
     const count = (name) => page.evaluate((wanted) => performance.getEntriesByName(wanted).length, name);
     assert.ok((await count('flows-drawn')) >= 1, 'the mark flows-drawn');

@@ -86,7 +86,7 @@ test('a change is split over the levers that differ, and the parts are the whole
     await page.waitForFunction(() => !document.querySelector('#panel-why').firstChild);
   }));
 
-test('an element chooses its class in the map, says how it is controlled and keeps the focus', { core: true }, () =>
+test('an element chooses its class in the map, says how it is controlled and keeps the focus', () =>
   visit('?v=1&month=2025-12', async (page) => {
     const tiles = page.locator('.strip .el');
     assert.equal(await tiles.count(), 17);
@@ -119,7 +119,7 @@ test('without workers the panels come from the page itself', () =>
     assert.equal(page.workers().length, 0);
   }, { prepare: (page) => page.addInitScript(() => { window.Worker = undefined; }) }));
 
-test('the page of methods stands beside the page, whole, and leads back', { core: true }, async () => {
+test('the page of methods stands beside the page, whole, and leads back', async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.goto(site.url);

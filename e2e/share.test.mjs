@@ -35,7 +35,7 @@ const parsed = (page, text) => page.evaluate((xml) => {
 
 const SIZES = { '16:9': [1280, 720], '1:1': [1080, 1080], '4:5': [1080, 1350], '9:16': [1080, 1920] };
 
-test('pictures are made in four shapes, once and twice as large, and hold what they need', { core: true }, () =>
+test('pictures are made in four shapes, once and twice as large, and hold what they need', () =>
   share(`${site.url}?month=2025-08&region=DE&class=magh`, async (page) => {
     const headline = await page.locator('#headline').textContent();
     for (const [shape, [width, height]] of Object.entries(SIZES)) {
@@ -109,7 +109,7 @@ test('a scenario file opens by choosing or dropping it; a wrong one says why, by
     await page.getByText(/rich\.json is shown\. .*cannot say/).waitFor();
   }));
 
-test('the code for an article can be had for both ways, and shows what it says', { core: true }, () =>
+test('the code for an article can be had for both ways, and shows what it says', () =>
   share(`${site.url}?region=FR&month=2025-07`, async (page) => {
     const code = page.getByRole('textbox', { name: 'Code' });
     const now = async () => code.inputValue();

@@ -64,7 +64,7 @@ test('keys, buttons and scrolling move through a story; a question answers', { c
   await ask.getByText('as they reported themselves').waitFor();
 }));
 
-test('a reader leaves into the free page with the state kept, and comes back', { core: true }, () => visit('?story=licences&step=3', async (page) => {
+test('a reader leaves into the free page with the state kept, and comes back', () => visit('?story=licences&step=3', async (page) => {
   await at(page, 3);
   const headline = await page.locator('#headline').textContent();
   assert.match(headline, /May 2025/);
@@ -138,7 +138,7 @@ test('check-story says the same without a build', () => {
   }
 });
 
-test('stories are in the one-file build', { core: true }, async () => {
+test('stories are in the one-file build', async () => {
   const address = pathToFileURL(join(DIST, 'rare-earth-flows.html')).href;
   const page = await open(browser, { origins: [address], reducedMotion: 'reduce' });
   try {

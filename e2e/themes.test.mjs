@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark']) {
       assert.deepEqual(found.violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)), []);
     }, { colorScheme, bypassCSP: true }));
 
-  test(`with forced colours what colour says can still be told, ${colorScheme}`, { core: true }, () =>
+  test(`with forced colours what colour says can still be told, ${colorScheme}`, () =>
     visit('', async (page) => {
       const found = await page.evaluate(() => {
         const style = (query) => getComputedStyle(document.querySelector(query));
