@@ -98,6 +98,7 @@ test('files can be taken without a network', { needs: ['downloads'] }, () =>
     site.down = true;
     await visit(page, site.url);
     await page.getByRole('button', { name: 'Share' }).click();
+    await page.locator('.share-picture[src^="data:"]').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'),
       page.getByRole('button', { name: 'PNG', exact: true }).click()]);
     assert.match(download.suggestedFilename(), /png$/);
@@ -203,7 +204,7 @@ test('an article\'s frame and a fixed copy keep nothing', () =>
     assert.deepEqual(page.trouble, []);
   }, { how: { pages: { '/article': '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>' } } }));
 
-test('the page can be installed where the host\'s policy allows a manifest', async () => {
+test('the page can be installed where the host\'s policy allows a manifest', { needs: ['a web manifest'] }, async () => {
   await host(async (page, site) => {
     await visit(page, site.url);
     const href = await page.waitForFunction(() => document.querySelector('link[rel=manifest]')?.href);
