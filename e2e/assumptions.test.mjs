@@ -69,7 +69,7 @@ test('every key of the address beside the main controls is a native field, and c
     assert.match(await headline(page), /with all magnets under control, other suppliers keeping to their contracts and two more changed/);
   }));
 
-test('a drag of a field is one step, and undo puts the field back', { core: true }, () =>
+test('a drag of a field is one step, and undo puts the field back', () =>
   visit('', async (page) => {
     await page.locator('#spill').scrollIntoViewIfNeeded();
     const thumb = await page.locator('#spill').boundingBox();

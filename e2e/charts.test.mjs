@@ -67,7 +67,7 @@ test('what is outside the window is not drawn', () =>
     assert.deepEqual(drawn.filter((id) => id !== 'exports'), []);
   }));
 
-test('its numbers can be opened, and saved with the picture', { needs: ['downloads'], core: true }, () =>
+test('its numbers can be opened, and saved with the picture', { needs: ['downloads'] }, () =>
   visit('', async (page) => {
     await chart(page, 'exports');
     const figure = page.locator('figure[data-chart="exports"]');

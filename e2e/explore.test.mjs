@@ -177,7 +177,7 @@ test('two fingers magnify', { needs: ['the inspector of Chromium'] }, () =>
     assert.ok(scale > 1.8, `magnified ${scale} times`);
   }, { hasTouch: true }));
 
-test('ten px beside a thin flow it is pointed at; a click pins it, Escape and a second click let it go', { core: true }, () =>
+test('ten px beside a thin flow it is pointed at; a click pins it, Escape and a second click let it go', () =>
   visit('', async (page) => {
     for (const [id, share] of [['BR', 0.7], ['MX', 0.9], ['ROW', 0.7]]) {
       for (const side of [-10, 10]) {

@@ -39,7 +39,7 @@ const PROGRAM_FAULTS = {
   'of another build': [wasm(bytes(DESK, 'desk_bg.wasm')), /two builds/],
 };
 for (const [what, [answer, why]] of Object.entries(PROGRAM_FAULTS)) {
-  test(`the program is ${what}`, { core: what.startsWith('cut off') }, () =>
+  test(`the program is ${what}`, () =>
     visit((page) => page.route(`**/${PROGRAM}`, answer), (page) => stays(page, why)));
 }
 

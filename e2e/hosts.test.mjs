@@ -143,7 +143,7 @@ test('with the second program missing the page says so and the rest stays', asyn
   }
 });
 
-test('it works under Trusted Types, and markup with a script in it is refused', { core: true }, async () => {
+test('it works under Trusted Types, and markup with a script in it is refused', async () => {
   const strict = await serve(DIST, { policy: `${POLICY}; require-trusted-types-for 'script'; trusted-types default` });
   const page = await open(browser, { origins: [strict.origin] });
   try {
