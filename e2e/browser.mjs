@@ -1,30 +1,53 @@
-// Starts the system's Chromium and opens pages that note everything a reader should never meet:
+// Starts the browser that is asked for and opens pages that note everything a reader should never meet:
 // errors on the console, requests that leave the site, files that are not there.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { test as declare } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
 export const DIST = process.env.DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 
-function executable() {
-  const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  for (const name of names.filter(Boolean)) {
-    if (name.includes('/') && existsSync(name)) return name;
+/** The browser that all tests of this run are done in: `ENGINE=firefox node --test e2e/page.test.mjs`. */
+const ENGINES = {
+  chromium: async () => (await import('./engines/chromium.mjs')).engine(),
+  phone: async () => (await import('./engines/chromium.mjs')).engine({ phone: true }),
+  slow: async () => (await import('./engines/chromium.mjs')).engine({ slow: true }),
+  firefox: async () => (await import('./engines/firefox.mjs')).engine(),
+  webkit: async () => (await import('./engines/webkit.mjs')).engine(),
+};
+const wanted = process.env.ENGINE ?? 'chromium';
+if (!(wanted in ENGINES)) throw new Error(`ENGINE is '${wanted}'; allowed: ${Object.keys(ENGINES).join(', ')}`);
+export const engine = await ENGINES[wanted]();
+
+/** Whether the browser has that. */
+export const has = (what) => !(what in engine.lacks);
+
+class Lack extends Error {}
+/** Ends the test here, as skipped, if the browser has no such thing; the reason is printed. */
+export function needs(...all) {
+  for (const what of all) if (!has(what)) throw new Lack(`${engine.name}: ${engine.lacks[what]}`);
+}
+
+/**
+ * A test that is done in every browser, but for one that lacks what it `needs`. `CORE=1` leaves out
+ * those that are not of the `core`.
+ */
+export function test(name, ...rest) {
+  const [{ needs: needed = [], core = false }, body] = rest.length > 1 ? rest : [{}, ...rest];
+  if (process.env.CORE && !core) return;
+  declare(name, async (context) => {
     try {
-      return execFileSync('sh', ['-c', 'command -v "$1"', 'sh', name], { encoding: 'utf8' }).trim();
-    } catch { /* the next name */ }
-  }
-  throw new Error('Chromium is not installed; script/bootstrap --test does it');
+      needs(...needed);
+      await body(context);
+    } catch (error) {
+      if (!(error instanceof Lack)) throw error;
+      context.skip(error.message);
+    }
+  });
 }
 
 export function launch(extra = []) {
   if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is not there; script/build makes it`);
-  return chromium.launch({
-    executablePath: executable(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', ...extra],
-  });
+  return engine.launch(extra);
 }
 
 // Runs in the page before anything else: layout shifts and long tasks, noted as they happen.
@@ -41,15 +64,30 @@ function note() {
   }).observe({ type: 'longtask', buffered: true });
 }
 
+/** What the options of a page ask of the browser. */
+const ASKED = {
+  'scripts switched off': ({ javaScriptEnabled }) => javaScriptEnabled === false,
+  'touch': ({ hasTouch }) => hasTouch,
+  'forced colours': ({ forcedColors }) => forcedColors,
+  'more contrast': ({ contrast }) => contrast,
+  'a policy set aside': ({ bypassCSP }) => bypassCSP,
+  'the clipboard': ({ permissions }) => permissions?.includes('clipboard-read'),
+  'another density': ({ deviceScaleFactor }) => deviceScaleFactor,
+  'a wide window': ({ viewport }) => viewport?.width > 480,
+};
+
 /**
  * A page in a fresh context that may ask the given origins and nobody else.
  * No worker keeps files there unless it is asked for: tests look at what the server is asked.
  * `page.trouble` lists what went wrong, `page.done()` closes it.
  */
 export async function open(browser, { origins = [], ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'no-preference', serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  needs(...Object.entries(ASKED).filter(([, asks]) => asks(options)).map(([what]) => what));
+  const page = await engine.newPage(browser, {
+    ...(has('a wide window') && { viewport: { width: 1280, height: 900 } }), reducedMotion: 'no-preference', serviceWorkers: 'block', ...options,
+  });
+  page.setDefaultTimeout(20_000 * engine.patience);
+  if (!has('media that change')) page.emulateMedia = async () => needs('media that change');
   page.trouble = [];
   page.on('console', (message) => {
     const text = message.text();
@@ -65,7 +103,6 @@ export async function open(browser, { origins = [], ...options } = {}) {
     page.trouble.push(`left the site: ${url}`);
   });
   if (options.javaScriptEnabled !== false) await page.addInitScript(note);
-  page.done = () => context.close();
   return page;
 }
 
@@ -75,7 +112,7 @@ export const state = (frame) => frame.locator('html').getAttribute('data-state')
 export async function ready(frame, wanted = 'ready') {
   const trouble = frame.trouble ?? frame.page?.().trouble ?? [];
   try {
-    await frame.waitForSelector(`html[data-state="${wanted}"]`, { state: 'attached', timeout: 30_000 });
+    await frame.waitForSelector(`html[data-state="${wanted}"]`, { state: 'attached', timeout: 30_000 * engine.patience });
   } catch {
     throw new Error(`data-state is '${await state(frame)}', not '${wanted}'; noted:\n  ${trouble.join('\n  ') || 'nothing'}`);
   }

@@ -2,11 +2,11 @@
 // The second program (the folder desk-...) is asked for only then, and has a limit of its own; so is
 // the worker that keeps the page for visits without a network.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { DIST, launch, open, ready } from './browser.mjs';
+import { DIST, launch, open, ready, test } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const LIMITS = {

@@ -1,13 +1,12 @@
 // The charts of the built page: drawn by the second program when they can be seen.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { chart, drag, open, ready, redrawn } from './browser.mjs';
+import { chart, drag, open, ready, redrawn, test } from './browser.mjs';
 import { browser, site, visit } from './site.mjs';
 
 const ids = (page) => page.$$eval('figure[data-chart]', (all) => all.map((figure) => figure.dataset.chart));
 
-test('every chart appears, with a title, a description and no NaN, drawn in a worker', () =>
+test('every chart appears, with a title, a description and no NaN, drawn in a worker', { core: true }, () =>
   visit('', async (page) => {
     for (const id of await ids(page)) {
       const picture = await chart(page, id);
@@ -49,7 +48,7 @@ test('of many changes in a row the last is what is shown', () =>
     }
   }));
 
-test('a chart keeps its place while it is not drawn yet', () =>
+test('a chart keeps its place while it is not drawn yet', { needs: ['notes of layout shifts'] }, () =>
   visit('', async (page) => {
     const heights = () => page.$$eval('.chart .picture', (all) => all.map((one) => one.offsetHeight));
     const before = await heights();
@@ -68,7 +67,7 @@ test('what is outside the window is not drawn', () =>
     assert.deepEqual(drawn.filter((id) => id !== 'exports'), []);
   }));
 
-test('its numbers can be opened, and saved with the picture', () =>
+test('its numbers can be opened, and saved with the picture', { needs: ['downloads'] }, () =>
   visit('', async (page) => {
     await chart(page, 'exports');
     const figure = page.locator('figure[data-chart="exports"]');

@@ -1,7 +1,6 @@
 // Two scenarios side by side.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { chart, drag, painted, ready, redrawn, seen } from './browser.mjs';
+import { chart, drag, painted, ready, redrawn, seen, test } from './browser.mjs';
 import { visit as arrive } from './site.mjs';
 
 const visit = (query, body) =>
@@ -10,7 +9,7 @@ const visit = (query, body) =>
 const text = (page, selector) => page.locator(selector).first().textContent();
 const rows = (page) => page.$$eval('#flows-table tbody tr', (all) => all.map((row) => row.dataset.region));
 
-test('a preset to compare with changes headline, map, table and charts, and stands in the address', () =>
+test('a preset to compare with changes headline, map, table and charts, and stands in the address', { core: true }, () =>
   visit('?month=2026-03', async (page) => {
     const exports = await chart(page, 'exports');
     const before = await seen(page);

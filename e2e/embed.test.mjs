@@ -1,11 +1,11 @@
 // The page in other people's pages: the element, the plain frame, messages in and out, heights.
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, drag, launch, open, ready } from './browser.mjs';
-import { POLICY, serve } from './serve.mjs';
+import { DIST, drag, launch, open, ready, test } from './browser.mjs';
+import { NAMED, POLICY, serve } from './serve.mjs';
 
 // An article that has a policy of its own must let frames of the site in.
 const ARTICLE_POLICY = `${POLICY}; frame-src 'self'`;
@@ -24,8 +24,8 @@ after(async () => {
 });
 
 /** Opens an article with that in its body; ends with nothing noted. */
-async function read(body, look, { headers, ...options } = {}) {
-  const host = await serve(DIST, { headers, pages: { '/article': article(body) } });
+async function read(body, look, { headers, policy, ...options } = {}) {
+  const host = await serve(DIST, { headers, policy, pages: { '/article': article(body) } });
   const page = await open(browser, { origins: [host.origin], ...options });
   try {
     await page.goto(`${host.origin}/article`);
@@ -77,11 +77,12 @@ async function demo(page) {
       return frame.height !== '640' && frame.height !== '1500';
     }, `#${id}`);
     const over = await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-    assert.equal(over, 0, `${id} is as high as its page`);
+    // A page of 700.4 px has 701; Firefox rounds what it says of the page down.
+    assert.ok(over === 0 || over === -1, `${id} is as high as its page, ${over} px`);
   }
 }
 
-test('the demo article drives three embeds from its own text, under the policy, in a sub-folder', async () => {
+test('the demo article drives three embeds from its own text, under the policy, in a sub-folder', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.goto(`${site.url}demo.html`);
@@ -118,7 +119,7 @@ test('the element works with sandbox="allow-scripts"', () => read(
     assert.match(after.headline, /pace at 10 per cent/);
     assert.equal(await page.locator('rare-earth-flows iframe').getAttribute('title'), 'Magnets for Germany');
   },
-  { headers: { 'access-control-allow-origin': '*' } },
+  { headers: { 'access-control-allow-origin': '*' }, policy: NAMED },
 ));
 
 test('attributes drive the element, and a preset starts afresh', () => read(listening('pace="30"'), async (page) => {
@@ -135,7 +136,7 @@ test('attributes drive the element, and a preset starts afresh', () => read(list
   await heard(page, () => window.heard.at(-1)[1].scenario.pace === '44');
 }));
 
-test('a plain frame tells its height after it changes in every dialect, and never by itself', () => read(
+test('a plain frame tells its height after it changes in every dialect, and never by itself', { core: true }, () => read(
   `<iframe name="x" width="600" height="300" src="${BASE}index.html?embed=1&initialWidth=600&childId=graphic&parentUrl=x"></iframe>`,
   async (page) => {
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
@@ -227,7 +228,7 @@ test('accent and typeface of the embedding page are taken, and can be read', () 
       };
     });
     const { flow, map, font, names } = await colours();
-    assert.match(font, /^Georgia, serif/);
+    assert.match(font, /^"?Georgia"?, serif/);
     assert.match(names, /^"Source Sans 3"/, 'names of the map are placed by the widths of its own typeface');
     assert.equal(map, '#17607F', 'colours of the map mean something');
     const [red, green, blue] = flow.match(/\d+/g).map(Number);

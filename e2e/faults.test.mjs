@@ -2,9 +2,8 @@
 // something; a program that stops. The page says what happened, and what can stay stays.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
-import { DIST, chart, drag, painted, ready, seen } from './browser.mjs';
+import { DIST, chart, drag, painted, ready, seen, test } from './browser.mjs';
 import { POLICY, serve } from './serve.mjs';
 import { visit as visitSite } from './site.mjs';
 
@@ -48,7 +47,7 @@ test('the program’s script is missing', () =>
   visit((page) => page.route(`**/${PROGRAM.replace('_bg.wasm', '.js')}`, (route) => route.abort()),
     (page) => stays(page, /missing or was blocked/)));
 
-test('the site’s policy forbids programs', async () => {
+test('the site’s policy forbids programs', { core: true }, async () => {
   const strict = await serve(DIST, { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') });
   try {
     await visit(() => {}, (page) => stays(page, /policy does not let the program run/), { at: strict });
@@ -83,7 +82,7 @@ for (const [where, run] of Object.entries({
   'in a handler': `setTimeout(() => { ${TRAP}; })`,
   'in a promise': `Promise.resolve().then(() => { ${TRAP}; })`,
 })) {
-  test(`a panic ${where} shows the first picture and keeps the scenario`, () =>
+  test(`a panic ${where} shows the first picture and keeps the scenario`, { core: where === 'in a handler' }, () =>
     visit(() => {}, async (page) => {
       await ready(page);
       await drag(page, '#pace', 12);
@@ -245,7 +244,7 @@ for (const [what, spoil] of Object.entries({
     }));
 }
 
-test('a tab that was frozen while the clock played goes on where it was', () =>
+test('a tab that was frozen while the clock played goes on where it was', { needs: ['the inspector of Chromium'] }, () =>
   visit(() => {}, async (page) => {
     await ready(page);
     await page.locator('#play').click();

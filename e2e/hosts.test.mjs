@@ -1,11 +1,10 @@
 // The built page where things are not as usual: no WASM, no scripts, a sandboxed frame, one file.
 import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, chart, drag, open, ready, redrawn, seen } from './browser.mjs';
-import { POLICY, serve } from './serve.mjs';
+import { DIST, chart, drag, open, ready, redrawn, seen, test } from './browser.mjs';
+import { NAMED, POLICY, serve } from './serve.mjs';
 import { browser, site } from './site.mjs';
 
 /** The picture, the sentence and the table that index.html holds before any script runs. */
@@ -17,7 +16,7 @@ async function firstPicture(page) {
   assert.ok((await page.locator('#flows-table tbody tr').count()) >= 24, 'rows of the table');
 }
 
-test('with WASM blocked the first picture, headline and table stay, and a way to reload', async () => {
+test('with WASM blocked the first picture, headline and table stay, and a way to reload', { core: true }, async () => {
   const page = await open(browser, { origins: [site.origin] });
   try {
     await page.route('**/*.wasm', (route) => route.abort());
@@ -72,30 +71,33 @@ test('what index.html holds before any script runs is what the program then show
 });
 
 // A frame without allow-same-origin has an origin of its own, so to the browser the page's modules,
-// fonts and program come from another site: the host must send `Access-Control-Allow-Origin: *`.
-test('it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin', async () => {
-  const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
-  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
-  const page = await open(browser, { origins: [host.origin] });
-  try {
-    await page.goto(`${host.origin}/article`);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    await ready(frame);
-    const before = await seen(frame);
-    await drag(frame, '#pace', 12);
-    assert.notEqual((await seen(frame)).headline, before.headline);
-    await page.waitForTimeout(700); // the address is written late; here it may not be written at all
-    assert.deepEqual(page.trouble, []);
-  } finally {
-    await page.done();
-    await host.close();
-  }
-});
+// fonts and program come from another site: the host must send `Access-Control-Allow-Origin: *`, and
+// its policy must name the site.
+for (const [how, policy, needs] of [['names the site', NAMED, []], ["says 'self'", POLICY, ["'self' in a sandboxed frame"]]]) {
+  test(`it works in <iframe sandbox="allow-scripts"> when the host sends Access-Control-Allow-Origin and its policy ${how}`, { needs, core: policy === NAMED }, async () => {
+    const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
+    const host = await serve(DIST, { policy, headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+    const page = await open(browser, { origins: [host.origin] });
+    try {
+      await page.goto(`${host.origin}/article`);
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await ready(frame);
+      const before = await seen(frame);
+      await drag(frame, '#pace', 12);
+      assert.notEqual((await seen(frame)).headline, before.headline);
+      await page.waitForTimeout(700); // the address is written late; here it may not be written at all
+      assert.deepEqual(page.trouble, []);
+    } finally {
+      await page.done();
+      await host.close();
+    }
+  });
+}
 
 // A worker of that origin may not be started there: the charts are drawn on the page's thread.
-test('charts are drawn in <iframe sandbox="allow-scripts">, where no worker may run', async () => {
+test('charts are drawn in <iframe sandbox="allow-scripts">, where no worker may run', { core: true }, async () => {
   const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts" width="700" height="900" src="/news/2026/flows/index.html"></iframe>';
-  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+  const host = await serve(DIST, { policy: NAMED, headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
   const page = await open(browser, { origins: [host.origin] });
   try {
     await page.goto(`${host.origin}/article`);
@@ -196,7 +198,7 @@ test('it works in a plain frame of another site', async () => {
   }
 });
 
-test('the one-file build starts from file:// and asks for nothing else', async () => {
+test('the one-file build starts from file:// and asks for nothing else', { core: true }, async () => {
   const file = join(DIST, 'rare-earth-flows.html');
   assert.ok(existsSync(file), 'script/build makes rare-earth-flows.html');
   const address = pathToFileURL(file).href;
@@ -219,8 +221,8 @@ test('the one-file build starts from file:// and asks for nothing else', async (
     await page.waitForTimeout(700);
     const fonts = await page.evaluate(() => document.fonts.ready.then(() => [...document.fonts]
       // The stand-ins are fonts of the reader's machine, which may have none of them.
-      .filter((font) => font.family.includes('Source Sans') && font.status !== 'loaded').length));
-    assert.equal(fonts, 0, 'fonts that could not be read');
+      .filter((font) => font.family.includes('Source Sans') && font.status !== 'loaded').map(({ family, status }) => `${family}: ${status}`)));
+    assert.deepEqual(fonts, [], 'fonts that could not be read');
     assert.ok(statSync(file).size <= 700_000, `${statSync(file).size} bytes, at most 700,000`);
     assert.deepEqual(page.trouble, []);
   } finally {

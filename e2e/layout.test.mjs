@@ -1,7 +1,6 @@
 // Where the parts of the page stand: three columns, a sheet, paper.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { drag, painted } from './browser.mjs';
+import { drag, painted, test } from './browser.mjs';
 import { visit as arrive } from './site.mjs';
 
 const visit = (query, viewport, body, options) =>
@@ -47,7 +46,7 @@ test('on a phone the map comes first, and the sheet leaves it in sight', () =>
     assert.ok(!(await page.locator('#pace').isVisible()), 'it is closed again');
   }));
 
-test('on paper the page is a brief of two pages with its address', () =>
+test('on paper the page is a brief of two pages with its address', { needs: ['paper', 'media that change'] }, () =>
   visit('?pace=40&month=2025-06&compare=truce', { width: 1440, height: 900 }, async (page) => {
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);

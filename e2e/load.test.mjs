@@ -1,8 +1,7 @@
 // Many changes, openings and embeds: nothing grows, nothing is left behind, nothing fails.
 // `LOAD=10 node --test e2e/load.test.mjs` does ten times as much.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { DIST, open, painted, ready } from './browser.mjs';
+import { DIST, open, painted, ready, test } from './browser.mjs';
 import { serve } from './serve.mjs';
 import { browser, visit } from './site.mjs';
 
@@ -37,7 +36,7 @@ function steady(before, after, what) {
   return told;
 }
 
-test('random changes of every control leave nothing behind', (context) =>
+test('random changes of every control leave nothing behind', { needs: ['the inspector of Chromium'] }, (context) =>
   visit('', async (page) => {
     const session = await page.context().newCDPSession(page);
     await page.locator('details.more summary').click();
@@ -62,7 +61,7 @@ test('random changes of every control leave nothing behind', (context) =>
     assert.doesNotMatch(await page.locator('#headline').innerText(), /NaN|undefined/);
   }));
 
-test('the clock plays, panels and dialogs open and close, and nothing is left', () =>
+test('the clock plays, panels and dialogs open and close, and nothing is left', { needs: ['the inspector of Chromium'] }, () =>
   visit('', async (page) => {
     const session = await page.context().newCDPSession(page);
     await page.locator('#panel-checks li').first().waitFor();

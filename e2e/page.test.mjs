@@ -1,13 +1,13 @@
 // The built page, as a reader meets it: served from a sub-folder under the promised policy.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { announced, drag, painted, ready, seen } from './browser.mjs';
+import { announced, drag, painted, ready, seen, test } from './browser.mjs';
 import { visit } from './site.mjs';
+import { openSheet } from './views.mjs';
 
 const flowThatChanged = (before, after) =>
   Object.keys(before.flows).find((key) => before.flows[key].value !== after.flows[key]?.value);
 
-test('it starts, draws at least 24 flows that carry their data, and asks nobody else', () =>
+test('it starts, draws at least 24 flows that carry their data, and asks nobody else', { core: true }, () =>
   visit('', async (page) => {
     const flows = await page.$$eval('#flow-map .flow', (all) => all.map((flow) => ({
       ...flow.dataset,
@@ -25,7 +25,7 @@ test('it starts, draws at least 24 flows that carry their data, and asks nobody 
     assert.ok((await page.title()).length > 0);
   }));
 
-test('a drag of the pace changes the headline, a flow, its shape and the table, then the address', () =>
+test('a drag of the pace changes the headline, a flow, its shape and the table, then the address', { core: true }, () =>
   // A month in which the mature pace has long been reached: here the arrows visibly follow it.
   visit('?month=2025-08', async (page) => {
     const before = await seen(page);
@@ -48,8 +48,9 @@ test('a drag of the pace changes the headline, a flow, its shape and the table, 
     assert.deepEqual(again, after, 'the same address shows the same page');
   }));
 
-test('the pace answers to the keyboard', () =>
+test('the pace answers to the keyboard', { core: true }, () =>
   visit('', async (page) => {
+    await openSheet(page);
     const before = await seen(page);
     await page.locator('#pace').focus();
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
@@ -83,7 +84,7 @@ test('a preset sets the sliders and stands in the address', () =>
     assert.ok(!new URL(page.url()).searchParams.has('pace'), 'only what differs from the preset is written');
   }));
 
-test('the arrow keys on the clock change the month', () =>
+test('the arrow keys on the clock change the month', { core: true }, () =>
   visit('', async (page) => {
     const before = await seen(page);
     await page.locator('#clock').focus();
@@ -96,7 +97,7 @@ test('the arrow keys on the clock change the month', () =>
     await page.waitForURL((url) => /^\d{4}-\d\d$/.test(url.searchParams.get('month') ?? ''));
   }));
 
-test('play moves the clock and pause stops it', () =>
+test('play moves the clock and pause stops it', { core: true }, () =>
   visit('?v=1&month=2025-01', async (page) => {
     const month = () => page.locator('#clock').inputValue();
     const label = () => page.locator('#play').evaluate((play) => `${play.getAttribute('aria-pressed')} ${play.getAttribute('aria-label')} ${play.textContent}`);
@@ -112,7 +113,7 @@ test('play moves the clock and pause stops it', () =>
     assert.equal(await month(), stopped);
   }));
 
-test('a broken address is repaired, and the page says what it repaired', () =>
+test('a broken address is repaired, and the page says what it repaired', { core: true }, () =>
   visit('?preset=nonsense&pace=99999&month=hello&v=1', async (page) => {
     const said = await announced(page);
     for (const [key, value] of [['preset', 'nonsense'], ['pace', '99999'], ['month', 'hello']]) {
@@ -130,7 +131,7 @@ test('markup in an address never becomes markup in the page', () =>
     assert.notEqual(await page.title(), 'taken');
   }));
 
-test('nothing shifts after the first paint, neither while starting nor when a slider moves', () =>
+test('nothing shifts after the first paint, neither while starting nor when a slider moves', { needs: ['notes of layout shifts'] }, () =>
   visit('', async (page) => {
     await page.waitForTimeout(300);
     for (const value of [10, 80, 35]) await drag(page, '#pace', value);
@@ -182,7 +183,7 @@ test('a region in focus makes its room at once', () =>
   }, columns));
 
 for (const width of [360, 768, 1440]) {
-  test(`at ${width} pixels nothing is wider than the window`, () =>
+  test(`at ${width} pixels nothing is wider than the window`, { core: width === 360 }, () =>
     visit('', async (page) => {
       const wide = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;

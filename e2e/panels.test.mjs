@@ -1,9 +1,8 @@
 // The panels of the built page: a region in focus, why a figure changed, the elements, the checks,
 // where a figure comes from; and the page of methods.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { DIST, drag, open, ready } from './browser.mjs';
+import { DIST, drag, open, ready, test } from './browser.mjs';
 import { browser, site, visit as arrive } from './site.mjs';
 
 /** Opens the page and waits for the panels' last, the checks. */
@@ -17,7 +16,7 @@ const visit = (query, body, options) => arrive(query, body, {
 
 const text = (page, selector) => page.locator(selector).innerText();
 
-test('a region in focus speaks of everything, and there is a way back', () =>
+test('a region in focus speaks of everything, and there is a way back', { core: true }, () =>
   visit('', async (page) => {
     assert.equal(await page.locator('#panel-region > *').count(), 0);
     await page.locator('#flows-table tr[data-region="JP"] button').click();
@@ -51,7 +50,7 @@ test('what helps most is sorted, and is what the page gives when it is done', ()
     assert.ok(now.includes(`lacks ${missing[0].toLocaleString('en-GB')} t`) || now.includes('nothing to help'), now.slice(0, 300));
   }));
 
-test('every figure says where it comes from, within one action', () =>
+test('every figure says where it comes from, within one action', { core: true }, () =>
   visit('?v=1&region=DE', async (page) => {
     const origin = page.locator('#panel-origin');
     await page.locator('#panel-region .fig').first().focus();

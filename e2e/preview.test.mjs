@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { DIST } from './browser.mjs';
+import { DIST, test } from './browser.mjs';
 import { visit } from './site.mjs';
 
 const html = readFileSync(join(DIST, 'index.html'), 'utf8');

@@ -9,6 +9,12 @@ export const POLICY = [
   "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self'",
 ].join('; ');
 
+/**
+ * The same with the site named: in a sandboxed frame, which has no origin, `'self'` is nobody in
+ * WebKit.
+ */
+export const NAMED = (origin) => POLICY.replaceAll("'self'", origin);
+
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript',
   '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json',
@@ -18,7 +24,7 @@ const TYPES = {
 
 /**
  * @param {string} root the folder to serve
- * @param {{base?: string, policy?: string|null, headers?: object, pages?: Record<string, string>}} how
+ * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>}} how
  *   While `down` of what it gives is true, nobody answers. `pages` are further documents by path, outside of `base` and of the policy: an article, say.
  */
 export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {} } = {}) {
@@ -43,7 +49,7 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': policy } : {};
+    const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': typeof policy === 'function' ? policy(site.origin) : policy } : {};
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policyHeader, ...headers });
     createReadStream(file).pipe(response);
   };

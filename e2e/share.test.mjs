@@ -1,11 +1,10 @@
 // What a reader takes along: link, sentence, pictures, numbers, code; and the file that one brings.
 import assert from 'node:assert/strict';
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST, open, ready } from './browser.mjs';
-import { POLICY, serve } from './serve.mjs';
+import { DIST, needs, open, ready, test } from './browser.mjs';
+import { NAMED, POLICY, serve } from './serve.mjs';
 import { browser, site, visit } from './site.mjs';
 
 /** Opens the page at a whole address, and its dialog. */
@@ -21,6 +20,7 @@ const share = (address, body, { host = site, ...options } = {}) => visit(address
 });
 
 async function file(page, button) {
+  needs('downloads');
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -75,7 +75,7 @@ test('numbers, scenario and run can be taken as files that say where they come f
     assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls with licence pace at 25 per cent/);
   }));
 
-test('link, sentence and citation are copied', () =>
+test('link, sentence and citation are copied', { core: true }, () =>
   share(`${site.url}?region=JP`, async (page) => {
     const clip = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy headline' }).click();
@@ -86,7 +86,7 @@ test('link, sentence and citation are copied', () =>
     assert.equal(await clip(), `${site.url}?v=1&region=JP`);
   }, { permissions: ['clipboard-read', 'clipboard-write'] }));
 
-test('a scenario file opens by choosing or dropping it; a wrong one says why, by field', () =>
+test('a scenario file opens by choosing or dropping it; a wrong one says why, by field', { needs: ['files chosen'] }, () =>
   share(site.url, async (page) => {
     const give = (name, text) => page.locator('#share-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await give('mine.json', '{"version": 1, "preset": "truce", "pace": 33}');
@@ -165,7 +165,7 @@ test('sharing works in the one-file build and in a sandboxed frame', async () =>
     assert.equal(bytes.readUInt32BE(16), 1280);
   }, { host: { origin: address } });
   const article = '<!doctype html><link rel="icon" href="data:,"><title>An article</title><iframe sandbox="allow-scripts allow-downloads" width="700" height="900" src="/news/2026/flows/index.html?embed=1"></iframe>';
-  const host = await serve(DIST, { headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
+  const host = await serve(DIST, { policy: NAMED, headers: { 'access-control-allow-origin': '*' }, pages: { '/article': article } });
   const page = await open(browser, { origins: [host.origin], acceptDownloads: true });
   try {
     await page.goto(`${host.origin}/article`);

@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { test } from 'node:test';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DIST, open, ready } from './browser.mjs';
+import { DIST, open, ready, test } from './browser.mjs';
 import { browser, visit as arrive } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +44,7 @@ for (const id of IDS) {
   }));
 }
 
-test('keys, buttons and scrolling move through a story; a question answers', () => visit('', async (page) => {
+test('keys, buttons and scrolling move through a story; a question answers', { core: true }, () => visit('', async (page) => {
   await page.getByRole('button', { name: 'Stories' }).click();
   await page.getByRole('button', { name: /A few licences/ }).click();
   await at(page, 1);

@@ -1,15 +1,15 @@
 // High contrast, by the reader's choice and by their system's; colours that the system forces.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { test } from './browser.mjs';
 import { visit } from './site.mjs';
 
 const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const [WHITE, BLACK] = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
 
-test('the theme is light or dark as the system is, chosen on the page, and stands in the address', () =>
+test('the theme is light or dark as the system is, chosen on the page, and stands in the address', { needs: ['media that change'] }, () =>
   visit('', async (page) => {
     await page.getByRole('radio', { name: 'Contrast' }).check({ force: true });
     assert.equal(await ground(page), WHITE);

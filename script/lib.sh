@@ -68,10 +68,14 @@ quiet_cargo_install() { # quiet_cargo_install CRATE VERSION [FLAGS]: locked if t
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
-find_chromium() {
+first_of() { # first_of NAME...: the path of the first that is a command; empty names are passed over
   local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in "$@"; do
     [ -n "$name" ] && command -v "$name" && return 0
   done
   return 1
 }
+
+find_chromium() { first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; }
+find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
+has_webkit() { command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; }

@@ -130,6 +130,9 @@ const inWorker = (ports, glue, program, spoken) => new Promise((done, fail) => {
  */
 export async function open(ports, glue, program, spoken) {
   try {
+    // A page without an origin, in a sandboxed frame, may start none from a file of its site; some
+    // browsers say so on the console, too.
+    if (origin === "null" && import.meta.url.startsWith("http")) throw origin;
     await inWorker(ports, glue, program, spoken);
   } catch {
     try {
