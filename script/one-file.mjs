@@ -123,6 +123,7 @@ function listed(html) {
 const MARKUP = {
   land: ['g', /<defs>[\s\S]*?<\/defs>/],
   picture: ['g', /(?<=<svg id="flow-map"[^>]*>)<svg class="medium"[\s\S]*?(?=<\/svg><\/figure>)/],
+  words: ['div', /<div hidden id="words">[\s\S]*?<\/div>/],
   sources: ['ol', /<ol>[\s\S]*<\/ol>/],
 };
 

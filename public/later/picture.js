@@ -20,21 +20,32 @@ async function layout(page, frame, goods) {
   return all.split("# ").find((part) => part.startsWith(`${goods}\n`))?.split("\n").slice(1).join("\n") ?? "";
 }
 
-let typeface;
-/** The typeface as data. */
-const font = () => (typeface ??= (async () => {
-  const link = document.querySelector("link[rel=preload][as=font]");
-  if (!link) {
-    const styles = [...document.querySelectorAll("style")].map((style) => style.textContent).join();
-    return /url\("(data:font[^"]+)"/.exec(styles)?.[1] ?? "";
-  }
-  const blob = await (await fetch(link.href)).blob();
+/** A file as data. */
+async function data(address) {
+  const blob = await (await fetch(address)).blob();
   return new Promise((done, fail) => {
     const reader = new FileReader();
     reader.onload = () => done(reader.result.replace(/^data:[^;]*/, "data:font/woff2"));
     reader.onerror = () => fail(reader.error);
     reader.readAsDataURL(blob);
   });
+}
+
+let typeface;
+/** The typeface as style sheets say it, with its letters in it: those with accents where the language has them. */
+const font = () => (typeface ??= (async () => {
+  const face = (letters, more = "") =>
+    `@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url("${letters}")${more}}`;
+  const link = document.querySelector("link[rel=preload][as=font]");
+  if (!link) {
+    const styles = [...document.querySelectorAll("style")].map((style) => style.textContent).join();
+    const letters = /url\("(data:font[^"]+)"/.exec(styles)?.[1];
+    return letters ? face(letters) : "";
+  }
+  const first = face(await data(link.href));
+  if (!/^(de|fr)/.test(document.documentElement.lang)) return first;
+  const range = ";unicode-range:U+AB,U+BB,U+C0-D6,U+D8-F6,U+F8-FB,U+FD-FF,U+152-153,U+201A,U+201E";
+  return first + face(await data(link.href.replace(/\.woff2$/, "-more.woff2")), range);
 })());
 
 /** The SVG file of what a query shows. */
@@ -42,10 +53,10 @@ export async function svg(page, query, format, theme) {
   const { frame } = FORMATS.find(({ id }) => id === format) ?? FORMATS[0];
   const stored = await layout(page, frame, query.get("class") ?? "magnets");
   const words = [`${query}`, format, theme, stored, today(), page.link(query)];
-  const [[drawn], data] = await Promise.all([page.ask("picture", ...words), font().catch(() => "")]);
+  const [[drawn], faces] = await Promise.all([page.ask("picture", ...words), font().catch(() => "")]);
   const outline = (_whole, before, id) =>
     `<path${before} d="${document.getElementById(id)?.getAttribute("d") ?? ""}"`;
-  const style = data && `<style>@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url("${data}")}</style>`;
+  const style = faces && `<style>${faces}</style>`;
   return drawn.replace(/<use([^>]*?) href="#([a-z]+)"/g, outline).replace("<rect", `${style}<rect`);
 }
 

@@ -62,5 +62,7 @@ export default function ways(page) {
   const colours = document.querySelector(".masthead .choice");
   const row = make("div", { className: "row" });
   colours.before(row);
-  row.append(make("nav", { className: "ways", ariaLabel: say("Share and stories") }, share, stories, ...(window.packed ? [] : [language])), colours);
+  row.append(make("nav", { className: "ways", ariaLabel: say("Share and stories") }, share, stories), colours);
+  // One file carries no other language.
+  if (!window.packed) row.after(language);
 }
