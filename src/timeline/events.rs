@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use model::data::{PolicyEvent, TIMELINE};
 use model::decimal::fixed;
 use model::units::Month;
-use text::number;
-use text::timeline::events_of;
+use text::timeline::{events_of, short};
 
 use super::percent_of_dial;
 use crate::state::AppState;
@@ -31,6 +30,6 @@ pub(crate) fn events(state: AppState) -> impl IntoView + use<> {
 
 fn tick(event: &'static PolicyEvent, first: Month, last: Month) -> impl IntoView + use<> {
     let left = format!("left:{}%", fixed(percent_of_dial(event.effective.month(), first, last), 2));
-    let title = format!("{}: {}", number::date(event.effective), text::timeline::name(event));
+    let title = short(event);
     view! { <i style=left title=title></i> }
 }

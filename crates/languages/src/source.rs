@@ -189,7 +189,7 @@ mod tests {
     fn sentences_are_found_with_what_they_are_of() {
         let code = "fn a() { t!(\"Undo\"); t!( \"Other\", \"goods\");\n// t!(\"not this\")\n\
                     say!(\"{a} of \\\n      it\", a = t!(\"May\"),); format!(\"nor this\"); bet!(\"x\") }";
-        let found = spoken(code, &&["t!(", "m!(", "say!("][..]);
+        let found = spoken(code, &["t!(", "m!(", "say!("][..]);
         let expected =
             [("Undo", None), ("Other", Some("goods")), ("{a} of it", None), ("May", None)];
         let expected: Vec<_> =

@@ -36,9 +36,14 @@ pub fn events_of(month: Month) -> impl Iterator<Item = (String, String)> {
     }))
 }
 
-/// What an event is called. The page's own program finds its words in the markup, by their key.
+/// An event's day and name, in a line.
 #[must_use]
-pub fn name(event: &PolicyEvent) -> &'static str {
+pub fn short(event: &PolicyEvent) -> String {
+    [&number::date(event.effective), t!(": "), name(event)].concat()
+}
+
+/// What an event is called. The page's own program finds its words in the markup, by their key.
+fn name(event: &PolicyEvent) -> &'static str {
     told(event.name, event.keys[0])
 }
 
