@@ -37,6 +37,7 @@ async function fixedFolder(page) {
 const HEIGHTS = { "": [1180, 700], 400: [1750, 700], 700: [1180, 760], 1000: [1180, 800] };
 
 export default function section(page, picture) {
+  const { lang } = document.documentElement;
   const { make, choice, copier } = page;
   const text = make("textarea", { readOnly: true, rows: 5, spellcheck: false, ariaLabel: say("Code") });
   const preview = make("div", { className: "share-preview" });
@@ -83,7 +84,9 @@ export default function section(page, picture) {
   const size = choice("size", say("Width"), [["", say("As the column")], ["400", "400 px"], ["700", "700 px"], ["1000", "1000 px"]], change);
   const controls = choice("controls", say("Controls"), [["1", say("With")], ["0", say("Without")]], change);
   const theme = choice("theme", say("Theme"), [["auto", say("Auto")], ["light", say("Light")], ["dark", say("Dark")], ["contrast", say("Contrast")]], change);
-  const language = choice("lang", say("Language"), [["", say("The reader's")], ...Object.entries(page.languages)], change);
+  // An article has one language: this page's, unless its reader's is wanted.
+  const own = Object.entries(page.languages).sort(([one], [other]) => lang.startsWith(other) - lang.startsWith(one));
+  const language = choice("lang", say("Language"), [...own, ["", say("The reader's")]], change);
   const version = choice("version", say("Version"), [["live", say("Live")], ["fixed", say("Fixed")]], change);
   const hint = make("p", { className: "hint" }, say("Live follows new data and a better model; fixed shows these figures for good."));
   version.set.hidden = hint.hidden = true;
