@@ -143,7 +143,7 @@ test('the layouts are missing: the map keeps the last goods and says so', () =>
   visit((page) => page.route('**/layouts-*/*', (route) => route.abort()), async (page) => {
     await ready(page);
     await page.locator('select').first().selectOption('compounds');
-    await page.getByText('could not be loaded').waitFor();
+    await page.getByText('could not be loaded').filter({ visible: true }).waitFor();
     assert.ok((await page.locator('#flow-map .flow').count()) >= 24);
     const before = await seen(page);
     await drag(page, '#pace', 100);
@@ -155,7 +155,7 @@ for (const file of ['panels.js', 'worker.js', 'desk.js', 'desk_bg.wasm']) {
     visit((page) => page.route(`**/${DESK}/${file}`, (route) => route.abort()), async (page) => {
       await ready(page);
       await page.locator('.consequences').scrollIntoViewIfNeeded();
-      await page.getByText('The charts could not start').waitFor();
+      await page.getByText('The charts could not start').filter({ visible: true }).waitFor();
       const before = await seen(page);
       await drag(page, '#pace', 70);
       assert.notEqual((await seen(page)).headline, before.headline);

@@ -37,7 +37,9 @@ const inScript = (code) => code.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll
 
 function inlineStyle(path) {
   const from = relative(resolve(root), dirname(resolve(path))) || '.';
-  const css = text(path).replaceAll(/url\(\s*(['"]?)([^'")]+)\1\s*\)/g, (whole, _quote, address) => {
+  // Letters of other languages, which the file does not carry.
+  const own = text(path).replaceAll(/@font-face\{[^}]*-more\.woff2[^}]*\}/g, '');
+  const css = own.replaceAll(/url\(\s*(['"]?)([^'")]+)\1\s*\)/g, (whole, _quote, address) => {
     const file = fileOf(address, from);
     return file ? `url("${dataAddress(file)}")` : whole;
   });
