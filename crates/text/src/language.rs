@@ -122,7 +122,10 @@ fn parse(file: &str) -> Option<Language> {
         let digit = |key: u32, letter: char| Some(key.wrapping_mul(36) + letter.to_digit(36)?);
         Some((digits.chars().try_fold(0, digit)?, words))
     };
-    Some(Language { id, words: lines.split('\n').filter_map(line).collect() })
+    Some(Language {
+        id,
+        words: lines.split('\n').filter(|line| !line.is_empty()).filter_map(line).collect(),
+    })
 }
 
 /// The id of the language spoken: `en`, `de`.

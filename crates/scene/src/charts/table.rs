@@ -36,9 +36,7 @@ impl Cell {
         match self {
             Self::Words(text) => text.clone(),
             Self::Number(value, 0) => number::whole(*value),
-            Self::Number(value, decimals) if value.is_finite() => {
-                fixed(*value, *decimals).replace('-', "−")
-            }
+            Self::Number(value, decimals) if value.is_finite() => number::fixed(*value, *decimals),
             Self::Number(..) | Self::None => "–".to_owned(),
         }
     }
