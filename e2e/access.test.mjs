@@ -123,7 +123,7 @@ test('other goods keep the one stop, and the region that had it', () =>
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => document.querySelectorAll('#flow-map .flow[tabindex="0"]').length === 1);
     const { region } = await focused(page);
-    await page.locator('select').first().selectOption('compounds');
+    await page.locator('#class').selectOption('compounds');
     await page.waitForFunction((id) => {
       const stops = document.querySelectorAll('#flow-map .flow[tabindex="0"]');
       return stops.length === 1 && stops[0].dataset.region === id && stops[0].dataset.class.startsWith('comp');
@@ -280,7 +280,7 @@ test('the table is one stop, arrows go through its cells, and Enter tells where 
     await page.locator('#panel-origin dl').waitFor({ state: 'hidden' });
     assert.deepEqual(await at(), [2, 1], 'the focus is back');
     // Other goods are other rows: one stop again.
-    await page.locator('select').first().selectOption('compounds');
+    await page.locator('#class').selectOption('compounds');
     await painted(page);
     await page.waitForFunction(() => document.querySelectorAll('#flows-table tbody [tabindex="0"]').length === 1);
   }));

@@ -142,7 +142,7 @@ test('memory runs out while the reader changes things', () =>
 test('the layouts are missing: the map keeps the last goods and says so', () =>
   visit((page) => page.route('**/layouts-*/*', (route) => route.abort()), async (page) => {
     await ready(page);
-    await page.locator('select').first().selectOption('compounds');
+    await page.locator('#class').selectOption('compounds');
     await page.getByText('could not be loaded').filter({ visible: true }).waitFor();
     assert.ok((await page.locator('#flow-map .flow').count()) >= 24);
     const before = await seen(page);
