@@ -1,5 +1,5 @@
 // Another language than English: start.js asks for it before the program starts. What a language brings
-// is one file of the build (crates/first-paint/src/languages.rs): words of the programs and of the
+// is one file of the build (crates/first-paint/src/tongues.rs): words of the programs and of the
 // scripts, where names stand on the map, the notes below it.
 
 const TAGS = { zh: "zh-Hans" };

@@ -48,8 +48,9 @@ fn fill(file: &Path, url: &str) -> Result<(), String> {
     let folder = layouts::files(site).map_err(|error| format!("{name}: layouts: {error}"))?;
     // Trunk runs this in the project's folder.
     let project = Path::new(".");
-    let words = tongues::files(site, project)?;
-    let english = tongues::english(site, project)?;
+    let messages = languages::messages(project)?;
+    let words = tongues::files(site, project, &messages)?;
+    let english = tongues::english(site, &messages)?;
     let first = format!(
         "{}<div id=\"first\">{}</div>\
          <div hidden id=\"layouts\" data-folder=\"{folder}\" data-words=\"{words}\">{}{english}</div>",

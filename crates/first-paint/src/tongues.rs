@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use languages::{LANGUAGES, Message, faults, messages, read, script_words, words_file};
+use languages::{LANGUAGES, Message, faults, read, script_words, words_file};
 use serde::Serialize;
 
 use crate::markup::escaped;
@@ -26,19 +26,18 @@ struct Package<'a> {
 
 /// Writes the files into a folder named after what they hold, and gives its name. Stops at a
 /// translation that is not whole.
-pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
-    let messages = messages(project)?;
+pub(crate) fn files(site: &Path, project: &Path, messages: &[Message]) -> Result<String, String> {
     let mut written: Vec<(String, String)> = Vec::new();
     for language in LANGUAGES {
-        let entries = whole(project, language.id, &messages)?;
-        let words = words_file(language.id, &messages, &entries)?;
+        let entries = whole(project, language.id, messages)?;
+        let words = words_file(language.id, messages, &entries)?;
         text::language::speak(&words, "");
         for (name, layouts) in layouts::all() {
             written.push((format!("{}/{name}", language.id), layouts));
         }
         let package = Package {
             words,
-            scripts: script_words(&messages, &entries).into_iter().collect(),
+            scripts: script_words(messages, &entries).into_iter().collect(),
             notes: notes::notes(),
             layouts: layouts::opening(),
             folder: format!("{FOLDER}/{}", language.id),
@@ -47,7 +46,7 @@ pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
         let package = serde_json::to_string(&package).map_err(|error| error.to_string())?;
         written.push((format!("{}.json", language.id), package));
     }
-    written.push(("en.txt".to_owned(), languages::english_of_all(&messages)));
+    written.push(("en.txt".to_owned(), languages::english_of_all(messages)));
     let digest = layouts::hash(written.iter().map(|(_, text)| text.as_str()));
     let folder = format!("words-{digest:016x}");
     for (name, text) in written {
@@ -61,13 +60,13 @@ pub(crate) fn files(site: &Path, project: &Path) -> Result<String, String> {
 }
 
 /// What stands in the page for its own program, which holds the keys of its English sentences alone.
-pub(crate) fn english(site: &Path, project: &Path) -> Result<String, String> {
+pub(crate) fn english(site: &Path, messages: &[Message]) -> Result<String, String> {
     let entries = fs::read_dir(site).map_err(|error| error.to_string())?;
     let mut paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     let program = paths.find(|path| path.extension().is_some_and(|end| end == "wasm"));
     let program = program.ok_or("no program stands beside index.html")?;
     let program = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
-    let words = languages::english_file(&messages(project)?, &program)?;
+    let words = languages::english_file(messages, &program)?;
     Ok(format!("<div hidden id=\"words\">{}</div>", escaped(&words)))
 }
 

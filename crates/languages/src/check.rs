@@ -1,5 +1,6 @@
 //! Whether a translation is whole.
 
+use crate::source::places;
 use crate::{Entry, Message};
 
 /// What is wrong with a translation, a line each: sentences that are missing, places that are not
@@ -8,8 +9,7 @@ use crate::{Entry, Message};
 pub fn faults(messages: &[Message], entries: &[Entry]) -> Vec<String> {
     let mut faults = Vec::new();
     for message in messages {
-        let own = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
-        match entries.iter().find(own) {
+        match entries.iter().find(|entry| entry.is_of(message)) {
             None => faults.push(format!(
                 "missing ({}): {:?}",
                 message.files.join(", "),
@@ -19,7 +19,7 @@ pub fn faults(messages: &[Message], entries: &[Entry]) -> Vec<String> {
                 faults.push(format!("empty ({}): {:?}", message.files.join(", "), message.english));
             }
             Some(entry) => {
-                let (wanted, found) = (places(&entry.english), places(&entry.words));
+                let (wanted, found) = (sorted_places(&entry.english), sorted_places(&entry.words));
                 if wanted != found {
                     faults.push(format!(
                         "{:?} has the places {found:?}, its English {wanted:?}: {:?}",
@@ -30,20 +30,17 @@ pub fn faults(messages: &[Message], entries: &[Entry]) -> Vec<String> {
         }
     }
     for entry in entries {
-        let spoken = |one: &Message| one.english == entry.english && one.of == entry.of;
-        if !messages.iter().any(spoken) {
+        if !messages.iter().any(|message| entry.is_of(message)) {
             faults.push(format!("nobody says {:?} any more", entry.english));
         }
     }
     faults
 }
 
-/// The places of a sentence, in the order of their names, each once.
-fn places(sentence: &str) -> Vec<&str> {
-    let mut all: Vec<&str> =
-        sentence.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+/// The places of a sentence, in the order of their names.
+fn sorted_places(sentence: &str) -> Vec<&str> {
+    let mut all = places(sentence);
     all.sort_unstable();
-    all.dedup();
     all
 }
 

@@ -15,16 +15,14 @@ pub struct Language {
     pub id: &'static str,
     /// As a page says it of itself: `zh-Hans`.
     pub tag: &'static str,
-    /// Its own name for itself.
-    pub name: &'static str,
 }
 
 /// All of them, with their files `languages/ID.po`.
 pub const LANGUAGES: [Language; 4] = [
-    Language { id: "zh", tag: "zh-Hans", name: "简体中文" },
-    Language { id: "ja", tag: "ja", name: "日本語" },
-    Language { id: "de", tag: "de", name: "Deutsch" },
-    Language { id: "fr", tag: "fr", name: "Français" },
+    Language { id: "zh", tag: "zh-Hans" },
+    Language { id: "ja", tag: "ja" },
+    Language { id: "de", tag: "de" },
+    Language { id: "fr", tag: "fr" },
 ];
 
 /// What the programs read ([`text::language::speak`]): the sentences that they speak, and words of
@@ -124,8 +122,8 @@ pub fn script_words<'a>(messages: &'a [Message], entries: &'a [Entry]) -> Vec<(&
 }
 
 fn words<'a>(message: &Message, entries: &'a [Entry]) -> &'a str {
-    let own = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
-    entries.iter().find(own).map_or("", |entry| entry.words.as_str())
+    let own = entries.iter().find(|entry| entry.is_of(message));
+    own.map_or("", |entry| entry.words.as_str())
 }
 
 /// A sentence with numbers in its places instead of names: `{0}` is the first name of the English one.

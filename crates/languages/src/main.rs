@@ -42,11 +42,13 @@ fn run(project: &Path) -> Result<usize, String> {
 fn merged(messages: &[Message], known: &[Entry]) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::new();
     for message in messages {
-        let same = |entry: &&Entry| entry.english == message.english && entry.of == message.of;
-        if all.iter().any(|entry| same(&entry)) {
+        if all.iter().any(|entry| entry.is_of(message)) {
             continue;
         }
-        let words = known.iter().find(same).map_or(String::new(), |entry| entry.words.clone());
+        let words = known
+            .iter()
+            .find(|entry| entry.is_of(message))
+            .map_or(String::new(), |entry| entry.words.clone());
         let (english, of) = (message.english.clone(), message.of.clone());
         all.push(Entry { comments: message.files.clone(), of, english, words });
     }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::Message;
+
 /// A sentence and its translation.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Entry {
@@ -13,6 +15,14 @@ pub struct Entry {
     pub english: String,
     /// In the file's language; empty if it is missing.
     pub words: String,
+}
+
+impl Entry {
+    /// Whether it is a message's.
+    #[must_use]
+    pub fn is_of(&self, message: &Message) -> bool {
+        self.english == message.english && self.of == message.of
+    }
 }
 
 /// The entries of a file, without its head.
