@@ -110,6 +110,24 @@ test('regions are cut off and aligned one by one, in the list and from the map',
     assert.match(await page.locator('.repairs').innerText(), /align.DE=7 cannot be used: allowed is -1 to 1/);
   }));
 
+test('what is being typed into a panel stays when the panel is told anew', () =>
+  visit('?v=1&month=2025-08&region=US', async (page) => {
+    const panel = page.locator('#panel-region');
+    const field = panel.locator('[data-key="align.US"]');
+    await field.waitFor();
+    const told = () => panel.evaluate((one) => one.textContent);
+    const before = await told();
+    await field.fill('');
+    await page.keyboard.type('0.');
+    await drag(page, '#pace', 10);
+    await page.waitForFunction((was) => document.querySelector('#panel-region').textContent !== was, before);
+    assert.equal(await field.inputValue(), '0.');
+    assert.ok(await field.evaluate((one) => one === document.activeElement), 'and keeps the focus');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    assert.equal(await key(page, 'align.US'), '0.5');
+  }));
+
 test('the pace is drawn as a path, by pointer and by keys, and left again', { core: true }, () =>
   visit('?v=1&month=2025-08', async (page) => {
     await page.locator('[data-path="draw"]').click();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test } from './browser.mjs';
+import { ready, test } from './browser.mjs';
 import { visit } from './site.mjs';
 
 const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
@@ -16,6 +16,28 @@ test('the theme is light or dark as the system is, chosen on the page, and stand
     assert.match(await page.evaluate(() => document.documentElement.dataset.query), /theme=contrast/);
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.equal(await ground(page), BLACK);
+  }));
+
+test('colours and rest that were chosen are kept for the next visit, not for an article or against the address', () =>
+  visit('', async (page) => {
+    const home = page.url().split('?')[0];
+    const theme = async (query) => {
+      await page.goto(home + query);
+      await ready(page);
+      return page.getAttribute('html', 'data-theme');
+    };
+    assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing is kept that was not chosen');
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await page.waitForFunction(() => localStorage.theme === 'dark');
+    assert.equal(await theme(''), 'dark');
+    assert.ok(await page.getByRole('radio', { name: 'Dark' }).isChecked());
+    assert.equal(await theme('?theme=light'), 'light');
+    assert.equal(await theme('?embed=1'), '', 'an article decides by itself');
+    assert.equal(await theme(''), 'dark', 'an address that was looked at is no choice');
+    await page.locator('#share, .ways').first().waitFor();
+    await page.getByRole('radio', { name: 'Auto' }).check({ force: true });
+    await page.waitForFunction(() => !('theme' in localStorage));
+    assert.equal(await theme(''), '');
   }));
 
 test('a system that asks for more contrast has it in every theme', async () => {

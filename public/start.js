@@ -16,6 +16,7 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (new URL(url, location).origin === new URL(location).origin ? url : null),
 });
 
+looks();
 // An article's frame has less to show from the beginning.
 root.dataset.query = location.search;
 if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
@@ -58,15 +59,36 @@ async function text(name) {
   return answer.text();
 }
 
-/** The reader's language: as the address says it, as they chose it before, as their browser has it. */
-function language() {
-  let kept;
+/** What the reader chose on an earlier visit (later/ways.js keeps it). */
+function kept(key) {
   try {
-    kept = localStorage.lang;
+    return localStorage[key];
   } catch {
     // Nothing is kept here.
   }
-  const wanted = [new URLSearchParams(location.search).get("lang"), kept, ...navigator.languages];
+}
+
+/** Colours and motion as the reader chose them before become part of the address, unless it says or
+    an article decides. */
+function looks() {
+  const asked = new URLSearchParams(location.search);
+  if (asked.get("embed") === "1") return;
+  for (const key of ["theme", "motion"]) {
+    const chosen = asked.get(key) ?? kept(key);
+    if (!chosen) continue;
+    root.dataset[key] = chosen;
+    asked.set(key, chosen);
+  }
+  try {
+    if (root.dataset.theme || root.dataset.motion) history.replaceState(null, "", `?${asked}${location.hash}`);
+  } catch {
+    // The page begins with the colours of the system.
+  }
+}
+
+/** The reader's language: as the address says it, as they chose it before, as their browser has it. */
+function language() {
+  const wanted = [new URLSearchParams(location.search).get("lang"), kept("lang"), ...navigator.languages];
   return /^(zh|ja|de|fr)\b/.exec(wanted.find((one) => /^(en|zh|ja|de|fr)\b/.test(one)))?.[1];
 }
 

@@ -3,13 +3,29 @@
 
 const root = document.documentElement;
 
-/** Another language: kept on the reader's machine, and the page is opened anew as it stands. */
-function choose(page, language) {
+/** Keeps something of the reader's on their machine; nothing takes it away again. */
+function keep(key, value) {
   try {
-    localStorage.setItem("lang", language);
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
   } catch {
     // Where nothing may be kept, the address alone says it.
   }
+}
+
+/** Keeps colours and motion when the reader chooses others: start.js begins with them. */
+function keepLooks(page) {
+  const looks = () => ["theme", "motion"].map((key) => [key, page.query().get(key)]);
+  let last = new Map(looks());
+  page.follow(() => {
+    for (const [key, value] of looks()) if (value !== last.get(key)) keep(key, value);
+    last = new Map(looks());
+  });
+}
+
+/** Another language: kept on the reader's machine, and the page is opened anew as it stands. */
+function choose(page, language) {
+  keep("lang", language);
   const query = page.query();
   query.set("lang", language);
   history.replaceState(null, "", `?${query}`);
@@ -55,6 +71,7 @@ export default function ways(page) {
       make("b", {}, say("Rare Earth Flows")), ` ${say("A scenario calculator, not a forecast.")} `, whole, share));
     return;
   }
+  keepLooks(page);
   const language = make("select", { className: "way", id: "lang", ariaLabel: say("Language") },
     ...Object.entries(page.languages).map(([id, name]) => make("option", { value: id, lang: id, selected: root.lang.startsWith(id) }, name)));
   language.onchange = () => choose(page, language.value);
