@@ -17,13 +17,13 @@ async function list(page) {
 
 /** A story that is well formed; throws what is wrong, by step and field. */
 async function read(page, id) {
-  const [{ faults, CAMERAS }, text, list] = await Promise.all([page.load("story-check"),
+  const [check, text, list] = await Promise.all([page.load("story-check"),
     page.text(`stories/${id}.json`), sources(page).catch(() => null)]);
-  const story = JSON.parse(text);
-  const [first, ...more] = faults(story);
+  const { story, wrong } = check.read(text, id);
+  const [first, ...more] = wrong;
   if (first) throw new Error(`stories/${id}.json: ${first}${more.length ? ` (and ${more.length} more)` : ""}`);
   for (const step of story.steps) {
-    step.part = CAMERAS.indexOf(step.camera ?? "world");
+    step.part = check.CAMERAS.indexOf(step.camera ?? "world");
     step.rests = step.sources.map((one) => source(page, list, one));
   }
   return story;
