@@ -157,15 +157,15 @@ test('hostile messages put nothing into the page that is not ours, and show noth
     const mutator = new Mutator(23);
     const kept = corpus('message').map((text) => JSON.parse(text));
     const sent = Array.from({ length: 200 }, (_, at) => {
-      const one = mutator.value(structuredClone(kept[at % kept.length]), mutator.one(kept));
-      const evil = EVIL[at % EVIL.length];
-      if (at % 2) return { value: one };
-      return { value: { type: 'rare-earth-flows', version: 1, scenario: { [mutator.one(['font', 'accent', 'region', 'story', 'lang', 'compare', evil])]: evil, pace: at } } };
+      if (at % 2) return mutator.value(structuredClone(kept[at % kept.length]), mutator.one(kept));
+      const [key, evil] = [mutator.one(['font', 'accent', 'region', 'story', 'lang', 'compare', EVIL[at % EVIL.length]]), EVIL[at % EVIL.length]];
+      return { type: 'rare-earth-flows', version: 1, scenario: { [key]: evil, pace: at } };
     });
-    for (const { value } of sent) {
-      // As text, since a page's own copy knows `__proto__` as a key.
-      await page.evaluate((text) => document.querySelector('iframe').contentWindow.postMessage(JSON.parse(text), '*'), JSON.stringify(value) ?? 'null');
-      await clean(frame, JSON.stringify(value));
+    for (const one of sent) {
+      // As text, so that `__proto__` arrives as a key.
+      const text = JSON.stringify(one) ?? 'null';
+      await page.evaluate((data) => document.querySelector('iframe').contentWindow.postMessage(JSON.parse(data), '*'), text);
+      await clean(frame, text);
     }
     await page.evaluate(() => {
       const loop = { pace: 5 };
