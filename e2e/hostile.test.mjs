@@ -85,7 +85,7 @@ test('hostile story files put nothing into the page that is not ours', () => {
         if (shown % 8 === 1) {
           // Whatever of it can be pressed is pressed.
           await page.evaluate(() => document.querySelectorAll('.story .question button').forEach((button) => button.click()));
-          await page.getByRole('button', { name: 'Next step' }).click();
+          await page.getByRole('button', { name: 'Next ›' }).click();
         }
       } else refused += 1;
       await clean(page, `${id}: ${files.get(id).slice(0, 300)}`);

@@ -83,8 +83,8 @@ function open(page, story, first) {
 
   const cards = steps.map((_step, index) => card(page, story, index, () => leave()));
   const count = make("span", { role: "status" });
-  const back = make("button", { type: "button", className: "way", ariaLabel: say("Step before") }, say("‹ Back"));
-  const next = make("button", { type: "button", className: "way", ariaLabel: say("Next step") }, say("Next ›"));
+  const back = make("button", { type: "button", className: "way", title: say("Step before") }, say("‹ Back"));
+  const next = make("button", { type: "button", className: "way", title: say("Next step") }, say("Next ›"));
   const out = make("button", { type: "button", className: "way" }, say("Leave"));
   const bar = make("nav", { className: "story-bar", ariaLabel: say("Steps") }, back, count, next, out);
   const aside = make("section", { className: "story", ariaLabel: said(story.title) },
