@@ -38,12 +38,12 @@ pub fn app() -> impl IntoView {
                     {timeline(state)}
                 </div>
                 {controls(state)}
-            </div>
-            <div class="evidence">
-                <div id="focus"></div>
-                {consequences(state)}
-                {table(state)}
-                <div id="known"></div>
+                <div class="evidence">
+                    <div id="focus"></div>
+                    {consequences(state)}
+                    {table(state)}
+                    <div id="known"></div>
+                </div>
             </div>
         </main>
     }

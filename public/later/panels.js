@@ -10,6 +10,9 @@ let page;
 /** What keeps the focus when a panel is told anew. */
 const MARKS = ["key", "cut", "origin", "press", "set"];
 
+/** Fields follow what is changed elsewhere after so long, ms. */
+const SOON = 60;
+
 const change = (key, value) => page.change({ [key]: value });
 
 /** The value of a key, where it is not the preset's. */
@@ -238,7 +241,33 @@ function listen() {
     // Also where nothing has changed because what was typed could not be taken.
     setTimeout(show);
   });
-  new MutationObserver(() => show(false)).observe(root, { attributeFilter: ["data-query"] });
+  let soon;
+  new MutationObserver(() => {
+    clearTimeout(soon);
+    // What is dragged here goes with the hand; what is changed elsewhere costs the page's next frame nothing.
+    if ("drag" in root.dataset) show(false);
+    else soon = setTimeout(show, SOON, false);
+  }).observe(root, { attributeFilter: ["data-query"] });
+}
+
+/** Attributes that are the reader's doing. */
+const KEPT = ["open", "data-typing"];
+
+/** Makes one element the same as another, and leaves alone what is the same already: a field that is
+    being typed into, words that are marked, what is open. A cited source keeps its title. */
+function become(one, next) {
+  for (const { name } of [...one.attributes]) if (!KEPT.includes(name) && !next.hasAttribute(name)) one.removeAttribute(name);
+  for (const { name, value } of next.attributes) if (one.getAttribute(name) !== value) one.setAttribute(name, value);
+  if (one.dataset.src && one.dataset.src === next.dataset.src) return;
+  const [old, wanted] = [[...one.childNodes], [...next.childNodes]];
+  for (const extra of old.slice(wanted.length)) extra.remove();
+  wanted.forEach((node, at) => {
+    const there = old[at];
+    if (!there) one.append(node);
+    else if (there.nodeName !== node.nodeName) there.replaceWith(node);
+    else if (node.nodeType === Node.ELEMENT_NODE) become(there, node);
+    else if (there.data !== node.data) there.data = node.data;
+  });
 }
 
 /** Shows what comes through the port, and asks through it. */
@@ -261,14 +290,16 @@ export function panels(side, own) {
       if (found) one.innerHTML = found.innerHTML;
     }
   };
-  /** Puts markup into its place; the focus stays where it was, and what was open stays open. */
+  /** Puts markup into its place: what the reader has open, in hand or marked stays. */
   const tell = (home, markup) => {
-    const open = home.querySelector("details")?.open;
     const held = home.contains(document.activeElement) ? document.activeElement.dataset : {};
     const mark = MARKS.find((name) => held[name]);
-    home.innerHTML = markup;
-    for (const one of home.querySelectorAll("details")) one.open = open;
-    if (mark) home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
+    const next = home.cloneNode(false);
+    next.innerHTML = markup;
+    become(home, next);
+    if (mark && !home.contains(document.activeElement)) {
+      home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
+    }
     cite(home);
   };
   side.onmessage = ({ data: [what, , ...words] }) => {

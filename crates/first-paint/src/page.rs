@@ -48,7 +48,7 @@ pub(crate) fn first() -> String {
     html.push_str(&controls::clock(outcome, view));
     html.push_str("</div>");
     html.push_str(&controls::controls(*preset, scenario, view.month));
-    html.push_str("</div><div class=\"evidence\"><div id=\"focus\"></div>");
+    html.push_str("<div class=\"evidence\"><div id=\"focus\"></div>");
     html.push_str(&["<section class=\"consequences\"><h2>", heading(), "</h2>"].concat());
     for figure in Figure::ALL {
         // They keep their places; the second program draws them.
@@ -61,7 +61,7 @@ pub(crate) fn first() -> String {
     }
     html.push_str("</section>");
     html.push_str(&table(&comparisons, view));
-    html.push_str("</div></main>");
+    html.push_str("</div></div></main>");
     html
 }
 

@@ -9,9 +9,8 @@
 use crate::maths::ipf::{Rows, Scratch, fit};
 use crate::outcome::{Outcome, Series};
 use crate::scenario::Scenario;
-use crate::simulate::Plan;
-use crate::simulate::others::{Node, class_share, makes, standing};
-use crate::simulate::plan::weekly;
+use crate::simulate::others::{Node, Nodes, class_share, makes, standing};
+use crate::simulate::plan::{normal, weekly};
 use crate::units::{Class, Month};
 
 /// The least share of what a region gets that a place is taken to offer it before the fit.
@@ -22,7 +21,7 @@ const LEAST: f64 = 1e-9;
 pub struct Trade<'a> {
     scenario: &'a Scenario,
     pub(crate) outcome: &'a Outcome,
-    plan: Plan,
+    nodes: Nodes,
 }
 
 /// One supplier's deliveries to one region in a month.
@@ -49,19 +48,13 @@ impl<'a> Trade<'a> {
     /// A scenario and its outcome.
     #[must_use]
     pub fn new(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
-        Self { scenario, outcome, plan: Plan::new(scenario) }
+        Self { scenario, outcome, nodes: Nodes::new(scenario, &normal(scenario)) }
     }
 
     /// The scenario.
     #[must_use]
     pub fn scenario(&self) -> &'a Scenario {
         self.scenario
-    }
-
-    /// The constants of the run.
-    #[must_use]
-    pub fn plan(&self) -> &Plan {
-        &self.plan
     }
 
     /// Works out a month.
@@ -71,7 +64,7 @@ impl<'a> Trade<'a> {
         let deliveries = Class::ALL.map(|class| {
             let weeks = f64::from(month.days()) / 7.0;
             let could = |node: &Node| weeks * self.could(node, month);
-            let nodes = &self.plan.nodes.list[self.plan.nodes.of(class.index())];
+            let nodes = &self.nodes.list[self.nodes.of(class.index())];
             capacity[class.index()] = nodes.iter().map(could).sum();
             self.table(month, class)
         });
@@ -103,7 +96,7 @@ impl<'a> Trade<'a> {
     /// Whether anybody in a region makes a class, or will.
     #[must_use]
     pub fn makes(&self, region: usize, class: Class) -> bool {
-        let nodes = &self.plan.nodes.list;
+        let nodes = &self.nodes.list;
         nodes.iter().any(|node| node.region == region && node.class == class)
     }
 
@@ -139,8 +132,8 @@ impl<'a> Trade<'a> {
         let got: Vec<f64> = (0..regions)
             .map(|region| self.outcome.month(Series::OtherSupply, month, region, &[class]))
             .collect();
-        let range = self.plan.nodes.of(class.index());
-        let nodes = &self.plan.nodes.list[range.clone()];
+        let range = self.nodes.of(class.index());
+        let nodes = &self.nodes.list[range.clone()];
         let total: f64 = got.iter().sum();
         if nodes.is_empty() || total <= 0.0 {
             return table;
@@ -178,7 +171,7 @@ impl<'a> Trade<'a> {
 
     /// Whom each place serves in normal times, at the size of what the regions got.
     fn seed(&self, range: &std::ops::Range<usize>, nodes: &[Node], got: &[f64]) -> Vec<f64> {
-        let all = &self.plan.nodes;
+        let all = &self.nodes;
         let mut seed = Vec::with_capacity(nodes.len() * got.len());
         for (index, node) in range.clone().zip(nodes) {
             for (region, got) in got.iter().enumerate() {

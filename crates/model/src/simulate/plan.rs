@@ -83,10 +83,7 @@ impl Plan {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let regions = scenario.regions();
-        let level = scenario.buyers.level;
-        let normal: Vec<f64> = cells(regions)
-            .map(|(region, class)| scenario.weekly_baseline(region, class) * level)
-            .collect();
+        let normal = normal(scenario);
         let nodes = Nodes::new(scenario, &normal);
         let share = scenario.supply.recycling.clamp(0.0, 0.99);
         let demand: Vec<f64> = normal
@@ -230,6 +227,14 @@ impl Caps {
 /// Whether a day lies from the first up to, not including, the other.
 pub(crate) fn within(day: Date, from: Date, until: Option<Date>) -> bool {
     day >= from && until.is_none_or(|until| day < until)
+}
+
+/// What each cell orders from China in normal times, t a week.
+pub(crate) fn normal(scenario: &Scenario) -> Vec<f64> {
+    let level = scenario.buyers.level;
+    cells(scenario.regions())
+        .map(|(region, class)| scenario.weekly_baseline(region, class) * level)
+        .collect()
 }
 
 /// Every region with every class, in the order of cells.
