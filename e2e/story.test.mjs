@@ -85,6 +85,16 @@ test('an address that says more than its step keeps what it says', () => visit('
   assert.equal((await query(page)).pace, '20');
 }));
 
+test('in three columns a story scrolls by itself, and stays at its step until the reader moves', () => visit('?story=licences', async (page) => {
+  await at(page, 1);
+  await page.waitForTimeout(1600);
+  await at(page, 1);
+  await page.getByRole('button', { name: 'Next ›' }).click();
+  await at(page, 2);
+  const [top, high] = await page.locator('.story').evaluate((one) => [one.scrollTop, one.clientHeight]);
+  assert.ok(top > 100 && high < 900, `${high} px high, scrolled by ${top}`);
+}, { viewport: { width: 1440, height: 900 } }));
+
 test('steps move on a phone, too, with the map in sight', () => visit('?story=stops', async (page) => {
   await at(page, 1);
   await page.waitForTimeout(1300);
