@@ -132,7 +132,7 @@ test('share and a story work by taps alone', () =>
     await page.getByRole('button', { name: 'Stories' }).tap();
     await page.getByRole('button', { name: /A few licences/ }).tap();
     await page.locator('.step.now[data-step="1"]').waitFor();
-    await page.getByRole('button', { name: 'Next step' }).tap();
+    await page.getByRole('button', { name: 'Next ›' }).tap();
     await page.locator('.step.now[data-step="2"]').waitFor();
   }));
 

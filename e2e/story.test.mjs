@@ -25,7 +25,7 @@ for (const id of IDS) {
   test(`'${id}': each step is shown as it says, with nothing to repair`, () => visit(`?story=${id}`, async (page) => {
     const { steps } = story(id);
     for (const [index, step] of steps.entries()) {
-      if (index) await page.getByRole('button', { name: 'Next step' }).click();
+      if (index) await page.getByRole('button', { name: 'Next ›' }).click();
       await at(page, index + 1);
       const now = await query(page);
       const [month] = [step.set.month];
@@ -52,7 +52,7 @@ test('keys, buttons and scrolling move through a story; a question answers', { c
   await at(page, 2);
   await page.keyboard.press('p');
   await at(page, 1);
-  await page.getByRole('button', { name: 'Next step' }).click();
+  await page.getByRole('button', { name: 'Next ›' }).click();
   await at(page, 2);
   await page.waitForTimeout(1300);
   await page.locator('.step[data-step="4"]').evaluate((one) => one.parentElement.scrollTo(0, one.offsetTop));
@@ -85,12 +85,22 @@ test('an address that says more than its step keeps what it says', () => visit('
   assert.equal((await query(page)).pace, '20');
 }));
 
+test('in three columns a story scrolls by itself, and stays at its step until the reader moves', () => visit('?story=licences', async (page) => {
+  await at(page, 1);
+  await page.waitForTimeout(1600);
+  await at(page, 1);
+  await page.getByRole('button', { name: 'Next ›' }).click();
+  await at(page, 2);
+  const [top, high] = await page.locator('.story').evaluate((one) => [one.scrollTop, one.clientHeight]);
+  assert.ok(top > 100 && high < 900, `${high} px high, scrolled by ${top}`);
+}, { viewport: { width: 1440, height: 900 } }));
+
 test('steps move on a phone, too, with the map in sight', () => visit('?story=stops', async (page) => {
   await at(page, 1);
   await page.waitForTimeout(1300);
   await page.locator('.step[data-step="2"]').evaluate((one) => one.parentElement.scrollTo(0, one.offsetTop));
   await at(page, 2);
-  await page.getByRole('button', { name: 'Next step' }).click();
+  await page.getByRole('button', { name: 'Next ›' }).click();
   await at(page, 3);
   const map = await page.locator('#flow-map').boundingBox();
   assert.ok(map.y >= -5 && map.y < 200, `the map's top at ${map.y}`);

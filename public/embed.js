@@ -33,13 +33,13 @@
 
     handleEvent({ source, data }) {
       if (source !== this.#frame.contentWindow || data?.type !== NAME || data.version !== 1) return;
-      const { event, height, ...detail } = data;
-      if (event === "height") this.#frame.height = height;
+      const { event, height, scenario, headline, url } = data;
+      if (event === "height" && Number.isFinite(height) && height > 0) this.#frame.height = height;
       if (event === "ready") {
         this.#ready = true;
         this.setScenario(this.#waiting);
       }
-      if (event !== "height") this.dispatchEvent(new CustomEvent(event, { detail }));
+      if (event === "ready" || event === "scenario-change") this.dispatchEvent(new CustomEvent(event, { detail: { scenario, headline, url } }));
     }
 
     setScenario(keys) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const { faults } = await import(new URL('../public/later/story-check.js', import.meta.url));
+const { read } = await import(new URL('../public/later/story-check.js', import.meta.url));
 const files = process.argv.slice(2);
 if (!files.length) {
   console.error('check-story: usage: node script/check-story.mjs FILE...');
@@ -17,11 +17,10 @@ let wrong = 0;
 for (const file of files) {
   let found;
   try {
-    const story = JSON.parse(readFileSync(file, 'utf8'));
-    found = faults(story);
-    if (story?.id && `${story.id}.json` !== basename(file)) found.push(`id: "${story.id}"; allowed: the file's name without .json`);
+    const { story, wrong } = read(readFileSync(file, 'utf8'), basename(file, '.json'));
+    found = wrong;
     (Array.isArray(story?.steps) ? story.steps : []).forEach((step, index) => (Array.isArray(step?.sources) ? step.sources : []).forEach((id, at) => {
-      if (/^S\d+$/.test(id) && !known.has(id)) found.push(`steps[${index}].sources[${at}]: "${id}"; allowed: an id from data/SOURCES.md`);
+      if (typeof id === 'string' && /^S\d+$/.test(id) && !known.has(id)) found.push(`steps[${index}].sources[${at}]: "${id}"; allowed: an id from data/SOURCES.md`);
     }));
   } catch (error) {
     found = [error.message];

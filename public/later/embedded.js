@@ -11,11 +11,15 @@ const MOST_LETTERS = 400;
 export function heard(data) {
   if (data?.type !== TYPE || data.version !== VERSION) return null;
   const { scenario } = data;
-  if (typeof scenario !== "object" || scenario === null) return null;
-  const entries = Object.entries(scenario).slice(0, MOST_KEYS).filter(([key]) => key !== "embed");
+  // Lists and bytes have as many keys as members.
+  if (Object.prototype.toString.call(scenario) !== "[object Object]") return null;
+  const entries = [];
+  for (const key in scenario) {
+    if (entries.push([key, scenario[key]]) === MOST_KEYS) break;
+  }
   const word = (value) => (value === null ? null : String(value).slice(0, MOST_LETTERS));
   const plain = (value) => value === null || ["string", "number", "boolean"].includes(typeof value);
-  return Object.fromEntries(entries.filter(([, value]) => plain(value)).map(([key, value]) => [key.slice(0, 40), word(value)]));
+  return Object.fromEntries(entries.filter(([key, value]) => key !== "embed" && plain(value)).map(([key, value]) => [key.slice(0, 40), word(value)]));
 }
 
 /** One height in all the dialects that pages which embed others listen for. */

@@ -8,6 +8,10 @@ const least = () => (document.documentElement.dataset.theme === "contrast" || ma
 const GENERIC = /^(serif|sans-serif|monospace|system-ui|ui-(serif|sans-serif|monospace|rounded)|cursive|fantasy)$/;
 const WHERE = ":is(.show, .controls, .tools, .clock, .lede, .credit, .story, dialog)";
 
+/** Names of typefaces as a style sheet takes them; what is no name is left out. */
+export const typefaces = (names) => names.split(",").map((name) => name.trim())
+  .filter((name) => /^[A-Za-z0-9 -]+$/.test(name)).map((name) => (GENERIC.test(name) ? name : `"${name}"`));
+
 /** Red, green and blue of a colour, from 0 to 255; null if it is none. */
 function parts(colour) {
   const probe = document.createElement("canvas").getContext("2d");
@@ -51,8 +55,7 @@ export default function looks(page) {
     const wanted = query.get("accent") ?? "";
     const accent = parts(/^[0-9a-f]+$/i.test(wanted) ? `#${wanted}` : wanted);
     const own = (name) => parts(getComputedStyle(root).getPropertyValue(name).trim());
-    const names = (query.get("font") ?? "").split(",").map((name) => name.trim()).filter(Boolean)
-      .map((name) => (GENERIC.test(name) ? name : `"${name}"`));
+    const names = typefaces(query.get("font") ?? "");
     // Where the system forces its own colours, they are the reader's wish.
     const colour = accent && !matchMedia("(forced-colors: active)").matches && `rgb(${readable(accent, own("--page"), own("--text")).join(" ")})`;
     sheet.textContent = (colour ? `${WHERE}{--flow:${colour};accent-color:${colour}}` : "")

@@ -89,11 +89,12 @@ const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 /** The first and the last day that a drawing shows. */
 const ends = ({ dataset: { first, last } }) => [first, last].map((day) => Date.parse(day) / DAY);
 
-/** The drawn path of a field: its points, or null; and what takes the reader's points. */
+/** The drawn path of a field: its points, or null where it is none or nobody has put it in order yet. */
 function pathOf(home) {
   const { key, plain } = home.closest("[data-key]").dataset;
   const value = valueOf(key, plain);
-  return value === "none" ? null : points(value);
+  const all = value === "none" ? [] : points(value);
+  return all.length && all.every(({ day, pace }) => Number.isFinite(day + pace)) ? all : null;
 }
 
 /** A point at a place, in its limits: days stay in order. */

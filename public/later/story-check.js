@@ -10,26 +10,55 @@ export const KEYS = ["preset", "pace", "approval", "review", "validity", "genera
   "sharing", "start", "end", "path", "month", "region", "class", "unit", "changes", "compare"];
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const shown = (value) => (value === undefined ? "nothing" : JSON.stringify(value).slice(0, 60));
+const isMatch = (pattern, value) => typeof value === "string" && pattern.test(value);
+
+/** No file is longer, letters; of more faults than this the rest is not listed. */
+const LONGEST = 1_000_000;
+const MOST = 100;
+
+/** The beginning of a text in quotation marks, on one line. */
+const quoted = (text, most = 60) => JSON.stringify(text.slice(0, most)).replace(/[\u007f-\u009f\u2028\u2029]/g, " ");
+
+function shown(value) {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : "[]";
+  return isObject(value) ? "an object" : String(value);
+}
+
+/** A key in a place: as it is if it is a word. */
+const named = (key) => (/^[\w.$-]{1,40}$/.test(key) ? key : quoted(key));
+
+function isLink(text) {
+  try {
+    return Boolean(new URL(text).host);
+  } catch {
+    return false;
+  }
+}
 
 /** Every fault as a line: place, what was found, what is allowed. `languages` must all be there. */
 export function faults(story, languages = ["en"]) {
   const found = [];
-  const fault = (at, value, allowed) => found.push(`${at}: ${shown(value)}; allowed: ${allowed}`);
+  const fault = (at, value, allowed) => {
+    if (found.length < MOST) found.push(`${at}: ${shown(value)}; allowed: ${allowed}`);
+    else found[MOST] = `the file: more than ${MOST} faults; allowed: none`;
+  };
 
   function words(at, value, needed = true) {
     if (value === undefined && !needed) return;
     if (!isObject(value)) return fault(at, value, 'a text by language, as {"en": "..."}');
     for (const language of languages) if (!(language in value)) fault(`${at}.${language}`, undefined, "a text");
     for (const [language, text] of Object.entries(value)) {
-      if (!/^[a-z]{2}(-[A-Za-z]+)?$/.test(language)) fault(`${at}.${language}`, language, "a language such as en or de");
-      else if (typeof text !== "string" || !text.trim()) fault(`${at}.${language}`, text, "a text");
-      else if (text.length > 1500) fault(`${at}.${language}`, text, "1,500 letters at most");
+      const place = `${at}.${named(language)}`;
+      if (!/^[a-z]{2}(-[A-Za-z]+)?$/.test(language)) fault(place, language, "a language such as en or de");
+      else if (typeof text !== "string" || !text.trim()) fault(place, text, "a text");
+      else if (text.length > 1500) fault(place, text, "1,500 letters at most");
     }
   }
 
   function keys(at, value, known) {
-    for (const key of Object.keys(value)) if (!known.includes(key)) fault(`${at}.${key}`, value[key], known.join(", "));
+    for (const key of Object.keys(value)) if (!known.includes(key)) fault(`${at}.${named(key)}`, value[key], known.join(", "));
   }
 
   function question(at, value) {
@@ -56,8 +85,9 @@ export function faults(story, languages = ["en"]) {
     if (!isObject(value.set)) fault(`${at}.set`, value.set, 'keys of the address, as {"month": "2025-05"}');
     else {
       for (const [key, setting] of Object.entries(value.set)) {
-        if (!KEYS.includes(key) && !/^align\.[A-Z-]+$/.test(key)) fault(`${at}.set.${key}`, setting, `${KEYS.join(", ")}, align.XX`);
-        else if (typeof setting !== "string" || !/^[A-Za-z0-9.,:-]{1,200}$/.test(setting)) fault(`${at}.set.${key}`, setting, "a value as text, see docs/url.md");
+        const place = `${at}.set.${named(key)}`;
+        if (!KEYS.includes(key) && !/^align\.[A-Z-]+$/.test(key)) fault(place, setting, `${KEYS.join(", ")}, align.XX`);
+        else if (!isMatch(/^[A-Za-z0-9.,:-]{1,200}$/, setting)) fault(place, setting, "a value as text, see docs/url.md");
       }
     }
     if (value.camera !== undefined && !CAMERAS.includes(value.camera)) fault(`${at}.camera`, value.camera, CAMERAS.join(", "));
@@ -65,7 +95,8 @@ export function faults(story, languages = ["en"]) {
     if (!Array.isArray(value.sources)) fault(`${at}.sources`, value.sources, "a list of ids from data/SOURCES.md or of addresses");
     else {
       value.sources.forEach((source, index) => {
-        if (!/^(S\d+|https:\/\/[^\s"<>]+)$/.test(source)) fault(`${at}.sources[${index}]`, source, "an id from data/SOURCES.md or an address that begins with https://");
+        const good = isMatch(/^S\d+$/, source) || (isMatch(/^https:\/\/[^\s"<>]+$/, source) && isLink(source));
+        if (!good) fault(`${at}.sources[${index}]`, source, "an id from data/SOURCES.md or an address that begins with https://");
       });
     }
   }
@@ -76,10 +107,25 @@ export function faults(story, languages = ["en"]) {
   }
   keys("the file", story, ["$schema", "version", "id", "title", "lead", "steps"]);
   if (story.version !== 1) fault("version", story.version, "1");
-  if (!/^[a-z0-9-]{1,40}$/.test(story.id ?? "")) fault("id", story.id, "small letters, digits and hyphens");
+  if (story.$schema !== undefined && typeof story.$schema !== "string") fault("$schema", story.$schema, "the address of the schema");
+  if (!isMatch(/^[a-z0-9-]{1,40}$/, story.id)) fault("id", story.id, "small letters, digits and hyphens");
   words("title", story.title);
   words("lead", story.lead, false);
   if (!Array.isArray(story.steps) || !story.steps.length || story.steps.length > 30) fault("steps", story.steps, "1 to 30 steps");
   else story.steps.forEach((one, index) => step(`steps[${index}]`, one));
   return found;
+}
+
+/** What a file says: `story`, where it is JSON, and in `wrong` every fault. `name` is the file's, without `.json`. */
+export function read(text, name) {
+  if (text.length > LONGEST) return { wrong: [`the file: ${text.length} letters; allowed: ${LONGEST} at most`] };
+  let story;
+  try {
+    story = JSON.parse(text);
+  } catch (error) {
+    return { wrong: [`the file: ${quoted(error.message, 200)}; allowed: JSON`] };
+  }
+  const wrong = faults(story);
+  if (!wrong.length && story.id !== name) wrong.push(`id: ${shown(story.id)}; allowed: the file's name without .json`);
+  return { story, wrong };
 }

@@ -17,13 +17,13 @@ async function list(page) {
 
 /** A story that is well formed; throws what is wrong, by step and field. */
 async function read(page, id) {
-  const [{ faults, CAMERAS }, text, list] = await Promise.all([page.load("story-check"),
+  const [check, text, list] = await Promise.all([page.load("story-check"),
     page.text(`stories/${id}.json`), sources(page).catch(() => null)]);
-  const story = JSON.parse(text);
-  const [first, ...more] = faults(story);
+  const { story, wrong } = check.read(text, id);
+  const [first, ...more] = wrong;
   if (first) throw new Error(`stories/${id}.json: ${first}${more.length ? ` (and ${more.length} more)` : ""}`);
   for (const step of story.steps) {
-    step.part = CAMERAS.indexOf(step.camera ?? "world");
+    step.part = check.CAMERAS.indexOf(step.camera ?? "world");
     step.rests = step.sources.map((one) => source(page, list, one));
   }
   return story;
@@ -83,8 +83,8 @@ function open(page, story, first) {
 
   const cards = steps.map((_step, index) => card(page, story, index, () => leave()));
   const count = make("span", { role: "status" });
-  const back = make("button", { type: "button", className: "way", ariaLabel: say("Step before") }, say("‹ Back"));
-  const next = make("button", { type: "button", className: "way", ariaLabel: say("Next step") }, say("Next ›"));
+  const back = make("button", { type: "button", className: "way", title: say("Step before") }, say("‹ Back"));
+  const next = make("button", { type: "button", className: "way", title: say("Next step") }, say("Next ›"));
   const out = make("button", { type: "button", className: "way" }, say("Leave"));
   const bar = make("nav", { className: "story-bar", ariaLabel: say("Steps") }, back, count, next, out);
   const aside = make("section", { className: "story", ariaLabel: said(story.title) },

@@ -2,8 +2,9 @@
 //! bytes and stops the program where a promise is broken, so that the same function serves
 //! cargo-fuzz (`fuzz/`), the bounded run of the test suite and the long run of the example `fuzz`.
 //!
-//! The message of an embedding page and a step of a story are read by the address's reader:
-//! `address` stands for them.
+//! What a message of an embedding page and a step of a story say is read by the address's reader:
+//! `address` stands for it. Messages and story files themselves are read by scripts:
+//! `tests/hostile/`.
 
 mod address;
 mod data;
