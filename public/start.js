@@ -113,6 +113,8 @@ try {
   const { default: init } = await part("script");
   await speaks;
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
+  // The program shows the page in a later task: it says then that it is ready.
+  await new Promise((done) => new MutationObserver(done).observe(root, { attributeFilter: ["data-state"] }));
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});
   addEventListener("keydown", keys, { once: true });
   (window.requestIdleCallback ?? setTimeout)(later, { timeout: 2000 });

@@ -8,14 +8,14 @@ use crate::charts::consequences;
 use crate::controls::{colours, controls, show};
 use crate::map::FlowMap;
 use crate::repairs::repairs;
-use crate::state::{AppState, Theme, follow_address};
+use crate::state::{AppState, Opening, Theme, follow_address};
 use crate::table::table;
 use crate::timeline::timeline;
 use crate::wire::words;
 
 /// The whole page.
-pub fn app() -> impl IntoView {
-    let state = AppState::from_address(&browser::address::query());
+pub fn app(opening: Opening) -> impl IntoView + use<> {
+    let state = AppState::of(opening);
     provide_context(state);
     state.follow_choice();
     follow_address(state);

@@ -23,8 +23,17 @@ mod wire;
 pub fn start() {
     browser::page::report_panics();
     speak();
-    browser::page::mount(app);
-    browser::page::ready();
+    show(Opening::of(&browser::address::query()));
+}
+
+/// Shows the page when its first run has ended, which leaves room for other tasks now and then.
+fn show(mut opening: Opening) {
+    if opening.go_on() {
+        browser::timing::soon(Box::new(move || show(opening)));
+    } else {
+        browser::page::mount(move || app(opening));
+        browser::page::ready();
+    }
 }
 
 /// Speaks the language that public/language.js has brought into the page, or English.
@@ -35,3 +44,4 @@ fn speak() {
 }
 
 pub use app::app;
+use state::Opening;

@@ -4,6 +4,7 @@
 mod address;
 mod chosen;
 mod history;
+mod opening;
 mod run;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use ::address::{Repair, Theme, View};
 pub use address::{follow_address, query};
 pub use chosen::Chosen;
 pub use history::History;
+pub use opening::Opening;
 pub use run::{Run, Runner};
 
 /// The page's state, handed to every view by context.
@@ -66,11 +68,18 @@ impl AppState {
     /// The state that an address describes.
     #[must_use]
     pub fn from_address(query: &str) -> Self {
-        let read = ::address::read(query);
+        let mut opening = Opening::of(query);
+        while opening.go_on() {}
+        Self::of(opening)
+    }
+
+    /// The state that a page begins with.
+    #[must_use]
+    pub fn of(Opening { read, engine, outcome, .. }: Opening) -> Self {
         let chosen = RwSignal::new(Chosen { preset: read.preset, scenario: read.scenario });
         let view = RwSignal::new(read.view);
         let runner = chosen.with_untracked(|chosen| {
-            view.with_untracked(|view| Runner::new(chosen, &view.compare))
+            view.with_untracked(|view| Runner::new(chosen, &view.compare, engine, outcome))
         });
         let run = runner.shown();
         let comparisons = Memo::new(move |_| {

@@ -22,7 +22,7 @@ pub fn set_root_attribute(name: &str, value: &str) {
 }
 
 /// Shows a view in place of the first picture, in the same frame, so that nothing moves.
-pub fn mount<V: IntoView + 'static>(view: fn() -> V) {
+pub fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
     let Some(document) = document() else { return };
     let Some(home) = document.get_element_by_id("app") else { return };
     let Ok(home) = home.dyn_into::<HtmlElement>() else { return };

@@ -81,24 +81,27 @@ pub fn begin_frame() {
 /// The measure `frame` ends with the next paint: what was put in shows in the picture.
 pub fn end_frame() {
     if let Some(start) = FRAME.take() {
-        after_paint(move || start.measure());
+        after_paint(Box::new(move || start.measure()));
     }
 }
 
 /// Leaves a mark at the end of the next paint.
 pub fn mark_after_paint(name: &'static str) {
-    after_paint(move || mark(name));
+    after_paint(Box::new(move || mark(name)));
 }
 
 /// Runs something when the next frame has been painted: a message that is posted in the frame's
 /// callback comes after its paint.
-fn after_paint(run: impl FnOnce() + 'static) {
+fn after_paint(run: Box<dyn FnOnce()>) {
     let Some(window) = web_sys::window() else { return };
-    let in_frame = Closure::once_into_js(move || {
-        let Ok(channel) = MessageChannel::new() else { return };
-        let painted = Closure::once_into_js(run);
-        channel.port1().set_onmessage(painted.dyn_ref());
-        drop(channel.port2().post_message(&wasm_bindgen::JsValue::NULL));
-    });
+    let in_frame = Closure::once_into_js(move || soon(run));
     drop(window.request_animation_frame(in_frame.unchecked_ref()));
+}
+
+/// Runs something as a task of its own, after those that wait already.
+pub fn soon(run: Box<dyn FnOnce()>) {
+    let Ok(channel) = MessageChannel::new() else { return run() };
+    let called = Closure::once_into_js(run);
+    channel.port1().set_onmessage(called.dyn_ref());
+    drop(channel.port2().post_message(&wasm_bindgen::JsValue::NULL));
 }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::outcome::Outcome;
-use model::scenario::Scenario;
 use model::simulate::Engine;
 use text::headline::Other;
 
@@ -45,11 +44,9 @@ pub struct Runner {
 const PATIENCE: f64 = 3_000.0;
 
 impl Runner {
-    /// Runs a scenario at once.
-    pub(super) fn new(chosen: &Chosen, compare: &str) -> Self {
+    /// Goes on from the first run.
+    pub(super) fn new(chosen: &Chosen, compare: &str, engine: Engine, outcome: Outcome) -> Self {
         let other = Other::of(compare).map(Arc::new);
-        let mut engine = Engine::default();
-        let outcome = run(&mut engine, &chosen.scenario);
         Self {
             engine: StoredValue::new(engine),
             desk: StoredValue::new_local(None),
@@ -150,18 +147,10 @@ impl Runner {
 
     fn run_here(self, chosen: Chosen) {
         let outcome = timing::measured("model-run", || {
-            self.engine.try_update_value(|engine| run(engine, &chosen.scenario)).unwrap_or_default()
+            let mut outcome = Outcome::default();
+            self.engine.update_value(|engine| engine.run(&chosen.scenario, &mut outcome));
+            outcome
         });
-        self.show(chosen, outcome);
-    }
-
-    fn show(self, chosen: Chosen, outcome: Outcome) {
         self.run.update(|run| (run.chosen, run.outcome) = (chosen, outcome));
     }
-}
-
-fn run(engine: &mut Engine, scenario: &Scenario) -> Outcome {
-    let mut outcome = Outcome::default();
-    engine.run(scenario, &mut outcome);
-    outcome
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::ticker::Ticker;
+use crate::browser::{page, visible};
 use crate::state::AppState;
 use crate::wire::{click, words};
 
@@ -20,7 +21,15 @@ pub(crate) fn play_button(state: AppState) -> impl IntoView + use<> {
         ticker.set_value(None);
         playing.set(false);
     };
+    let seen = StoredValue::new(true);
+    if let Some(root) = page::root() {
+        visible::on_visible_change(&root, move |now| seen.set_value(now));
+    }
     let tick = move || {
+        // An article's frame that is scrolled away stands still.
+        if !seen.get_value() {
+            return;
+        }
         let month = state.view.with_untracked(|view| view.month);
         if month < state.months().1 {
             state.set_month(month.plus(1));

@@ -27,6 +27,8 @@ mod ship;
 mod state;
 mod users;
 
+use std::ops::Range;
+
 use crate::maths::ces::Ces;
 use crate::outcome::Outcome;
 use crate::scenario::Scenario;
@@ -90,6 +92,13 @@ impl Engine {
     /// Runs a scenario into an outcome, whose memory is used again. Nothing is allocated if the
     /// scenario is that of the run before, and next to nothing if only its rules differ.
     pub fn run(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
+        self.begin(scenario, outcome);
+        self.go_on(scenario, outcome, 0..outcome.weeks());
+    }
+
+    /// Makes ready for a run whose weeks are run by [`Self::go_on`]: for those who cannot wait for
+    /// all of it at once.
+    pub fn begin(&mut self, scenario: &Scenario, outcome: &mut Outcome) {
         let (kept, plan) = self.plan.get_or_insert_with(|| (scenario.clone(), Plan::new(scenario)));
         if kept != scenario {
             plan.renew(kept, scenario);
@@ -105,7 +114,13 @@ impl Engine {
         self.state.reset(scenario, plan);
         self.state.desk.records = self.records_supply;
         self.standing.reset();
-        for number in 0..plan.weeks() {
+    }
+
+    /// Runs some weeks of the run that was begun with this scenario and outcome: all of them, in
+    /// order, each once. Weeks beyond the run are none.
+    pub fn go_on(&mut self, scenario: &Scenario, outcome: &mut Outcome, weeks: Range<usize>) {
+        let (Some((_, plan)), Some(ces)) = (&self.plan, &self.ces) else { return };
+        for number in weeks.start..weeks.end.min(plan.weeks()) {
             let policy = plan.policy(number);
             self.standing.update(scenario, plan.regions, &policy);
             let week = Week::new(scenario, plan, policy, &self.standing, ces, number);
