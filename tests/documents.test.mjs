@@ -41,13 +41,13 @@ function none(found, reason) {
 }
 
 test('every pass of the run is named in docs/model.md', () => {
-  const run = code(`${MODEL}/simulate.rs`).match(/pub fn run\(&mut self[\s\S]*?\n {4}\}\n/)?.[0] ?? '';
+  const run = code(`${MODEL}/simulate.rs`).match(/pub fn go_on\(&mut self[\s\S]*?\n {4}\}\n/)?.[0] ?? '';
   const loop = run.replace(/^[\s\S]*\bfor number in .*$/m, '');
   const passes = [...loop.matchAll(/\b(?:state|standing|plan)\.(\w+)\(/g)].map(([, name]) => name);
-  assert.ok(passes.length > 10, `the passes of Engine::run were not found: ${passes}`);
+  assert.ok(passes.length > 10, `the passes of Engine::go_on were not found: ${passes}`);
   const table = DOCUMENT.slice(DOCUMENT.indexOf('## The week, pass by pass'), DOCUMENT.indexOf('## 2. Equations'));
   const told = table.split('\n').filter((line) => line.startsWith('| `')).map((line) => key(cells(line)));
-  assert.deepEqual(told, passes, 'The table of the week is Engine::run: the same passes in the same order.');
+  assert.deepEqual(told, passes, 'The table of the week is Engine::go_on: the same passes in the same order.');
 });
 
 test('every file of the model is named in docs/model.md', () => {

@@ -1,6 +1,6 @@
 //! One run: a scenario goes in, weekly flows, stocks, output and prices come out.
 //!
-//! [`Engine::run`] reads as a table of contents: one pass a line, one file a pass.
+//! [`Engine::go_on`] reads as a table of contents: one pass a line, one file a pass.
 
 mod adapt;
 mod alert;

@@ -6,6 +6,7 @@ use model::outcome::Outcome;
 use model::query::loss;
 use model::query::trade::{Trade, TradeMonth};
 use model::scenario::Scenario;
+use model::simulate::Plan;
 use model::units::{Class, Month, Sector};
 
 use crate::series::Row;
@@ -18,13 +19,15 @@ pub(crate) struct Extra<'a> {
     scenario: &'a Scenario,
     outcome: &'a Outcome,
     trade: Trade<'a>,
+    plan: Plan,
     losses: [f64; Class::COUNT],
 }
 
 impl<'a> Extra<'a> {
     pub(crate) fn new(scenario: &'a Scenario, outcome: &'a Outcome) -> Self {
         let losses = loss::losses_without(scenario, outcome);
-        Self { scenario, outcome, trade: Trade::new(scenario, outcome), losses }
+        let plan = Plan::new(scenario);
+        Self { scenario, outcome, trade: Trade::new(scenario, outcome), plan, losses }
     }
 
     /// All of a month.
@@ -32,13 +35,7 @@ impl<'a> Extra<'a> {
         let trade = self.trade.month(month);
         for (index, region) in REGIONS.iter().enumerate().take(self.outcome.regions()) {
             let row = Row { region: region.id, ..*blank };
-            put(
-                self.outcome.sojourn(self.trade.plan(), month, index),
-                "sojourn",
-                "weeks",
-                &row,
-                to,
-            )?;
+            put(self.outcome.sojourn(&self.plan, month, index), "sojourn", "weeks", &row, to)?;
             for class in Class::ALL {
                 self.of_cell(&trade, (month, index, class), &Row { class: class.id(), ..row }, to)?;
             }
@@ -104,7 +101,7 @@ impl<'a> Extra<'a> {
         blank: &Row<'_>,
         to: To<'_, E>,
     ) -> Result<(), E> {
-        put(self.outcome.work_weeks(self.trade.plan(), month), "work_weeks", "weeks", blank, to)?;
+        put(self.outcome.work_weeks(&self.plan, month), "work_weeks", "weeks", blank, to)?;
         for class in Class::ALL {
             let row = Row { class: class.id(), ..*blank };
             put(trade.world_concentration(&[class]), "hhi", "index", &row, to)?;
