@@ -5,6 +5,9 @@
 
 mod xml;
 
+use std::path::Path;
+
+use languages::words_file;
 use model::query::Comparison;
 use model::simulate::simulate;
 use scene::land::{BORDERS, GRATICULE, LAND};
@@ -43,13 +46,35 @@ fn snapshot(name: &str, picture: &Picture) -> String {
     assert_eq!(xml::fault(&text), None);
     assert!(!text.contains("NaN") && !text.contains("inf"), "{name}");
     if let Some(folder) = std::env::var_os("VIEWS") {
-        let file = std::path::Path::new(&folder).join(format!("{name}.svg"));
+        let file = Path::new(&folder).join(format!("{name}.svg"));
         assert!(std::fs::write(&file, &text).is_ok(), "{} cannot be written", file.display());
     }
     text.replace(LAND, "(land)")
         .replace(BORDERS, "(borders)")
         .replace(GRATICULE, "(graticule)")
         .replace("><", ">\n<")
+}
+
+/// The tests' thread speaks a language from here on, as the page does once it has the file.
+#[allow(clippy::unwrap_used)] // a test that cannot go on fails
+fn speak(language: &str) {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let messages = languages::messages(&project).unwrap();
+    let file = project.join("languages").join(language).with_extension("po");
+    let entries = languages::read(&std::fs::read_to_string(file).unwrap()).unwrap();
+    text::language::speak(&words_file(language, &messages, &entries).unwrap(), "");
+}
+
+#[test]
+fn chinese_wide() {
+    speak("zh");
+    insta::assert_snapshot!(snapshot("chinese_wide", &seen("v=1", &Frame::WIDE, Part::World)));
+}
+
+#[test]
+fn chinese_phone() {
+    speak("zh");
+    insta::assert_snapshot!(snapshot("chinese_phone", &seen("v=1", &Frame::PHONE, Part::World)));
 }
 
 macro_rules! views {
