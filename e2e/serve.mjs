@@ -1,8 +1,9 @@
 // Serves a folder as a static host would: right types, from a sub-folder, under the policy that
 // docs/embedding.md promises to work with. Remembers what was asked for.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 export const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'",
@@ -22,12 +23,23 @@ const TYPES = {
   '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
 };
 
+/** What no host compresses: typefaces and pictures are compressed already. */
+const DENSE = new Set(['.woff2', '.png', '.ico']);
+
+/** A file after brotli at its best, kept once it has been made: a host does that when a site is put up. */
+const packed = new Map();
+function pack(file) {
+  if (!packed.has(file)) packed.set(file, brotliCompressSync(readFileSync(file)));
+  return packed.get(file);
+}
+
 /**
  * @param {string} root the folder to serve
- * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>}} how
+ * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>, brotli?: boolean}} how
  *   While `down` of what it gives is true, nobody answers. `pages` are further documents by path, outside of `base` and of the policy: an article, say.
+ *   With `brotli` it sends what can be compressed so, at the best quality; else everything as it is. `bytes` of a request is what was sent for it, without headers.
  */
-export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {} } = {}) {
+export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {}, brotli = false } = {}) {
   const requests = [];
   const site = { requests, down: false };
   const answer = (request, response) => {
@@ -42,16 +54,19 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
     }
     const name = path.startsWith(base) ? normalize(path.slice(base.length)) || 'index.html' : null;
     const file = name && !name.startsWith('..') ? join(root, name === '.' ? 'index.html' : name) : null;
-    const found = file && statSync(file, { throwIfNoEntry: false })?.isFile();
-    requests.push({ path, file: found ? file : null, name, status: found ? 200 : 404 });
+    const there = file && statSync(file, { throwIfNoEntry: false });
+    const found = there?.isFile();
+    const small = found && brotli && !DENSE.has(extname(file)) ? pack(file) : null;
+    requests.push({ path, file: found ? file : null, name, status: found ? 200 : 404, bytes: small?.length ?? (found ? there.size : 0) });
     if (!found) {
       response.writeHead(404).end();
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': typeof policy === 'function' ? policy(site.origin) : policy } : {};
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...policyHeader, ...headers });
-    createReadStream(file).pipe(response);
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...(small && { 'content-encoding': 'br' }), ...policyHeader, ...headers });
+    if (small) response.end(small);
+    else createReadStream(file).pipe(response);
   };
   const server = createServer(answer);
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
