@@ -156,10 +156,10 @@ test('with all columns in the window nothing shifts either, when panels come and
     assert.deepEqual(await page.evaluate(() => window.noted.shifts), []);
     // Opened, it keeps its size: another lever, another line.
     await page.locator('#panel-why summary').click();
-    await page.locator('#panel-why tbody tr:nth-child(2)').waitFor();
+    await page.locator('#panel-why tbody tr:nth-child(3)').waitFor();
     await page.waitForTimeout(600);
     await drag(page, '#validity', 13);
-    await page.locator('#panel-why tbody tr:nth-child(3)').waitFor();
+    await page.locator('#panel-why tbody tr:nth-child(4)').waitFor();
     await page.waitForTimeout(100);
     assert.deepEqual(await unexpected(page), []);
   }, columns));

@@ -83,7 +83,7 @@ test('a change is split over the levers that differ, and the parts are the whole
     await page.locator('#panel-why summary').click();
     await drag(page, '#pace', 40);
     await drag(page, '#approval', 60);
-    await page.locator('#panel-why tbody tr:nth-child(2)').waitFor();
+    await page.locator('#panel-why tbody tr:nth-child(3)').waitFor();
     const told = await text(page, '#panel-why');
     assert.match(told, /Licence pace, 115 % → 40 %/);
     assert.match(told, /Shapley/);

@@ -16,9 +16,9 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (new URL(url, location).origin === new URL(location).origin ? url : null),
 });
 
-looks();
 // An article's frame has less to show from the beginning.
 root.dataset.query = location.search;
+looks();
 if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
 
 // On paper the address stands in words.

@@ -1,17 +1,13 @@
 // Measures what the built page costs a browser and writes it into docs/performance.md.
 //   node e2e/perf/run.mjs [--changes 200] [--dry] [--parts]    (--dry: print only; --parts: also what the time went into)
 // Run it on a machine that does nothing else: other work shows in the figures.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DIST, launch, open, ready } from '../browser.mjs';
 import { serve } from '../serve.mjs';
+import { ms, put, table, where } from './block.mjs';
 import { parts } from './parts.mjs';
 import { longTasks, quantile, workPerChange } from './trace.mjs';
 
-const DOCUMENT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
-const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 const TRACED = 200;
 const PAUSE = 120; // ms between two changes: each is painted before the next begins
@@ -82,11 +78,10 @@ async function measure(slower) {
   }
 }
 
-const ms = (value) => (Number.isFinite(value) ? `${value.toFixed(value < 10 ? 2 : 0)} ms` : 'not measured');
 const all = (run, by) => run.work.flatMap((change) => change.all.map((one) => one[by]));
 const pair = (values) => `${ms(quantile(values, 0.5))} / ${ms(quantile(values, 0.95))}`;
 
-function table(runs) {
+function results(runs) {
   const rows = [
     ['Main-thread work per change, input to end of paint: p50 / p95', (run) => pair(run.work.map((one) => one.clock))],
     ['… in the processor’s time for that thread', (run) => pair(run.work.map((one) => one.processor))],
@@ -103,17 +98,14 @@ function table(runs) {
     ['JavaScript heap after 100 changes, and after all', (run) => run.heaps.map((size) => `${size.toFixed(2)} MB`).join(', ')],
     ['Layout shift, from first paint to the last change', (run) => run.shift.toFixed(4)],
   ];
-  const head = ['', ...Object.keys(runs)];
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(([name, cell]) => line([name, ...Object.values(runs).map(cell)]))].join('\n');
+  return table([['', ...Object.keys(runs)], ...rows.map(([name, cell]) => [name, ...Object.values(runs).map(cell)])]);
 }
 
 const runs = { 'normal speed': await measure(1), 'slowed 4×': await measure(4) };
 const [first] = Object.values(runs);
-const model = readFileSync('/proc/cpuinfo', { encoding: 'utf8', flag: 'r' }).match(/^model name\s*:\s*(.+)$/m)?.[1] ?? cpus()[0]?.model;
-const text = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, ${model}, Chromium ${first.version}, headless, no GPU, 1440 × 900, ${options.changes} changes of the pace from the keyboard.
+const text = `${where(first.version)}, ${options.changes} changes of the pace from the keyboard.
 
-${table(runs)}
+${results(runs)}
 `;
 console.log(text);
 if (options.parts) {
@@ -125,9 +117,4 @@ if (options.parts) {
 }
 for (const [name, run] of Object.entries(runs)) for (const line of run.trouble) console.error(`perf: noted at ${name}: ${line}`);
 
-if (!options.dry) {
-  const before = readFileSync(DOCUMENT, 'utf8');
-  const [begin, end] = [before.indexOf(BEGIN), before.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`docs/performance.md: no lines '${BEGIN}' and '${END}'`);
-  writeFileSync(DOCUMENT, `${before.slice(0, begin + BEGIN.length)}\n${text}${before.slice(end)}`);
-}
+if (!options.dry) put('measured', text);

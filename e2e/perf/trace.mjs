@@ -1,4 +1,5 @@
-// Reads a trace of Chromium: what the page's main thread did for each change of a slider.
+// Reads a trace of Chromium: what the page's main thread did for each change of a slider, and what
+// reached the screen while something moved.
 
 const isTask = (event) => event.ph === 'X' && event.name === 'RunTask';
 
@@ -56,6 +57,29 @@ export function longTasks(events) {
   const main = mainThread(events);
   const durations = events.filter((event) => isTask(event) && `${event.pid}:${event.tid}` === main).map((event) => event.dur / 1000);
   return { longest: Math.max(0, ...durations), over50: durations.filter((duration) => duration > 50).length };
+}
+
+/**
+ * Frames between the page's marks `motion-begin` and `motion-end`. A frame counts that reached the
+ * screen with what the page's own thread had changed: Chromium's PipelineReporter,
+ * STATE_PRESENTED_ALL. Needs the categories `disabled-by-default-devtools.timeline.frame` and
+ * `blink.user_timing`.
+ */
+export function motion(events) {
+  const mark = (name) => events.find((event) => event.name === name && event.cat.includes('user_timing'));
+  const [begin, end] = [mark('motion-begin'), mark('motion-end')];
+  if (!begin || !end) throw new Error('the trace holds no marks of a motion');
+  const within = events.filter((event) => event.pid === begin.pid && event.ts >= begin.ts && event.ts <= end.ts);
+  const frames = within.filter(({ name, ph }) => name === 'PipelineReporter' && ph === 'b');
+  const state = (event) => event.args.frame_reporter.state;
+  const shown = frames.filter((event) => state(event) === 'STATE_PRESENTED_ALL');
+  // What was asked for at one beginning of a frame is one frame.
+  const times = [...new Set(shown.map(({ ts }) => ts))].sort((a, b) => a - b);
+  return {
+    seconds: (end.ts - begin.ts) / 1e6,
+    frames: times.length,
+    gaps: times.slice(1).map((time, at) => (time - times[at]) / 1000),
+  };
 }
 
 export function quantile(values, share) {

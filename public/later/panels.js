@@ -250,15 +250,22 @@ function listen() {
   }).observe(root, { attributeFilter: ["data-query"] });
 }
 
-/** Attributes that are the reader's doing. */
+/** What the reader may be working with, and attributes that are their doing. */
+const LIVING = "input, details";
 const KEPT = ["open", "data-typing"];
 
-/** Makes one element the same as another, and leaves alone what is the same already: a field that is
-    being typed into, words that are marked, what is open. A cited source keeps its title. */
+/** Puts one element in the place of another, unless they are the same. One with fields in it, or with
+    something to open, stays: only what differs inside is changed. */
 function become(one, next) {
+  if (one.isEqualNode(next)) return;
+  if (!one.matches(LIVING) && !one.querySelector(LIVING)) return one.replaceWith(next);
   for (const { name } of [...one.attributes]) if (!KEPT.includes(name) && !next.hasAttribute(name)) one.removeAttribute(name);
   for (const { name, value } of next.attributes) if (one.getAttribute(name) !== value) one.setAttribute(name, value);
-  if (one.dataset.src && one.dataset.src === next.dataset.src) return;
+  becomeAll(one, next);
+}
+
+/** The same for what is in them. */
+function becomeAll(one, next) {
   const [old, wanted] = [[...one.childNodes], [...next.childNodes]];
   for (const extra of old.slice(wanted.length)) extra.remove();
   wanted.forEach((node, at) => {
@@ -296,7 +303,7 @@ export function panels(side, own) {
     const mark = MARKS.find((name) => held[name]);
     const next = home.cloneNode(false);
     next.innerHTML = markup;
-    become(home, next);
+    becomeAll(home, next);
     if (mark && !home.contains(document.activeElement)) {
       home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
     }

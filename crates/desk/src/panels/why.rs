@@ -27,19 +27,20 @@ pub(super) fn why(present: &Present<'_>) -> String {
     html.raw("<details><summary><h2>").text(words::heading()).raw("</h2> ");
     html.text(&signed(after - before)).raw(" t</summary><div>");
     html.el("p", &words::note(read.preset, view.region, view.selection, view.month, before, after));
-    html.table("", &words::heads());
+    html.raw("<p class=\"hint\">")
+        .text(&words::method(split.method, split.parts.len()))
+        .raw("</p>");
+    // What they come to stands first: another lever is another line below, and moves nothing.
+    let sum: f64 = split.parts.iter().map(|(_, part)| part).sum();
+    html.table("", &words::heads()).row(words::sum()).raw("<td>");
+    html.text(&words::agrees(sum, after - before)).raw("</td></tr>");
     let most = split.parts.iter().map(|(_, part)| part.abs()).fold(1.0, f64::max);
     for (lever, part) in &split.parts {
         html.row(&words::lever(lever, &plain, &read.scenario)).raw("<td>");
         bar(&mut html, *part, most);
         html.text(&signed(*part)).raw("</td></tr>");
     }
-    let sum: f64 = split.parts.iter().map(|(_, part)| part).sum();
-    html.raw("</tbody><tfoot>").row(words::sum()).raw("<td>");
-    html.text(&words::agrees(sum, after - before)).raw("</td></tr></tfoot></table>");
-    html.raw("<p class=\"hint\">")
-        .text(&words::method(split.method, split.parts.len()))
-        .raw("</p></div></details>");
+    html.raw("</tbody></table></div></details>");
     html.finish()
 }
 
