@@ -29,6 +29,33 @@ for (const width of [360, 640, 1080, 1280, 1400, 1880, 2560]) {
     }));
 }
 
+for (const width of [360, 768, 1440]) {
+  test(`at ${width} pixels from right to left nothing sticks out and nothing lies on another`, { needs: width > 480 ? ['a wide window'] : [] }, () =>
+    visit('', { width, height: 900 }, async (page) => {
+      await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+      await page.locator('.way').first().waitFor();
+      await painted(page);
+      const over = await page.evaluate(() => [...document.querySelectorAll('body *:not(svg *)')].filter((element) => {
+        const { left, right, width: wide, height } = element.getBoundingClientRect();
+        return element.checkVisibility({ visibilityProperty: true }) && wide > 1 && height > 1 && (left < -1 || right > innerWidth + 1);
+      }).map((element) => element.outerHTML.slice(0, 80)));
+      assert.deepEqual(over, []);
+      const [map, controls, clock, evidence] = await boxes(page, '#flow-map', '.controls', '#clock', '.evidence');
+      // On a phone the controls are a sheet that lies over the rest.
+      const all = Object.entries(width > 480 ? { map, controls, clock, evidence } : { map, clock, evidence });
+      const [ways, segments, language] = await boxes(page, '.ways', '.masthead .segments', '.masthead > select');
+      for (const group of [all, Object.entries({ ways, segments, language })]) {
+        for (const [one, a] of group) {
+          for (const [other, b] of group) {
+            if (one < other) assert.ok(a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1, `${one} and ${other}: ${JSON.stringify([a, b])}`);
+          }
+        }
+      }
+      const anchored = await page.evaluate(() => [...document.querySelectorAll('svg')].filter((svg) => getComputedStyle(svg).direction !== 'ltr').length);
+      assert.equal(anchored, 0, 'names in a picture begin where they are placed');
+    }));
+}
+
 test('on a phone the map comes first, and the sheet leaves it in sight', () =>
   visit('', { width: 360, height: 740 }, async (page) => {
     const [map, headline] = await boxes(page, '#flow-map', '#headline');
