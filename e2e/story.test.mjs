@@ -95,6 +95,21 @@ test('in three columns a story scrolls by itself, and stays at its step until th
   assert.ok(top > 100 && high < 900, `${high} px high, scrolled by ${top}`);
 }, { viewport: { width: 1440, height: 900 } }));
 
+for (const width of [1100, 1440, 2560]) {
+  test(`at ${width} pixels the map stands beside the story`, () => visit('?story=licences&step=2', async (page) => {
+    await page.locator('.story').waitFor();
+    const [story, map] = await page.evaluate(() => ['.story', '#flow-map'].map((query) => {
+      const { left, right, top, width: wide, height } = document.querySelector(query).getBoundingClientRect();
+      return { left, right, top, wide, height };
+    }));
+    assert.ok(story.right <= map.left && map.right <= width && map.wide > 500, JSON.stringify({ story, map }));
+    assert.ok(await page.locator('#flow-map .flow[data-region="DE"] path').first().isVisible());
+    // The middle of the map is what one sees there: no column without height cuts it off.
+    assert.ok(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('.map') !== null,
+      [(map.left + map.right) / 2, Math.min(map.top + map.height / 2, 800)]));
+  }, { viewport: { width, height: 900 } }));
+}
+
 test('steps move on a phone, too, with the map in sight', () => visit('?story=stops', async (page) => {
   await at(page, 1);
   await page.waitForTimeout(1300);
