@@ -93,14 +93,6 @@ fn read(element: &Element, event: &Event) -> Option<Input> {
         let (id, at, time) = (pointer.pointer_id(), spot(element, pointer), event.time_stamp());
         return match event.type_().as_str() {
             "pointerdown" => (pointer.button() == 0).then_some(Input::Down(id, at)),
-            // Some browsers tell of a mouse that rests when the page moves below it.
-            "pointermove"
-                if pointer.movement_x() == 0
-                    && pointer.movement_y() == 0
-                    && pointer.pointer_type() == "mouse" =>
-            {
-                None
-            }
             "pointermove" => Some(Input::Move(id, at, time)),
             "pointerup" => Some(Input::Up(id, at, time)),
             "pointercancel" => Some(Input::Cancel),
