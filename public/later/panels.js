@@ -194,16 +194,21 @@ function pressed(event) {
     change("path", written(all));
   }
   home.setPointerCapture(event.pointerId);
-  let waiting;
+  // Once a frame, to where the hand is then; where it lets go counts, whatever frame that is in.
+  let [waiting, latest] = [];
+  const go = () => {
+    const now = pathOf(home);
+    if (latest && now?.[at]) change("path", written(moved(now, at, ...there(latest), home)));
+    waiting = latest = undefined;
+  };
   home.onpointermove = (move) => {
-    waiting ??= requestAnimationFrame(() => {
-      waiting = undefined;
-      const now = pathOf(home);
-      if (now?.[at]) change("path", written(moved(now, at, ...there(move), home)));
-    });
+    latest = move;
+    waiting ??= requestAnimationFrame(go);
   };
   home.onpointerup = home.onpointercancel = () => {
     home.onpointermove = home.onpointerup = home.onpointercancel = null;
+    cancelAnimationFrame(waiting);
+    go();
     dropped();
     home.querySelectorAll("button")[at]?.focus();
   };
@@ -251,7 +256,7 @@ function listen() {
 }
 
 /** What the reader may be working with, and attributes that are their doing. */
-const LIVING = "input, details";
+const LIVING = "input, details, .drawing";
 const KEPT = ["open", "data-typing"];
 
 /** Puts one element in the place of another, unless they are the same. One with fields in it, or with
@@ -261,7 +266,8 @@ function become(one, next) {
   if (!one.matches(LIVING) && !one.querySelector(LIVING)) return one.replaceWith(next);
   for (const { name } of [...one.attributes]) if (!KEPT.includes(name) && !next.hasAttribute(name)) one.removeAttribute(name);
   for (const { name, value } of next.attributes) if (one.getAttribute(name) !== value) one.setAttribute(name, value);
-  becomeAll(one, next);
+  // What is drawn by hand, perhaps at this moment, is no markup (draw).
+  if (!one.matches(".drawing")) becomeAll(one, next);
 }
 
 /** The same for what is in them. */
