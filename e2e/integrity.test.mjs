@@ -46,6 +46,6 @@ for (const [place, what] of ['the script that starts it', 'the stylesheet', 'the
       assert.ok(page.trouble.some((line) => line.includes('integrity')), page.trouble.join('\n'));
       if (place === 0) assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'loading');
       if (place === 1) assert.equal(await page.evaluate(() => [...document.styleSheets].filter((sheet) => sheet.href).length), 0);
-      // The third is named by a preload alone: if start.js asks for it sooner, the browser says so and loads it.
+      // The third is named by a preload alone: the browser says so, and now and then runs it all the same.
     }, (folder, named) => appendFileSync(join(folder, named[place]), ' ')));
 }

@@ -38,6 +38,9 @@ test('colours and rest that were chosen are kept for the next visit, not for an 
     await page.getByRole('radio', { name: 'Auto' }).check({ force: true });
     await page.waitForFunction(() => !('theme' in localStorage));
     assert.equal(await theme(''), '');
+    await page.evaluate(() => { localStorage.theme = 'solarized'; });
+    assert.equal(await theme(''), '', 'what another page keeps under that name is no theme of ours');
+    assert.equal(await page.locator('.repairs').innerText(), '');
   }));
 
 test('a system that asks for more contrast has it in every theme', async () => {

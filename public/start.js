@@ -73,8 +73,10 @@ function kept(key) {
 function looks() {
   const asked = new URLSearchParams(location.search);
   if (asked.get("embed") === "1") return;
-  for (const key of ["theme", "motion"]) {
-    const chosen = asked.get(key) ?? kept(key);
+  // Other pages of the site may keep other things under these names.
+  const looks = { theme: /^(light|dark|contrast)$/, motion: /^off$/ };
+  for (const [key, known] of Object.entries(looks)) {
+    const chosen = asked.get(key) ?? known.exec(kept(key))?.[0];
     if (!chosen) continue;
     root.dataset[key] = chosen;
     asked.set(key, chosen);

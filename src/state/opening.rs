@@ -5,7 +5,7 @@ use ::address::Read;
 use model::outcome::Outcome;
 use model::simulate::Engine;
 
-/// So many weeks of the run are one slice: about 50 ms on a phone, where the program is cold.
+/// So many weeks of the run are one slice.
 const SLICE: usize = 12;
 
 /// A page that is about to be shown.
