@@ -1,7 +1,9 @@
 // Starts the browser that is asked for and opens pages that note everything a reader should never meet:
 // errors on the console, requests that leave the site, files that are not there.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test as declare } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const DIST = process.env.DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
@@ -28,8 +30,65 @@ export function needs(...all) {
 }
 
 /**
+ * How long a test may take, ms: ten times what the longest takes. Who waits longer waits for a
+ * browser that no longer answers, and Playwright does that without end.
+ */
+const LIMIT = Number(process.env.TEST_LIMIT ?? 300_000) * engine.patience;
+
+/** What `launch` gave, each with the browser that does its work `now`: another one after `anew`. */
+const running = new Map();
+
+/** A browser; it must be closed. */
+export async function launch(extra = []) {
+  if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is not there; script/build makes it`);
+  const browser = await engine.launch(extra);
+  const one = { extra, now: browser, close: browser.close.bind(browser) };
+  running.set(browser, one);
+  browser.close = () => {
+    running.delete(browser);
+    return one.close();
+  };
+  return browser;
+}
+
+/** Ends all browsers, with everything that waits for an answer of theirs, and starts others instead. */
+async function anew() {
+  for (const one of running.values()) {
+    const closed = one.close().catch(() => {});
+    if (await Promise.race([closed, pause(10_000, 'late')]) === 'late') {
+      spawnSync('pkill', ['-KILL', '-P', process.pid]); // the programs that this one started
+      await closed;
+    }
+    one.now = await engine.launch(one.extra);
+    one.close = one.now.close.bind(one.now);
+  }
+}
+
+class Stuck extends Error {}
+/** Does it; gives up on the browsers after the limit. */
+async function within(limit, body) {
+  const work = body();
+  let timer;
+  const late = new Promise((_, give) => {
+    timer = setTimeout(() => give(new Stuck(`no end after ${limit / 1000} s`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    if (error instanceof Stuck) {
+      await anew();
+      await Promise.race([work.catch(() => {}), pause(10_000, null, { ref: false })]); // it closes what else it opened
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * A test that is done in every browser, but for one that lacks what it `needs`. `CORE=1` leaves out
- * those that are not of the `core`.
+ * those that are not of the `core`. Where the browser no longer answers it is started anew and the
+ * test begun again, once, which is said.
  */
 export function test(name, ...rest) {
   const [{ needs: needed = [], core = false }, body] = rest.length > 1 ? rest : [{}, ...rest];
@@ -37,17 +96,16 @@ export function test(name, ...rest) {
   declare(name, async (context) => {
     try {
       needs(...needed);
-      await body(context);
+      await within(LIMIT, () => body(context)).catch((error) => {
+        if (!(error instanceof Stuck)) throw error;
+        context.diagnostic(`${name}: ${error.message}; the browser is started anew and the test begun again`);
+        return within(LIMIT, () => body(context));
+      });
     } catch (error) {
       if (!(error instanceof Lack)) throw error;
       context.skip(error.message);
     }
   });
-}
-
-export function launch(extra = []) {
-  if (!existsSync(`${DIST}/index.html`)) throw new Error(`${DIST}/index.html is not there; script/build makes it`);
-  return engine.launch(extra);
 }
 
 // Runs in the page before anything else: layout shifts and long tasks, noted as they happen.
@@ -83,7 +141,7 @@ const ASKED = {
  */
 export async function open(browser, { origins = [], ...options } = {}) {
   needs(...Object.entries(ASKED).filter(([, asks]) => asks(options)).map(([what]) => what));
-  const page = await engine.newPage(browser, {
+  const page = await engine.newPage(running.get(browser)?.now ?? browser, {
     ...(has('a wide window') && { viewport: { width: 1280, height: 900 } }), reducedMotion: 'no-preference', serviceWorkers: 'block', ...options,
   });
   page.setDefaultTimeout(20_000 * engine.patience);
