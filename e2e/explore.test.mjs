@@ -245,12 +245,63 @@ test('the card stays inside of the map and off the flow it tells of', () =>
       const { x, y } = await along(page, id, 0.95);
       await page.mouse.move(x, y);
       await painted(page);
-      const [card, map] = [await page.locator('.card').boundingBox(), await page.locator('#flow-map').boundingBox()];
+      const [card, map] = [await page.locator('.card:not(.own)').boundingBox(), await page.locator('#flow-map').boundingBox()];
       assert.ok(card, id);
       assert.ok(card.x >= map.x - 1 && card.y >= map.y - 1, `${id}: ${JSON.stringify(card)}`);
       assert.ok(card.x + card.width <= map.x + map.width + 1 && card.y + card.height <= map.y + map.height + 1, id);
       assert.ok(x < card.x || x > card.x + card.width || y < card.y || y > card.y + card.height, `${id}: under its card`);
     }
+  }));
+
+/** The middle of an element on the screen. */
+const centre = async (locator) => {
+  const box = await locator.boundingBox();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
+test('hubs, suppliers and China tell what they are, with their figures and after whom', () =>
+  visit('?v=1&month=2025-08', async (page) => {
+    const card = page.locator('.card.own');
+    const says = async (words, label) => {
+      await card.getByText(words).first().waitFor();
+      if (label) assert.equal(await card.locator('p').first().innerText(), label);
+    };
+    // What tells it is loaded when a reader comes to the map.
+    await page.mouse.move(...await centre(page.locator('#flow-map')));
+    await card.waitFor({ state: 'attached' });
+    const disc = await centre(page.locator('#flow-map .disc circle').first());
+    await page.mouse.move(...disc);
+    await says(/^China: [\d,]+ t of rare earth magnets exported in August 2025/);
+    await says(/weeks of normal exports; held by customs/);
+    const [x, y, label] = await page.evaluate(() => {
+      const flow = [...document.querySelectorAll('.flow.other')].find(({ dataset }) => Number(dataset.value) > 0);
+      const line = flow.querySelector('.centre');
+      const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+      return [x, y, flow.getAttribute('aria-label')];
+    });
+    await page.mouse.move(x, y);
+    await says(/^Assumed, after \w/, label);
+    const other = await page.locator('.card:not(.own)').evaluate((one) => one.checkVisibility({ visibilityProperty: true }));
+    assert.equal(other, false, 'one card at a time');
+    await page.keyboard.press('Escape');
+    await page.locator('#flow-map').focus();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.locator('[data-tool="4"]').click();
+    await settled(page);
+    const hub = page.locator('[data-hub="ningbo"]');
+    await page.mouse.move(...await centre(hub.locator('circle').first()));
+    await says(/^Assumed, after \w/, await hub.getAttribute('aria-label'));
+    const unsourced = page.locator('[data-hub="jiangsu-anhui"]');
+    await page.mouse.move(...await centre(unsourced.locator('circle').first()));
+    await says('Assumed, without a source', await unsourced.getAttribute('aria-label'));
+    await page.mouse.move(4, 4);
+    await card.waitFor({ state: 'hidden' });
+    await hub.focus();
+    await says(/\(assumed share\)/, await hub.getAttribute('aria-label'));
+    await page.locator('[data-tool="0"]').click();
+    await settled(page);
+    assert.equal(await page.locator('[data-hub][tabindex]').count(), 0, 'nothing unseen is a stop');
   }));
 
 for (const [typed, id] of [['Allemagne', 'DE'], ['tschech', null], ['日本', 'JP'], ['Deutschland', 'DE'], ['united st', 'US']]) {

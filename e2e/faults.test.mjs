@@ -121,6 +121,26 @@ function withMemory(pages) {
   throw new Error('the program has no memory of its own');
 }
 
+/** The engine computes the program wrong while it starts: always, or as WebKit on Linux does, now and then. */
+const stops = (always) => (page) => page.addInitScript((again) => {
+  const [visit] = performance.getEntriesByType('navigation');
+  if (!again && visit.type === 'reload') return;
+  const wrong = () => Promise.reject(new WebAssembly.RuntimeError('Out of bounds memory access'));
+  WebAssembly.instantiateStreaming = WebAssembly.instantiate = wrong;
+}, always);
+
+test('a program that stops while it starts is tried once more, with the same scenario', { core: true }, () =>
+  visit(stops(false), async (page) => {
+    await ready(page);
+    assert.equal(await page.locator('#pace').inputValue(), '20');
+  }));
+
+test('a program that always stops while it starts is tried twice, not for ever', () =>
+  visit(stops(true), async (page) => {
+    await stays(page, /stopped at an error/);
+    assert.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].type), 'reload');
+  }));
+
 test('no memory to start with', () =>
   visit((page) => page.route(`**/${PROGRAM}`, wasm(withMemory(0))), (page) => stays(page, /stopped at an error/)));
 

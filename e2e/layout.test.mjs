@@ -56,6 +56,21 @@ for (const width of [360, 768, 1440]) {
     }));
 }
 
+for (const query of ['?v=1', '?v=1&embed=1&controls=0']) {
+  test(`in a column of 560 px the map has its small shape, with scale and notes, and nothing jumps: ${query}`, { needs: ['notes of layout shifts'] }, () =>
+    visit(query, { width: 560, height: 700 }, async (page) => {
+      await page.locator('#flow-map[viewBox="0 0 560 384"]').waitFor();
+      const notes = page.locator('#flow-map .notes');
+      assert.match(await notes.textContent(), /Europe enlarged/);
+      assert.ok((await notes.boundingBox()).height > 10, 'the notes can be seen');
+      assert.ok(await page.locator('#flow-map .node text').count() > 9, 'names');
+      await painted(page);
+      // Before that an article's frame loses what it does not show.
+      const shifts = await page.evaluate(() => window.noted.shifts.filter(({ at }) => at > performance.getEntriesByName('flows-drawn')[0].startTime));
+      assert.ok(shifts.reduce((sum, { value }) => sum + value, 0) < 0.001, JSON.stringify(shifts));
+    }));
+}
+
 test('on a phone the map comes first, and the sheet leaves it in sight', () =>
   visit('', { width: 360, height: 740 }, async (page) => {
     const [map, headline] = await boxes(page, '#flow-map', '#headline');

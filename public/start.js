@@ -26,7 +26,17 @@ addEventListener("beforeprint", () => {
   document.getElementById("address").textContent = location.href;
 });
 
+/** A program that stops while it starts is tried once more: in one of thirty visits WebKit on Linux
+    computes it wrong, and the next time right. Tells whether it is. */
+function again(reason) {
+  const [visit] = performance.getEntriesByType("navigation");
+  const once = reason?.name === "RuntimeError" && root.dataset.state !== "ready" && visit && visit.type !== "reload";
+  if (once) location.reload();
+  return once;
+}
+
 function failed(reason) {
+  if (again(reason)) return;
   if (root.dataset.state === "failed" && first.isConnected) return;
   root.dataset.state = "failed";
   app.replaceChildren();

@@ -89,6 +89,16 @@ async function charts(address, folder) {
   await open([root.desk, port2], await address(`${folder}desk.js`), program, await language());
 }
 
+/** Loads the cards of hubs and suppliers when a reader comes to the map. */
+function cards(page) {
+  const map = document.getElementById("flow-map");
+  let open = (event) => {
+    open = null;
+    page.load("cards", true).then((module) => module.default(page, event)).catch(() => {});
+  };
+  for (const kind of ["pointerover", "focusin"]) map.addEventListener(kind, (event) => open?.(event), { passive: true });
+}
+
 export default async function later(address, own, text) {
   const folder = own.replace(/[^/]*$/, "");
 
@@ -122,6 +132,7 @@ export default async function later(address, own, text) {
 
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
+  cards(page);
   if (root.desk) await charts(address, folder);
   // An article's frame would keep the whole page once more for every site that shows it.
   if (parent === window && !window.packed) page.load("offline").then((module) => module.default(page)).catch(() => {});

@@ -133,7 +133,9 @@ export async function open(ports, glue, program, spoken) {
     // A page without an origin, in a sandboxed frame, may start none from a file of its site; some
     // browsers say so on the console, too.
     if (origin === "null" && import.meta.url.startsWith("http")) throw origin;
-    await inWorker(ports, glue, program, spoken);
+    const begin = () => inWorker(ports, glue, program, spoken);
+    // As for the first program (start.js): what stopped while it started is tried once more.
+    await begin().catch((reason) => (/^RuntimeError/.test(reason) ? begin() : Promise.reject(reason)));
   } catch {
     try {
       serve(await start(glue, program, spoken), ports);

@@ -74,6 +74,8 @@ pub fn is_dark() -> bool {
 pub enum Room {
     /// A phone's width.
     Phone,
+    /// A column of somebody's article, a phone held sideways.
+    Small,
     /// A tablet's, or controls and map side by side.
     Medium,
     /// Three columns: what follows stands beside the map.
@@ -82,25 +84,18 @@ pub enum Room {
     Wide,
 }
 
-/// Where the phone's layout ends.
-const PHONE: &str = "(max-width: 639px)";
-/// Where three columns begin.
-const COLUMNS: &str = "(min-width: 1400px)";
-/// Where the wide map begins.
-const WIDE: &str = "(min-width: 1880px)";
+/// What asks for each; the first that holds counts.
+const ROOMS: [(&str, Room); 4] = [
+    ("(max-width: 519px)", Room::Phone),
+    ("(max-width: 639px)", Room::Small),
+    ("(min-width: 1880px)", Room::Wide),
+    ("(min-width: 1400px)", Room::Columns),
+];
 
 /// The window's room.
 #[must_use]
 pub fn room() -> Room {
-    if matches(PHONE) {
-        Room::Phone
-    } else if matches(WIDE) {
-        Room::Wide
-    } else if matches(COLUMNS) {
-        Room::Columns
-    } else {
-        Room::Medium
-    }
+    ROOMS.into_iter().find(|(query, _)| matches(query)).map_or(Room::Medium, |(_, room)| room)
 }
 
 fn matches(query: &str) -> bool {
@@ -113,7 +108,7 @@ fn media(query: &str) -> Option<web_sys::MediaQueryList> {
 
 /// Tells whenever the window has another room.
 pub fn on_room_change(tell: impl Fn(Room) + Clone + 'static) {
-    for list in [PHONE, COLUMNS, WIDE].into_iter().filter_map(media) {
+    for list in ROOMS.into_iter().filter_map(|(query, _)| media(query)) {
         let tell = tell.clone();
         let listener = gloo::events::EventListener::new(&list, "change", move |_| tell(room()));
         // For as long as the page lives.

@@ -20,15 +20,22 @@ pub(super) type Laid = (Selection, Arc<Layout>);
 /// cannot be had, the last one stays.
 pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
     let selection = Memo::new(move |_| state.view.with(|view| view.selection));
-    let frame = move || match state.room.get() {
-        Room::Phone => Frame::PHONE,
-        Room::Medium | Room::Columns => Frame::MEDIUM,
-        Room::Wide => Frame::WIDE,
+    let frame = move || -> &'static Frame {
+        match state.room.get() {
+            Room::Phone => &Frame::PHONE,
+            Room::Small => &Frame::EMBED,
+            Room::Medium | Room::Columns => &Frame::MEDIUM,
+            Room::Wide => &Frame::WIDE,
+        }
     };
-    let first = untrack(frame);
-    let found = held(&first, Selection::default())
-        .and_then(|text| parse(state, &first, Selection::default(), &text));
-    let layout = found.unwrap_or_else(|| nothing(&first));
+    let mut first = untrack(frame);
+    if first.id == Frame::EMBED.id {
+        // The page does not open with that shape: the one that is most like it stands in.
+        first = &Frame::MEDIUM;
+    }
+    let found = held(first, Selection::default())
+        .and_then(|text| parse(state, first, Selection::default(), &text));
+    let layout = found.unwrap_or_else(|| nothing(first));
     let laid = RwSignal::new((Selection::default(), Arc::new(layout)));
     Effect::new(move |before: Option<(Selection, &'static str)>| {
         let (selection, frame) = (selection.get(), frame());
@@ -46,21 +53,21 @@ fn untrack_id(laid: RwSignal<Laid>) -> &'static str {
 }
 
 /// Puts the layout of a selection in a shape there, at once if the page holds it.
-fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: Frame) {
-    let put = move |text: &str, frame: &Frame| {
+fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: &'static Frame) {
+    let put = move |text: &str| {
         if let Some(layout) = parse(state, frame, selection, text) {
             laid.set((selection, Arc::new(layout)));
         }
     };
-    if let Some(text) = held(&frame, selection) {
-        return put(&text, &frame);
+    if let Some(text) = held(frame, selection) {
+        return put(&text);
     }
     let folder = files::attribute("layouts", "data-folder").unwrap_or_default();
     files::read(&format!("{folder}/{}.txt", frame.id), move |all| {
         // Meanwhile the reader may have chosen something else.
         let still = state.view.with_untracked(|view| view.selection) == selection;
         match all {
-            Some(all) if still => put(part(&all, selection), &frame),
+            Some(all) if still => put(part(&all, selection)),
             Some(_) => {}
             None => state.layout_failed.set(true),
         }

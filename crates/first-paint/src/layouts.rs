@@ -10,8 +10,13 @@ use model::units::{Class, Selection};
 use scene::layout::{Frame, Layout, layout_with};
 use scene::present::{china, destinations, supplies};
 
+use crate::origins;
+
 /// The shapes of the page's map.
-pub(crate) const FRAMES: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
+pub(crate) const FRAMES: [Frame; 4] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE, Frame::EMBED];
+
+/// Those that the page opens with; the small one has its file alone, and begins as the medium one.
+const HELD: [Frame; 3] = [Frame::WIDE, Frame::MEDIUM, Frame::PHONE];
 
 /// The shapes of the first picture: the wide one would be 5 kB of the first load that few windows show.
 pub(crate) const FIRST: [Frame; 2] = [Frame::MEDIUM, Frame::PHONE];
@@ -39,11 +44,11 @@ fn text(frame: &Frame, scenario: &Scenario, selection: Selection) -> String {
     layout.write()
 }
 
-/// The first selection's layout in every shape, by the shape's id: what the page opens with.
+/// The first selection's layout in these, by the shape's id.
 pub(crate) fn opening() -> BTreeMap<&'static str, String> {
     let scenario = Preset::default().scenario();
     let one = |frame: &Frame| (frame.id, text(frame, &scenario, Selection::default()));
-    FRAMES.iter().map(one).collect()
+    HELD.iter().map(one).collect()
 }
 
 /// The same as it stands in the page.
@@ -54,7 +59,8 @@ pub(crate) fn embedded() -> String {
     opening().into_iter().map(element).collect()
 }
 
-/// Every selection's layout in every shape: names of files, and what stands in them.
+/// Every selection's layout in every shape, and what cards of the map say beside them: names of files,
+/// and what stands in them.
 pub(crate) fn all() -> Vec<(String, String)> {
     let scenario = Preset::default().scenario();
     let one = |frame: &Frame| {
@@ -63,7 +69,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         };
         (format!("{}.txt", frame.id), Selection::ALL.map(part).concat())
     };
-    FRAMES.iter().map(one).collect()
+    let origins = (origins::FILE.to_owned(), origins::text());
+    FRAMES.iter().map(one).chain([origins]).collect()
 }
 
 /// Writes the files into a folder named after what they hold, and gives its address.

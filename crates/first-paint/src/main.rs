@@ -9,6 +9,7 @@ mod markup;
 mod methods;
 mod notes;
 mod opening;
+mod origins;
 mod page;
 mod preview;
 mod smaller;

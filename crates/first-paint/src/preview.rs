@@ -87,7 +87,12 @@ fn card(url: &str) -> (String, String) {
     let [_, of_what, _] = notes(*preset, view.selection, &origin);
     let below = [title(), ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
     let headline = opening.subject().headline();
-    let words = Words { title: headline.clone(), caveat: caveat().to_owned(), notes: vec![below] };
+    let words = Words {
+        title: headline.clone(),
+        caveat: caveat().to_owned(),
+        notes: vec![below],
+        ..Words::default()
+    };
     (headline, poster(&inside, &words, Format::Card, &Style::File(Theme::Light)))
 }
 

@@ -71,6 +71,7 @@ impl<'a> Shown<'a> {
             title: self.subject().headline(),
             caveat: caveat().to_owned(),
             notes: self.notes()[1..].to_vec(),
+            focus: view.region.and_then(|at| REGIONS.get(at)).map_or("", |region| region.id),
         };
         poster(&inside, &words, format, &Style::File(theme))
     }

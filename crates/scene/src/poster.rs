@@ -5,7 +5,7 @@ use crate::layout::Frame;
 use crate::metrics;
 use crate::picture::{Anchor, Form, Group, Ink, Picture, Shape};
 use crate::svg::number::number;
-use crate::svg::{Style, svg};
+use crate::svg::{Style, svg, svg_in_focus};
 
 /// A shape of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -85,6 +85,8 @@ pub struct Words {
     pub caveat: String,
     /// Below the picture, a line each, wrapped where it must be.
     pub notes: Vec<String>,
+    /// Id of the region in focus, which they speak of; empty for none.
+    pub focus: &'static str,
 }
 
 /// Draws the file. A picture larger than its room is made smaller.
@@ -135,7 +137,12 @@ pub fn poster(inside: &Picture, words: &Words, format: Format, style: &Style) ->
     // What the map's frame cuts, a place at its edge, may reach into the file's edge.
     let visible = "overflow=\"visible\"";
     let place = format!("x=\"{}\" y=\"{}\" {visible} {}", number(at.0), number(at.1), sized(w, h));
-    let inner = svg(inside, style).replacen(&sized(inside.width, inside.height), &place, 1);
+    let map = if words.focus.is_empty() {
+        svg(inside, style)
+    } else {
+        svg_in_focus(inside, style, words.focus)
+    };
+    let inner = map.replacen(&sized(inside.width, inside.height), &place, 1);
     let outer = svg(&sheet, style);
     let outer = outer.strip_suffix("</svg>").unwrap_or(&outer);
     [outer, &inner, "</svg>"].concat()
@@ -187,6 +194,7 @@ mod tests {
                     "Source: a table".to_owned(),
                     format!("https://example.org/?v=1&{long}"),
                 ],
+                ..Words::default()
             };
             let text = poster(&inside, &words, format, &Style::File(Theme::Light));
             assert!(text.contains("A &lt;headline&gt;") && text.contains("example.org/?v=1"));

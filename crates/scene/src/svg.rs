@@ -69,18 +69,38 @@ pub fn defs() -> String {
 /// The picture as SVG text.
 #[must_use]
 pub fn svg(picture: &Picture, style: &Style) -> String {
+    written(picture, *style, &|_| None)
+}
+
+/// The same with a region in focus, by its id: flows and nodes of the others stand back and stay
+/// readable, as in the page (`.focusing` in style/map.css).
+#[must_use]
+pub fn svg_in_focus(picture: &Picture, style: &Style, focus: &str) -> String {
+    written(picture, *style, &|group| {
+        let (_, region) = group.data.iter().find(|(name, _)| *name == "region")?;
+        let part = if group.class.starts_with("flow") { "0.7" } else { "0.8" };
+        (region != focus).then_some(part)
+    })
+}
+
+/// `opacity` tells how much is seen of a group; all if nothing.
+fn written(
+    picture: &Picture,
+    style: Style,
+    opacity: &dyn Fn(&Group) -> Option<&'static str>,
+) -> String {
     let mut text = String::with_capacity(64 * 1024);
-    open(&mut text, picture, *style);
+    open(&mut text, picture, style);
     let moves = |group: &&Group| group.layer != Layer::Frame;
     if let Some(window) = picture.window {
         push_window(&mut text, window, &picture.camera);
         for group in picture.groups.iter().filter(moves) {
-            push_group(&mut text, group, &picture.camera, *style);
+            push_group(&mut text, group, &picture.camera, style, opacity(group));
         }
         text.push_str("</g></svg>");
     }
     for group in picture.groups.iter().filter(|group| !moves(group)) {
-        push_group(&mut text, group, &picture.camera, *style);
+        push_group(&mut text, group, &picture.camera, style, opacity(group));
     }
     text.push_str("</svg>");
     text
@@ -163,8 +183,17 @@ fn push_element(text: &mut String, tag: &str, content: &str) {
     text.push('>');
 }
 
-fn push_group(text: &mut String, group: &Group, camera: &Camera, style: Style) {
+fn push_group(
+    text: &mut String,
+    group: &Group,
+    camera: &Camera,
+    style: Style,
+    opacity: Option<&str>,
+) {
     text.push_str("<g");
+    if let Some(part) = opacity {
+        push_attribute(text, "opacity", part);
+    }
     for (name, value) in group_attributes(group, camera) {
         push_attribute(text, &name, &value);
     }

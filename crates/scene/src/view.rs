@@ -120,7 +120,7 @@ impl Frame {
         id: "phone",
         width: 390.0,
         height: 470.0,
-        land: Transform { scale: 0.362, dx: -26.0, dy: 50.0 },
+        land: Transform { scale: 0.362, dx: -28.0, dy: 50.0 },
         map_bottom: 296.0,
         px_per_tonne: 27.0 / TUNED_TO,
         most_ink: 36.0,

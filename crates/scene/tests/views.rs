@@ -8,6 +8,7 @@ mod xml;
 use std::path::Path;
 
 use languages::words_file;
+use model::data::REGIONS;
 use model::query::Comparison;
 use model::simulate::simulate;
 use scene::land::{BORDERS, GRATICULE, LAND};
@@ -17,8 +18,13 @@ use scene::palette::Theme;
 use scene::part::Part;
 use scene::picture::Picture;
 use scene::present::{china, destinations, map_state, supplies};
-use scene::svg::{Style, svg};
+use scene::svg::{Style, svg, svg_in_focus};
 use text::headline::{Other, Subject};
+
+/// The region that an address puts into focus.
+fn focus(query: &str) -> &'static str {
+    address::read(query).view.region.map_or("", |region| REGIONS[region].id)
+}
 
 /// What an address shows on the map.
 fn seen(query: &str, frame: &Frame, part: Part) -> Picture {
@@ -42,7 +48,10 @@ fn seen(query: &str, frame: &Frame, part: Part) -> Picture {
 
 /// The picture as text: one element to a line, without land. With `VIEWS` a file to look at, too.
 fn snapshot(name: &str, picture: &Picture) -> String {
-    let text = svg(picture, &Style::File(Theme::Light));
+    kept(name, svg(picture, &Style::File(Theme::Light)))
+}
+
+fn kept(name: &str, text: String) -> String {
     assert_eq!(xml::fault(&text), None);
     assert!(!text.contains("NaN") && !text.contains("inf"), "{name}");
     if let Some(folder) = std::env::var_os("VIEWS") {
@@ -75,6 +84,18 @@ fn chinese_wide() {
 fn chinese_phone() {
     speak("zh");
     insta::assert_snapshot!(snapshot("chinese_phone", &seen("v=1", &Frame::PHONE, Part::World)));
+}
+
+#[test]
+fn japan_in_focus() {
+    let query = "v=1&month=2025-08&region=JP";
+    let picture = seen(query, &Frame::WIDE, Part::World);
+    let text = svg_in_focus(&picture, &Style::File(Theme::Light), focus(query));
+    let faded = text.matches("<g opacity").count();
+    let whole = svg(&picture, &Style::File(Theme::Light)).matches("data-region=\"JP\"").count();
+    let all = text.matches("data-region=").count();
+    assert_eq!(faded, all - whole, "all but Japan's stand back");
+    insta::assert_snapshot!(kept("japan_in_focus", text));
 }
 
 macro_rules! views {
