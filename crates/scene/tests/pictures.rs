@@ -4,12 +4,13 @@
 //! (`cargo run -p scene --example map`).
 
 mod sample;
+mod world;
 mod xml;
 
 use sample::Month;
 use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout};
-use scene::map::{MapState, map};
+use scene::map::{MapState, RegionState, map};
 use scene::palette::Theme;
 use scene::picture::{Form, Ink, Picture};
 use scene::svg::{Style, svg};
@@ -27,6 +28,34 @@ fn readable(picture: &Picture, theme: Theme) -> String {
         .replace(BORDERS, "(borders)")
         .replace(GRATICULE, "(graticule)")
         .replace("><", ">\n<")
+}
+
+/// Another commodity from another origin, to capitals that the record does not know, three fifths of
+/// which get through.
+#[test]
+fn foreign_table() {
+    let table = world::table(world::Lie::Largest, 40, 7);
+    let month = |tonnes_per_year: f64| tonnes_per_year / 12.0;
+    let region = |tonnes: f64| RegionState {
+        value: 0.6 * tonnes,
+        baseline: tonnes,
+        normal: tonnes,
+        need: tonnes,
+        ..RegionState::default()
+    };
+    let state = MapState {
+        regions: table.iter().map(|to| region(month(to.tonnes_per_year))).collect(),
+        month: "an invented month".to_owned(),
+        words: "something else".to_owned(),
+        ..MapState::default()
+    };
+    let layout = layout(&Frame::WIDE, &world::origin(2), &table);
+    let text = readable(&map(&layout, &state), Theme::Light);
+    if let Some(file) = std::env::var_os("FOREIGN") {
+        let whole = svg(&map(&layout, &state), &Style::File(Theme::Light));
+        std::fs::write(file, whole).unwrap();
+    }
+    insta::assert_snapshot!(text);
 }
 
 #[test]
