@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Letters that a page's parser would change or read as markup stand 256 higher. */
-const SHIFTED = new Set([0x00, 0x0a, 0x0d, 0x3c]);
+/** Letters that a page's parser would change stand 256 higher; so does one that could begin markup. */
+const SHIFTED = /[\0\r]|<(?=[/!])/g;
 
 /** Seven bits a letter. */
 function letters(bytes) {
   let text = '';
   let held = 0;
   let bits = 0;
-  const put = (code) => { text += String.fromCharCode(SHIFTED.has(code) ? code + 256 : code); };
+  const put = (code) => { text += String.fromCharCode(code); };
   for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
@@ -25,7 +25,7 @@ function letters(bytes) {
     }
   }
   if (bits) put((held << (7 - bits)) & 127);
-  return text;
+  return text.replaceAll(SHIFTED, (letter) => String.fromCharCode(letter.charCodeAt(0) + 256));
 }
 
 /** What only packing needs. */

@@ -48,15 +48,16 @@ fn seen(query: &str, frame: &Frame, part: Part) -> Picture {
 
 /// The picture as text: one element to a line, without land. With `VIEWS` a file to look at, too.
 fn snapshot(name: &str, picture: &Picture) -> String {
-    kept(name, svg(picture, &Style::File(Theme::Light)))
+    let text = svg(picture, &Style::File(Theme::Light));
+    kept(name, &text)
 }
 
-fn kept(name: &str, text: String) -> String {
-    assert_eq!(xml::fault(&text), None);
+fn kept(name: &str, text: &str) -> String {
+    assert_eq!(xml::fault(text), None);
     assert!(!text.contains("NaN") && !text.contains("inf"), "{name}");
     if let Some(folder) = std::env::var_os("VIEWS") {
         let file = Path::new(&folder).join(format!("{name}.svg"));
-        assert!(std::fs::write(&file, &text).is_ok(), "{} cannot be written", file.display());
+        assert!(std::fs::write(&file, text).is_ok(), "{} cannot be written", file.display());
     }
     text.replace(LAND, "(land)")
         .replace(BORDERS, "(borders)")
@@ -95,7 +96,7 @@ fn japan_in_focus() {
     let whole = svg(&picture, &Style::File(Theme::Light)).matches("data-region=\"JP\"").count();
     let all = text.matches("data-region=").count();
     assert_eq!(faded, all - whole, "all but Japan's stand back");
-    insta::assert_snapshot!(kept("japan_in_focus", text));
+    insta::assert_snapshot!(kept("japan_in_focus", &text));
 }
 
 macro_rules! views {
