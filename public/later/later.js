@@ -89,6 +89,26 @@ async function charts(address, folder) {
   await open([root.desk, port2], await address(`${folder}desk.js`), program, await language());
 }
 
+/** A hand may move a slider more often than the page is painted: of what it does in a frame the last goes
+    on, before the frame is painted; letting go loses nothing. */
+function calm() {
+  let held, frame;
+  const goOn = () => {
+    cancelAnimationFrame(frame);
+    const slider = held;
+    held = frame = null;
+    slider?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  addEventListener("input", (event) => {
+    if (!event.isTrusted || event.target.type !== "range") return;
+    event.stopImmediatePropagation();
+    if (held !== event.target) goOn();
+    held = event.target;
+    frame ??= requestAnimationFrame(goOn);
+  }, true);
+  addEventListener("change", goOn, true);
+}
+
 /** Loads the cards of hubs and suppliers when a reader comes to the map. */
 function cards(page) {
   const map = document.getElementById("flow-map");
@@ -133,6 +153,7 @@ export default async function later(address, own, text) {
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
   cards(page);
+  calm();
   if (root.desk) await charts(address, folder);
   // An article's frame would keep the whole page once more for every site that shows it.
   if (parent === window && !window.packed) page.load("offline").then((module) => module.default(page)).catch(() => {});
