@@ -165,3 +165,37 @@ test('a path with one point, or out of order, is put right and that is said', ()
     assert.match(await page.locator('.repairs').innerText(), /path=2025-06-02:50,2025-04-04:5 is put right/);
     assert.equal(await page.locator('.drawing button').count(), 2);
   }));
+
+test('where a move takes long, the page hears one a frame, and the last of all', { needs: ['a wide window'] }, () =>
+  visit('?v=1', async (page) => {
+    await page.evaluate(() => {
+      window.heard = [];
+      let frame = 0;
+      const count = () => {
+        frame += 1;
+        requestAnimationFrame(count);
+      };
+      count();
+      // Behind the page's own listeners, and only what went on; it takes 30 ms.
+      addEventListener('input', ({ target }) => {
+        if (target.id === 'pace') window.heard.push([frame, target.value]);
+        for (const end = performance.now() + 30; performance.now() < end;);
+      });
+    });
+    const box = await page.locator('#pace').boundingBox();
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.4, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, y, { steps: 120 });
+    await page.mouse.up();
+    await page.waitForURL(/pace=/);
+    const [heard, value] = await page.evaluate(() => [window.heard, document.getElementById('pace').value]);
+    const frames = heard.map(([frame]) => frame);
+    assert.ok(heard.length > 2, `${heard.length} moves went on`);
+    // Letting go hands on what waits for its frame: the last may share it.
+    assert.equal(new Set(frames.slice(0, -1)).size, frames.length - 1, `more than one in a frame: ${frames}`);
+    assert.equal(heard.at(-1)[1], value);
+    assert.equal(await key(page, 'pace'), value);
+    await page.keyboard.press('Control+z');
+    await gone(page, 'pace');
+  }));

@@ -89,22 +89,26 @@ async function charts(address, folder) {
   await open([root.desk, port2], await address(`${folder}desk.js`), program, await language());
 }
 
-/** A hand may move a slider more often than the page is painted: of what it does in a frame the last goes
-    on, before the frame is painted; letting go loses nothing. */
+/** A hand may move a slider more often than a slow machine can answer: what comes before half of the time is
+    free again waits for the next frame, and the last of it goes on; letting go loses nothing. */
 function calm() {
-  let held, frame;
+  let held, frame, cost = 0, last = 0;
   const goOn = () => {
     cancelAnimationFrame(frame);
     const slider = held;
     held = frame = null;
+    const began = performance.now();
     slider?.dispatchEvent(new Event("input", { bubbles: true }));
+    last = performance.now();
+    cost = last - began;
   };
   addEventListener("input", (event) => {
     if (!event.isTrusted || event.target.type !== "range") return;
     event.stopImmediatePropagation();
     if (held !== event.target) goOn();
     held = event.target;
-    frame ??= requestAnimationFrame(goOn);
+    if (performance.now() - last > cost) goOn();
+    else frame ??= requestAnimationFrame(goOn);
   }, true);
   addEventListener("change", goOn, true);
 }
