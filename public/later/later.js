@@ -120,7 +120,7 @@ function cards(page) {
     open = null;
     page.load("cards", true).then((module) => module.default(page, event)).catch(() => {});
   };
-  for (const kind of ["pointerover", "focusin"]) map.addEventListener(kind, (event) => open?.(event), { passive: true });
+  for (const kind of ["pointerover", "focusin"]) map?.addEventListener(kind, (event) => open?.(event), { passive: true });
 }
 
 export default async function later(address, own, text) {
