@@ -120,7 +120,7 @@ function cards(page) {
     open = null;
     page.load("cards", true).then((module) => module.default(page, event)).catch(() => {});
   };
-  for (const kind of ["pointerover", "focusin"]) map?.addEventListener(kind, (event) => open?.(event), { passive: true });
+  for (const kind of ["pointerover", "focusin"]) map.addEventListener(kind, (event) => open?.(event), { passive: true });
 }
 
 export default async function later(address, own, text) {
@@ -156,8 +156,10 @@ export default async function later(address, own, text) {
 
   if (parent !== window) (await page.load("embedded")).default(page);
   await (await page.load("ways", true)).default(page);
-  cards(page);
-  calm();
+  if (root.dataset.state !== "failed") {
+    cards(page);
+    calm();
+  }
   if (root.desk) await charts(address, folder);
   // An article's frame would keep the whole page once more for every site that shows it.
   if (parent === window && !window.packed) page.load("offline").then((module) => module.default(page)).catch(() => {});
