@@ -10,7 +10,7 @@ pub(crate) const FILE: &str = "origins.txt";
 /// What stands in it.
 pub(crate) fn text() -> String {
     let mut lines: Vec<String> =
-        HUBS.iter().map(|hub| line(hub.id.to_owned(), [hub.source].into_iter())).collect();
+        HUBS.iter().map(|hub| line(hub.id, [hub.source].into_iter())).collect();
     for (index, region) in REGIONS.iter().enumerate() {
         for (goods, magnets) in [("magnets", true), ("compounds", false)] {
             let own = SUPPLIERS
@@ -18,7 +18,7 @@ pub(crate) fn text() -> String {
                 .filter(|supplier| supplier.region == index && supplier.makes_magnets == magnets);
             let sources: Vec<&str> = own.map(|supplier| supplier.source).collect();
             if !sources.is_empty() {
-                lines.push(line(format!("{} {goods}", region.id), sources.into_iter()));
+                lines.push(line(&format!("{} {goods}", region.id), sources.into_iter()));
             }
         }
     }
@@ -26,7 +26,7 @@ pub(crate) fn text() -> String {
 }
 
 /// A line of the publishers of these sources, each once, in the order in which they are named.
-fn line<'a>(key: String, sources: impl Iterator<Item = &'a str>) -> String {
+fn line<'a>(key: &str, sources: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = Vec::new();
     for id in sources.flat_map(|ids| ids.split(' ')) {
         let publisher = SOURCES.iter().find(|source| source.id == id).map(|one| one.publisher);
