@@ -50,8 +50,9 @@ mod tests {
             assert_eq!(named, !hub.source.is_empty(), "{}", hub.id);
         }
         for supplier in &SUPPLIERS {
-            let region = REGIONS[supplier.region].id;
-            let found = lines.iter().find(|(key, _)| key.starts_with(&format!("{region} ")));
+            let goods = if supplier.makes_magnets { "magnets" } else { "compounds" };
+            let own = format!("{} {goods}", REGIONS[supplier.region].id);
+            let found = lines.iter().find(|(key, _)| *key == own);
             let named = found.is_some_and(|(_, names)| !names.is_empty());
             assert!(named || supplier.source.is_empty(), "{}", supplier.id);
         }
