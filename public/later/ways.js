@@ -13,14 +13,28 @@ function keep(key, value) {
   }
 }
 
-/** Keeps colours and motion when the reader chooses others: start.js begins with them. */
+/** Keeps colours and motion when the reader chooses others: start.js begins with them. They may have chosen
+    before this was loaded, so what the visit began with is compared, not what is shown now. */
 function keepLooks(page) {
-  const looks = () => ["theme", "motion"].map((key) => [key, page.query().get(key)]);
-  let last = new Map(looks());
-  page.follow(() => {
-    for (const [key, value] of looks()) if (value !== last.get(key)) keep(key, value);
-    last = new Map(looks());
-  });
+  const keys = ["theme", "motion"];
+  const [visit] = performance.getEntriesByType("navigation");
+  const asked = new URL(visit?.name ?? location.href).searchParams;
+  const began = (key) => {
+    try {
+      const value = asked.get(key) ?? localStorage[key];
+      return /^(light|dark|contrast|off)$/.test(value) ? value : null;
+    } catch {
+      return null;
+    }
+  };
+  let last = new Map(keys.map((key) => [key, began(key)]));
+  const look = () => {
+    const now = new Map(keys.map((key) => [key, page.query().get(key)]));
+    for (const key of keys) if (now.get(key) !== last.get(key)) keep(key, now.get(key));
+    last = now;
+  };
+  look();
+  page.follow(look);
 }
 
 /** Another language: kept on the reader's machine, and the page is opened anew as it stands. */
