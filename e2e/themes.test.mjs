@@ -43,6 +43,22 @@ test('colours and rest that were chosen are kept for the next visit, not for an 
     assert.equal(await page.locator('.repairs').innerText(), '');
   }));
 
+test('colours that are chosen before what keeps them is there are kept, too', () =>
+  visit('', async (page) => {
+    await page.route('**/ways.js', async (route) => {
+      await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+      await page.waitForURL(/theme=dark/);
+      await route.continue();
+    });
+    await page.reload();
+    await page.waitForFunction(() => localStorage.theme === 'dark');
+    await page.unroute('**/ways.js');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(page.url().replace('dark', 'light'));
+    await page.locator('.ways').waitFor();
+    assert.equal(await page.evaluate(() => localStorage.theme), undefined, 'an address is no choice');
+  }));
+
 test('a system that asks for more contrast has it in every theme', async () => {
   for (const [query, colorScheme, wanted] of [
     ['', 'light', WHITE], ['', 'dark', BLACK], ['?theme=dark', 'light', BLACK], ['?theme=light', 'dark', WHITE],
