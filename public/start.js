@@ -30,7 +30,8 @@ addEventListener("beforeprint", () => {
     computes it wrong, and the next time right. Tells whether it is. */
 function again(reason) {
   const [visit] = performance.getEntriesByType("navigation");
-  const once = reason?.name === "RuntimeError" && root.dataset.state !== "ready" && visit && visit.type !== "reload";
+  const starting = !/^(ready|failed)$/.test(root.dataset.state);
+  const once = starting && reason?.name === "RuntimeError" && visit && visit.type !== "reload";
   if (once) location.reload();
   return once;
 }
