@@ -17,8 +17,15 @@ function keep(key, value) {
     before this was loaded, so what the visit began with is compared, not what is shown now. */
 function keepLooks(page) {
   const keys = ["theme", "motion"];
-  const [visit] = performance.getEntriesByType("navigation");
-  const asked = new URL(visit?.name ?? location.href).searchParams;
+  const address = () => {
+    try {
+      return performance.getEntriesByType("navigation")[0].name;
+    } catch {
+      return location.href;
+    }
+  };
+  // Of a file, Firefox does not say it.
+  const asked = new URLSearchParams(address().split("?")[1]);
   const began = (key) => {
     try {
       const value = asked.get(key) ?? localStorage[key];
