@@ -27,13 +27,7 @@ fn main() {
             let seed = 1000 + (round * ORIGINS + origin) as u64;
             let table = world::table(lie, count, seed);
             let score = layout(&Frame::WIDE, &world::origin(origin), &table).score;
-            let faults = [
-                score.crossings,
-                score.node_hits,
-                score.ribbon_overlaps,
-                score.arrowhead_overlaps,
-                score.label_overlaps,
-            ];
+            let faults = world::faults(&score);
             tables += 1;
             faulty += usize::from(faults != [0; 5]);
             for (sum, one) in sums.iter_mut().zip(faults) {

@@ -8,14 +8,7 @@ use world::Lie;
 /// No fault of any kind; says which table has one.
 fn faultless(laid_out: &Layout, which: &str) {
     let score = laid_out.score;
-    let faults = [
-        score.crossings,
-        score.node_hits,
-        score.ribbon_overlaps,
-        score.arrowhead_overlaps,
-        score.label_overlaps,
-    ];
-    assert_eq!(faults, [0; 5], "{which}: {score:?}");
+    assert_eq!(world::faults(&score), [0; 5], "{which}: {score:?}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! their country), or places strewn at random, with values over four orders of magnitude.
 #![allow(unreachable_pub, dead_code)] // each test and the bench use their own part
 
-use scene::layout::{Destination, Place};
+use scene::layout::{Destination, Place, Score};
 
 /// Where flows may begin.
 pub const ORIGINS: [(&str, f64, f64); 8] = [
@@ -27,6 +27,18 @@ pub enum Lie {
     Even,
     /// In four clusters.
     Clusters,
+}
+
+/// How often each thing happens that a layout must not do: crossings, node hits, overlaps of ribbons, of
+/// arrowheads, of labels.
+pub fn faults(score: &Score) -> [usize; 5] {
+    [
+        score.crossings,
+        score.node_hits,
+        score.ribbon_overlaps,
+        score.arrowhead_overlaps,
+        score.label_overlaps,
+    ]
 }
 
 /// An origin.
