@@ -64,6 +64,9 @@ async function anew() {
   }
 }
 
+/** What the pages noted that were opened since the test began. */
+let noted = [];
+
 class Stuck extends Error {}
 /** Does it; gives up on the browsers after the limit. */
 async function within(limit, body) {
@@ -85,10 +88,14 @@ async function within(limit, body) {
   }
 }
 
+/** Why a test that failed is begun again, if it is: the browser is at fault, not the page. */
+const excuse = (error) => (error instanceof Stuck ? `${error.message}; the browser is started anew`
+  : engine.computesWrong && noted.flat().find((trouble) => engine.computesWrong.test(trouble)));
+
 /**
  * A test that is done in every browser, but for one that lacks what it `needs`. `CORE=1` leaves out
- * those that are not of the `core`. Where the browser no longer answers it is started anew and the
- * test begun again, once, which is said.
+ * those that are not of the `core`. Where the browser no longer answers (it is started anew then), or
+ * where it `computesWrong`, the test is begun again, once, which is said.
  */
 export function test(name, ...rest) {
   const [{ needs: needed = [], core = false }, body] = rest.length > 1 ? rest : [{}, ...rest];
@@ -96,9 +103,11 @@ export function test(name, ...rest) {
   declare(name, async (context) => {
     try {
       needs(...needed);
+      noted = [];
       await within(LIMIT, () => body(context)).catch((error) => {
-        if (!(error instanceof Stuck)) throw error;
-        context.diagnostic(`${name}: ${error.message}; the browser is started anew and the test begun again`);
+        const reason = excuse(error);
+        if (!reason) throw error;
+        context.diagnostic(`${name}: ${reason}; the test is begun again`);
         return within(LIMIT, () => body(context));
       });
     } catch (error) {
@@ -147,6 +156,7 @@ export async function open(browser, { origins = [], ...options } = {}) {
   page.setDefaultTimeout(20_000 * engine.patience);
   if (!has('media that change')) page.emulateMedia = async () => needs('media that change');
   page.trouble = [];
+  noted.push(page.trouble);
   page.on('console', (message) => {
     const text = message.text();
     if (message.type() === 'error' || text.includes('could not start')) page.trouble.push(`console: ${text} (${message.location().url})`);
