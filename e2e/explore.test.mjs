@@ -57,9 +57,10 @@ const region = (page) => page.evaluate(() => ({
   focused: document.querySelector('#flow-map .flow.focused')?.dataset.region ?? null,
   card: document.querySelector('.card').checkVisibility() ? document.querySelector('.card').innerText : null,
 }));
-/** Px of the canvas that hold something. */
+/** Px of the canvas that hold something. While it is hidden the browser has nothing to paint of it. */
 const particles = (page) => page.evaluate(() => {
   const canvas = document.querySelector('.map canvas');
+  if (canvas.hidden) return 0;
   const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
   let count = 0;
   for (let at = 3; at < data.length; at += 4) if (data[at]) count += 1;

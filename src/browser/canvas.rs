@@ -9,12 +9,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// More px than this for one of the page's make nothing sharper that moves.
 const MOST_DENSE: f64 = 2.0;
 
-/// A canvas that lies over a picture and is as large.
+/// A canvas that lies over a picture and is as large. While nothing is on it, it is not shown: the
+/// browser would hand it over with each frame of the page.
 #[derive(Debug)]
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    empty: bool,
 }
 
 impl Canvas {
@@ -22,19 +22,22 @@ impl Canvas {
     #[must_use]
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { element, context, empty: true })
+        Some(Self { element, context })
     }
 
     /// Begins with nothing, for a picture of that width seen through a camera.
-    pub fn begin(&mut self, width: f64, camera: &Camera) {
+    pub fn begin(&self, width: f64, camera: &Camera) {
+        let empty = self.element.hidden();
+        self.element.set_hidden(false);
         let dense = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let dense = dense.clamp(1.0, MOST_DENSE);
         let wide = f64::from(self.element.client_width());
         self.fit(wide * dense, f64::from(self.element.client_height()) * dense);
-        self.clear();
-        if self.empty {
+        drop(self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0));
+        let (across, down) = (self.element.width(), self.element.height());
+        self.context.clear_rect(0.0, 0.0, f64::from(across), f64::from(down));
+        if empty {
             self.dress();
-            self.empty = false;
         }
         let unit = wide * dense / width;
         let (scale, shift) = (camera.scale * unit, camera.shift * unit);
@@ -75,16 +78,7 @@ impl Canvas {
     }
 
     /// Takes everything away.
-    pub fn wipe(&mut self) {
-        if !self.empty {
-            self.clear();
-            self.empty = true;
-        }
-    }
-
-    fn clear(&self) {
-        drop(self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0));
-        let (width, height) = (self.element.width(), self.element.height());
-        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    pub fn wipe(&self) {
+        self.element.set_hidden(true);
     }
 }

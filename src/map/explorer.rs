@@ -217,7 +217,7 @@ impl Moving {
             self.wipe();
             return false;
         }
-        let Some(canvas) = &mut self.canvas else { return false };
+        let Some(canvas) = &self.canvas else { return false };
         let (layout, state) = self.stage.scene();
         let (room, smaller) = (window(&layout.frame), 1.0 / camera.scale.sqrt());
         canvas.begin(layout.frame.width, camera);
@@ -232,8 +232,8 @@ impl Moving {
         true
     }
 
-    fn wipe(&mut self) {
-        if let Some(canvas) = &mut self.canvas {
+    fn wipe(&self) {
+        if let Some(canvas) = &self.canvas {
             canvas.wipe();
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn markup() -> String {
     format!(
         "<div class=\"sheet\"><svg id=\"flow-map\" role=\"group\" tabindex=\"0\" \
          aria-labelledby=\"headline\" aria-describedby=\"map-keys\"></svg>\
-         <canvas aria-hidden=\"true\"></canvas><p id=\"map-keys\" class=\"unseen\">{keys}</p>\
+         <canvas aria-hidden=\"true\" hidden></canvas><p id=\"map-keys\" class=\"unseen\">{keys}</p>\
          <p class=\"wheel-hint\" aria-hidden=\"true\">{wheel}</p><div class=\"card\" hidden>\
          <p></p><dl>{figures}</dl><p class=\"hint\"></p><p class=\"hint\"></p></div></div>\
          <div class=\"tools\" role=\"group\" aria-label=\"{tools}\"><div class=\"search\">\
