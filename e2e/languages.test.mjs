@@ -67,7 +67,7 @@ test('another language is chosen in the masthead, kept, and changes nothing else
       assert.equal(query.get(key), value, key);
     }
     assert.equal(await page.locator('#preset-full-embargo').isChecked(), true);
-    assert.equal(await page.evaluate(() => localStorage.lang), 'fr');
+    assert.equal(await page.evaluate(() => localStorage['rare-earth-flows-lang']), 'fr');
     await page.goto(page.url().split('?')[0]);
     await ready(page);
     assert.equal(await page.getAttribute('html', 'lang'), 'fr', 'kept for the next visit');

@@ -16,13 +16,14 @@ after(async () => {
 
 /**
  * Opens the page, runs the test, and lets it fail for anything noted on the way that `counts`.
- * `prepare` is done before the page is asked for, `arrived` once it is there; `at` is another site.
+ * `prepare` is done before the page is asked for, `arrived` once it is there; `goes` is how it is asked
+ * for, `at` another site.
  */
-export async function visit(query, body, { at = site, prepare, arrived = ready, counts = () => true, ...options } = {}) {
+export async function visit(query, body, { at = site, prepare, arrived = ready, goes, counts = () => true, ...options } = {}) {
   const page = await open(browser, { origins: [at.origin], ...options });
   try {
     await prepare?.(page);
-    await page.goto(at.url + query);
+    await page.goto(at.url + query, goes);
     await arrived(page);
     await body(page);
     assert.deepEqual(page.trouble.filter(counts), [],

@@ -28,7 +28,7 @@ test('colours and rest that were chosen are kept for the next visit, not for an 
     };
     assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing is kept that was not chosen');
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-    await page.waitForFunction(() => localStorage.theme === 'dark');
+    await page.waitForFunction(() => localStorage['rare-earth-flows-theme'] === 'dark');
     assert.equal(await theme(''), 'dark');
     assert.ok(await page.getByRole('radio', { name: 'Dark' }).isChecked());
     assert.equal(await theme('?theme=light'), 'light');
@@ -36,11 +36,43 @@ test('colours and rest that were chosen are kept for the next visit, not for an 
     assert.equal(await theme(''), 'dark', 'an address that was looked at is no choice');
     await page.locator('#share, .ways').first().waitFor();
     await page.getByRole('radio', { name: 'Auto' }).check({ force: true });
-    await page.waitForFunction(() => !('theme' in localStorage));
+    await page.waitForFunction(() => !('rare-earth-flows-theme' in localStorage));
     assert.equal(await theme(''), '');
-    await page.evaluate(() => { localStorage.theme = 'solarized'; });
+    await page.evaluate(() => { localStorage['rare-earth-flows-theme'] = 'solarized'; });
     assert.equal(await theme(''), '', 'what another page keeps under that name is no theme of ours');
     assert.equal(await page.locator('.repairs').innerText(), '');
+  }));
+
+for (const [query, attribute, what] of [['?theme=dark', 'theme', 'its colours'], ['?embed=1', 'embed', 'an article’s frame']]) {
+  test(`the first paint knows ${what}, however late the program's script comes`, () => {
+    let go;
+    const seen = new Promise((done) => { go = done; });
+    return visit(query, ready, {
+      prepare: (page) => page.route('**/start-*.js', async (route) => { await seen; await route.continue(); }),
+      arrived: async (page) => {
+        await page.locator('#first #headline').waitFor();
+        await page.waitForTimeout(100);
+        const [value, state] = await page.evaluate((key) => [document.documentElement.dataset[key], document.documentElement.dataset.state], attribute);
+        go();
+        assert.ok(value, 'it is said before');
+        assert.equal(state, 'loading');
+      },
+      // The page is there when its modules are: the test does not wait for them.
+      goes: { waitUntil: 'commit' },
+    });
+  });
+}
+
+test('the pages beside it have the reader’s colours, and their address stays', () =>
+  visit('', async (page) => {
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await page.waitForFunction(() => localStorage['rare-earth-flows-theme'] === 'dark');
+    for (const name of ['methods.html', 'sources.html']) {
+      const address = new URL(name, page.url()).href;
+      await page.goto(address);
+      assert.equal(await page.getAttribute('html', 'data-theme'), 'dark', name);
+      assert.equal(page.url(), address);
+    }
   }));
 
 test('colours that are chosen before what keeps them is there are kept, too', () =>
@@ -51,12 +83,12 @@ test('colours that are chosen before what keeps them is there are kept, too', ()
       await route.continue();
     });
     await page.reload();
-    await page.waitForFunction(() => localStorage.theme === 'dark');
+    await page.waitForFunction(() => localStorage['rare-earth-flows-theme'] === 'dark');
     await page.unroute('**/ways.js');
     await page.evaluate(() => localStorage.clear());
     await page.goto(page.url().replace('dark', 'light'));
     await page.locator('.ways').waitFor();
-    assert.equal(await page.evaluate(() => localStorage.theme), undefined, 'an address is no choice');
+    assert.equal(await page.evaluate(() => localStorage['rare-earth-flows-theme']), undefined, 'an address is no choice');
   }));
 
 test('a system that asks for more contrast has it in every theme', async () => {

@@ -16,11 +16,6 @@ window.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (new URL(url, location).origin === new URL(location).origin ? url : null),
 });
 
-// An article's frame has less to show from the beginning.
-root.dataset.query = location.search;
-looks();
-if (new URLSearchParams(location.search).get("embed") === "1") root.dataset.embed = 1;
-
 // On paper the address stands in words.
 addEventListener("beforeprint", () => {
   document.getElementById("address").textContent = location.href;
@@ -70,38 +65,9 @@ async function text(name) {
   return answer.text();
 }
 
-/** What the reader chose on an earlier visit (later/ways.js keeps it). */
-function kept(key) {
-  try {
-    return localStorage[key];
-  } catch {
-    // Nothing is kept here.
-  }
-}
-
-/** Colours and motion as the reader chose them before become part of the address, unless it says or
-    an article decides. */
-function looks() {
-  const asked = new URLSearchParams(location.search);
-  if (asked.get("embed") === "1") return;
-  // Other pages of the site may keep other things under these names.
-  const looks = { theme: /^(light|dark|contrast)$/, motion: /^off$/ };
-  for (const [key, known] of Object.entries(looks)) {
-    const chosen = asked.get(key) ?? known.exec(kept(key))?.[0];
-    if (!chosen) continue;
-    root.dataset[key] = chosen;
-    asked.set(key, chosen);
-  }
-  try {
-    if (root.dataset.theme || root.dataset.motion) history.replaceState(null, "", `?${asked}${location.hash}`);
-  } catch {
-    // The page begins with the colours of the system.
-  }
-}
-
 /** The reader's language: as the address says it, as they chose it before, as their browser has it. */
 function language() {
-  const wanted = [new URLSearchParams(location.search).get("lang"), kept("lang"), ...navigator.languages];
+  const wanted = [new URLSearchParams(location.search).get("lang"), window.kept?.("lang"), ...navigator.languages];
   return /^(zh|ja|de|fr)\b/.exec(wanted.find((one) => /^(en|zh|ja|de|fr)\b/.test(one)))?.[1];
 }
 
@@ -119,6 +85,9 @@ async function later() {
 }
 
 try {
+  // Without the reader's colours it goes on; a page in one file has it in its markup.
+  if (here.early) await part("early").catch(() => {});
+  root.dataset.query ??= location.search;
   await window.unpack?.();
   const foreign = language();
   const speaks = foreign && part("language").then((own) => own.speak(foreign, text))

@@ -129,6 +129,12 @@ export default async function later(address, own, text) {
   /** The text of a file by its path from the page. */
   page.text = text;
 
+  let list;
+  /** The list of sources: in the page where that is one file, else a page of its own, whose scripts are
+      not wanted here. */
+  page.sources = async () => (list ??= document.getElementById("S01") ? document : text("sources.html")
+    .then((found) => new DOMParser().parseFromString(found.replaceAll(/<script[^>]*><\/script>/g, ""), "text/html")));
+
   /** A module of this folder, and its style sheet if it has one. */
   page.load = async (name, styled) => {
     const [module, style] = await Promise.all([

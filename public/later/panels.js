@@ -286,18 +286,11 @@ function becomeAll(one, next) {
 /** Shows what comes through the port, and asks through it. */
 export function panels(side, own) {
   page = own;
-  let list;
-  /** The list of sources: in the page where it is one file, else a page of its own. */
-  const sources = async () => {
-    if (document.querySelector("ol > #S01")) return document;
-    const answer = await fetch("sources.html");
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  };
   /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
   const cite = async (home) => {
     const cited = home.querySelectorAll("[data-src]");
     if (!cited.length) return;
-    const from = await (list ??= sources()).catch(() => document);
+    const from = await page.sources().catch(() => document);
     for (const one of cited) {
       const found = from.querySelector(`li#${one.dataset.src}`);
       if (found) one.innerHTML = found.innerHTML;

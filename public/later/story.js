@@ -18,7 +18,7 @@ async function list(page) {
 /** A story that is well formed; throws what is wrong, by step and field. */
 async function read(page, id) {
   const [check, text, list] = await Promise.all([page.load("story-check"),
-    page.text(`stories/${id}.json`), sources(page).catch(() => null)]);
+    page.text(`stories/${id}.json`), page.sources().catch(() => null)]);
   const { story, wrong } = check.read(text, id);
   const [first, ...more] = wrong;
   if (first) throw new Error(`stories/${id}.json: ${first}${more.length ? ` (and ${more.length} more)` : ""}`);
@@ -28,10 +28,6 @@ async function read(page, id) {
   }
   return story;
 }
-
-/** The list of sources: in the page where that is one file, else a page of its own; or none. */
-const sources = async (page) => (document.getElementById("S01") ? document
-  : new DOMParser().parseFromString(await page.text("sources.html"), "text/html"));
 
 /** What a step rests on: addresses as they are; ids become what the list says of them. */
 function source(page, list, id) {

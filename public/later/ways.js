@@ -3,17 +3,17 @@
 
 const root = document.documentElement;
 
-/** Keeps something of the reader's on their machine; nothing takes it away again. */
+/** Keeps something of the reader's on their machine, where early.js finds it; nothing takes it away again. */
 function keep(key, value) {
   try {
-    if (value) localStorage.setItem(key, value);
-    else localStorage.removeItem(key);
+    if (value) localStorage.setItem(`rare-earth-flows-${key}`, value);
+    else localStorage.removeItem(`rare-earth-flows-${key}`);
   } catch {
     // Where nothing may be kept, the address alone says it.
   }
 }
 
-/** Keeps colours and motion when the reader chooses others: start.js begins with them. They may have chosen
+/** Keeps colours and motion when the reader chooses others: early.js begins with them. They may have chosen
     before this was loaded, so what the visit began with is compared, not what is shown now. */
 function keepLooks(page) {
   const keys = ["theme", "motion"];
@@ -27,12 +27,8 @@ function keepLooks(page) {
   // Of a file, Firefox does not say it.
   const asked = new URLSearchParams(address().split("?")[1]);
   const began = (key) => {
-    try {
-      const value = asked.get(key) ?? localStorage[key];
-      return /^(light|dark|contrast|off)$/.test(value) ? value : null;
-    } catch {
-      return null;
-    }
+    const value = asked.get(key) ?? window.kept?.(key);
+    return /^(light|dark|contrast|off)$/.test(value) ? value : null;
   };
   let last = new Map(keys.map((key) => [key, began(key)]));
   const look = () => {

@@ -18,7 +18,7 @@ pub(crate) fn named(html: &str, site: &Path) -> std::io::Result<String> {
 }
 
 /// The scripts beside the page, as Trunk copies them.
-const SCRIPTS: [&str; 4] = ["start", "faults", "access", "language"];
+const SCRIPTS: [&str; 5] = ["early", "start", "faults", "access", "language"];
 
 /// Renames the scripts beside the page; gives the page with their new names in it.
 pub(crate) fn scripts_named(html: &str, site: &Path) -> std::io::Result<String> {

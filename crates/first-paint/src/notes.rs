@@ -53,13 +53,17 @@ pub(crate) fn sources_page(index: &str) -> String {
     )
 }
 
-/// The links to the style sheets and to the icon of `index`.
+/// What `index` has for its looks: the links to the style sheets and to the icon, and the script
+/// that finds the reader's colours.
 pub(crate) fn styles(index: &str) -> String {
     index
         .split_inclusive('>')
         .filter_map(|piece| piece.rfind('<').map(|at| &piece[at..]))
-        .filter(|tag| {
-            tag.starts_with("<link") && (tag.contains("stylesheet") || tag.contains("\"icon\""))
+        .filter_map(|tag| {
+            let link = tag.starts_with("<link")
+                && (tag.contains("stylesheet") || tag.contains("\"icon\""));
+            let early = tag.starts_with("<script") && tag.contains("blocking=\"render\"");
+            (link || early).then(|| [tag, if early { "</script>" } else { "" }].concat())
         })
         .collect()
 }
