@@ -18,6 +18,8 @@ try {
       await page.goto(site.url + query);
       await ready(page);
       await page.evaluate(() => document.fonts.ready.then(() => {}));
+      // What comes when the page is there: charts, panels, ways out of it.
+      await page.waitForTimeout(2500);
       const name = `${label}-${width}-${colorScheme}`;
       await page.screenshot({ path: `${out}${name}-first.png` });
       await page.screenshot({ path: `${out}${name}.png`, fullPage: true });
