@@ -159,7 +159,7 @@ export async function open(browser, { origins = [], ...options } = {}) {
   noted.push(page.trouble);
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' || text.includes('could not start')) page.trouble.push(`console: ${text} (${message.location().url})`);
+    if (message.type() === 'error' || /could not start|have stopped/.test(text)) page.trouble.push(`console: ${text} (${message.location().url})`);
   });
   page.on('pageerror', (error) => page.trouble.push(`error: ${error.message}`));
   page.on('response', (response) => {

@@ -129,13 +129,15 @@ test('the wheel scrolls the page until the map has the focus, then it magnifies 
     assert.equal((await settled(page)).scale, 1);
   }));
 
-test('while the wheel scrolls the page, a hint says how it would magnify', { needs: ['rest after scrolling'] }, () =>
+test('while the wheel scrolls the page, a hint says how it would magnify', () =>
   visit('', async (page) => {
     const at = await middle(page);
     await page.mouse.move(at.x, at.y + 120);
     await page.mouse.wheel(0, 120);
     await page.waitForTimeout(150);
     assert.ok(await page.locator('.hinting').count());
+    await page.mouse.move(at.x + 40, at.y + 90);
+    await page.locator('.sheet:not(.hinting)').waitFor();
   }));
 
 test('with the key for it the wheel magnifies at once', { needs: ['a wheel with a key'] }, () =>

@@ -134,7 +134,7 @@ test('with the second program missing the page says so and the rest stays', asyn
     await page.goto(site.url);
     await ready(page);
     await page.locator('.consequences').scrollIntoViewIfNeeded();
-    await page.getByText('The charts could not start').filter({ visible: true }).waitFor();
+    await page.getByText('The charts and panels have stopped').filter({ visible: true }).waitFor();
     const before = await seen(page);
     await drag(page, '#pace', 12);
     assert.notEqual((await seen(page)).headline, before.headline);

@@ -1,11 +1,18 @@
 // Many changes, openings and embeds: nothing grows, nothing is left behind, nothing fails.
-// `LOAD=10 node --test e2e/load.test.mjs` does ten times as much.
+// `LOAD=10 node --test e2e/load.test.mjs` does ten times as much; `PLAY=3600` plays for an hour.
 import assert from 'node:assert/strict';
 import { DIST, open, painted, ready, test } from './browser.mjs';
 import { serve } from './serve.mjs';
 import { browser, visit } from './site.mjs';
 
 const TIMES = Number(process.env.LOAD ?? 1);
+/** How long the clock plays, s. */
+const PLAY = Number(process.env.PLAY ?? 6);
+/** How many embeds stand in one page. */
+const EMBEDS = Math.min(50, 10 * TIMES);
+/** A test that is to do more than in the suite takes longer than any of those. */
+const LONG = TIMES > 1 || PLAY > 100;
+if (LONG && !process.env.TEST_LIMIT) throw new Error('more than the suite does takes longer than a test may: set TEST_LIMIT, ms');
 /** What the heap may have more at the end than when it had settled, MB: caches of the browser. */
 const SLACK = 1.5;
 
@@ -61,10 +68,16 @@ test('random changes of every control leave nothing behind', { needs: ['the insp
     assert.doesNotMatch(await page.locator('#headline').innerText(), /NaN|undefined/);
   }));
 
-test('the clock plays, panels and dialogs open and close, and nothing is left', { needs: ['the inspector of Chromium'] }, () =>
+test('panels and dialogs open and close, and nothing is left', { needs: ['the inspector of Chromium'] }, (context) =>
   visit('', async (page) => {
     const session = await page.context().newCDPSession(page);
     await page.locator('#panel-checks li').first().waitFor();
+    const dialog = async (name) => {
+      await page.getByRole('button', { name }).click();
+      await page.locator('dialog[open]').waitFor();
+      await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
+      await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+    };
     const round = async (times) => {
       for (let time = 0; time < times; time += 1) {
         await page.locator('#flows-table tr[data-region="JP"] button').first().click();
@@ -74,24 +87,53 @@ test('the clock plays, panels and dialogs open and close, and nothing is left', 
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Back to the world' }).click();
         await page.waitForFunction(() => !document.querySelector('#panel-region').firstChild);
-        await page.getByRole('button', { name: 'Share' }).click();
-        await page.locator('dialog[open]').waitFor();
-        await page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
-        await page.waitForFunction(() => !document.querySelector('dialog[open]'));
-        await page.locator('#play').click();
-        await page.waitForTimeout(150);
-        await page.locator('#play').click();
+        await dialog('Share');
+        await dialog('Stories');
+        await page.locator('details.more > summary').click();
+        await page.locator('#panel-more #ramp').waitFor({ state: 'visible' });
+        await page.locator('details.more > summary').click();
+        for (const [symbol, name] of [['Dy', 'Dysprosium'], ['Nd', 'Neodymium']]) {
+          await page.locator(`.el[data-element="${symbol}"]`).click();
+          await page.locator('#panel-element h3', { hasText: name }).waitFor();
+        }
+        await page.getByRole('button', { name: 'China', exact: true }).click();
+        await page.getByRole('button', { name: 'World', exact: true }).click();
       }
     };
-    await round(5);
+    await round(Math.min(100, 3 * TIMES));
     const before = await held(page, session);
-    await round(12 * TIMES);
-    steady(before, await held(page, session), `${12 * TIMES} rounds`);
+    await round(5 * TIMES);
+    context.diagnostic(steady(before, await held(page, session), `${5 * TIMES} rounds`));
   }));
 
-test('ten embeds in one page answer, each by itself', async () => {
-  const embeds = Array.from({ length: 10 }, (_, at) => `<rare-earth-flows month="2025-0${at % 9 + 1}" height="500"></rare-earth-flows>`);
-  const host = await serve(DIST, { pages: { '/article': `<!doctype html><link rel="icon" href="data:,"><title>Ten</title><script src="/news/2026/flows/embed.js"></script>${embeds.join('<p>Words.</p>')}` } });
+test('the clock plays on and on, and nothing grows', { needs: ['the inspector of Chromium'] }, (context) =>
+  visit('', async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await page.locator('#panel-checks li').first().waitFor();
+    /** Plays, from the beginning again when the months are through; tells how often a month came. */
+    const play = (seconds) => page.evaluate(async (long) => {
+      const [button, clock] = [document.getElementById('play'), document.getElementById('clock')];
+      const until = performance.now() + long * 1000;
+      let [months, last] = [0, clock.value];
+      while (performance.now() < until) {
+        if (button.ariaPressed !== 'true') button.click();
+        await new Promise((done) => setTimeout(done, 100));
+        if (clock.value !== last) months += 1;
+        last = clock.value;
+      }
+      if (button.ariaPressed === 'true') button.click();
+      return months;
+    }, seconds);
+    await play(Math.min(60, PLAY / 2));
+    const before = await held(page, session);
+    const months = await play(PLAY);
+    assert.ok(months > PLAY / 2, `${months} months in ${PLAY} s`);
+    context.diagnostic(steady(before, await held(page, session), `${months} months in ${PLAY} s`));
+  }));
+
+test(`${EMBEDS} embeds in one page answer, each by itself`, async () => {
+  const embeds = Array.from({ length: EMBEDS }, (_, at) => `<rare-earth-flows month="2025-0${at % 9 + 1}" height="500"></rare-earth-flows>`);
+  const host = await serve(DIST, { pages: { '/article': `<!doctype html><link rel="icon" href="data:,"><title>Many</title><script src="/news/2026/flows/embed.js"></script>${embeds.join('<p>Words.</p>')}` } });
   const page = await open(browser, { origins: [host.origin] });
   try {
     await page.goto(`${host.origin}/article`);

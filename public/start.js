@@ -80,6 +80,7 @@ async function later() {
     await (await import(await address(here.later))).default(address, here.later, text);
   } catch (reason) {
     console.warn("Rare Earth Flows: not everything could start:", reason);
+    root.dataset.stopped = "";
     root.desk?.postMessage(["failed"]);
   }
 }

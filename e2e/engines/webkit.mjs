@@ -124,7 +124,6 @@ export function engine() {
       'the inspector of Chromium': 'heap, tracing and touch by hand are commands of Chromium alone',
       '\'self\' in a sandboxed frame': 'WebKit takes \'self\' for nobody there: the policy must name the site',
       'a web manifest': 'WebKitGTK does not know manifest-src',
-      'rest after scrolling': 'WebKit tells of a movement after each scroll, and with it the page takes the hint away',
       'a wheel with a key': 'WebKitWebDriver turns the wheel without the keys that are held',
       'fingers': 'that is Chromium\'s, as a phone',
       'touch': 'a window of WebKitGTK has no touch here',

@@ -309,6 +309,7 @@ export function panels(side, own) {
     cite(home);
   };
   side.onmessage = ({ data: [what, , ...words] }) => {
+    if (what === "failed") document.documentElement.dataset.stopped = "";
     for (let at = 0; at < words.length; at += 2) {
       const home = place(words[at]);
       if (home) tell(home, words[at + 1]);

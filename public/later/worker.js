@@ -3,7 +3,7 @@
 // port with src/browser/desk.rs. The page asks [what, id, ...words] (after "shown" the query of what is
 // shown, a size and what can be seen: charts' ids, "compared") and is answered
 // [what, id, ...words] or [what, id, numbers]; it is told ["worker"] when
-// the program works beside it and not on its thread, and ["failed"] if it could not start. The panels
+// the program works beside it and not on its thread, and ["failed"] if it could not start or has stopped. The panels
 // (panels.js) have a second port, whose answers are ids of places and their markup.
 
 /** The program, started, in the page's language. */
@@ -95,8 +95,8 @@ function serve(desk, [port, side]) {
 
 function failed([port, side], reason) {
   port.onmessage = side.onmessage = null;
-  port.postMessage(["failed"]);
-  console.warn("Rare Earth Flows: the charts could not start:", reason);
+  for (const one of [port, side]) one.postMessage(["failed"]);
+  console.warn("Rare Earth Flows: the charts have stopped:", reason);
 }
 
 /** How long a worker may take to start, ms; a phone on a slow line takes some seconds. */

@@ -22,8 +22,9 @@ pub struct Spot {
 pub enum Input {
     /// A finger or the mouse's main button came down.
     Down(i32, Spot),
-    /// A pointer moved. What holds the element then gets its moves from anywhere.
-    Move(i32, Spot, f64),
+    /// A pointer moved, or, if the last is true, the page did below it, of which `WebKit` tells in the
+    /// same way. What holds the element then gets its moves from anywhere.
+    Move(i32, Spot, f64, bool),
     /// It was lifted.
     Up(i32, Spot, f64),
     /// The browser took it for something else.
@@ -93,7 +94,10 @@ fn read(element: &Element, event: &Event) -> Option<Input> {
         let (id, at, time) = (pointer.pointer_id(), spot(element, pointer), event.time_stamp());
         return match event.type_().as_str() {
             "pointerdown" => (pointer.button() == 0).then_some(Input::Down(id, at)),
-            "pointermove" => Some(Input::Move(id, at, time)),
+            "pointermove" => {
+                let still = pointer.movement_x() == 0 && pointer.movement_y() == 0;
+                Some(Input::Move(id, at, time, still))
+            }
             "pointerup" => Some(Input::Up(id, at, time)),
             "pointercancel" => Some(Input::Cancel),
             "pointerleave" => Some(Input::Leave),

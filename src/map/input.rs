@@ -32,7 +32,12 @@ impl Hand {
                 explorer.look(explorer.camera());
                 gesture.down(id, Point::new(at.x, at.y));
             }
-            Input::Move(id, at, time) => return self.moved(gesture, id, at, time),
+            Input::Move(id, at, time, still) => {
+                if !still {
+                    self.hint(false);
+                }
+                return self.moved(gesture, id, at, time);
+            }
             Input::Up(id, at, time) => match gesture.up(id, Point::new(at.x, at.y), time) {
                 Lift::Thrown(speed) => explorer.throw(speed * self.unit(at)),
                 Lift::Double => self.zoom(CLOSER, Some(self.seen(at))),
@@ -61,7 +66,6 @@ impl Hand {
     }
 
     fn moved(&self, gesture: &mut Gesture, id: i32, at: Spot, time: f64) -> bool {
-        self.hint(false);
         if let Some(step) = gesture.moved(id, Point::new(at.x, at.y), time) {
             let (unit, window) = (self.unit(at), window(&self.explorer.laid_out().frame));
             let camera = self.explorer.camera().moved(step.by * unit, window);

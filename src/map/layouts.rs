@@ -20,15 +20,7 @@ pub(super) type Laid = (Selection, Arc<Layout>);
 /// cannot be had, the last one stays.
 pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
     let selection = Memo::new(move |_| state.view.with(|view| view.selection));
-    let frame = move || -> &'static Frame {
-        match state.room.get() {
-            Room::Phone => &Frame::PHONE,
-            Room::Small => &Frame::EMBED,
-            Room::Medium | Room::Columns => &Frame::MEDIUM,
-            Room::Wide => &Frame::WIDE,
-        }
-    };
-    let mut first = untrack(frame);
+    let mut first = shape(state.room.get_untracked());
     if first.id == Frame::EMBED.id {
         // The page does not open with that shape: the one that is most like it stands in.
         first = &Frame::MEDIUM;
@@ -38,7 +30,7 @@ pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
     let layout = found.unwrap_or_else(|| nothing(first));
     let laid = RwSignal::new((Selection::default(), Arc::new(layout)));
     Effect::new(move |before: Option<(Selection, &'static str)>| {
-        let (selection, frame) = (selection.get(), frame());
+        let (selection, frame) = (selection.get(), shape(state.room.get()));
         let wanted = (selection, frame.id);
         if before.unwrap_or((Selection::default(), untrack_id(laid))) != wanted {
             fetch(state, laid, selection, frame);
@@ -46,6 +38,16 @@ pub(super) fn laid_out(state: AppState) -> RwSignal<Laid> {
         wanted
     });
     laid
+}
+
+/// The map's shape in a window.
+fn shape(room: Room) -> &'static Frame {
+    match room {
+        Room::Phone => &Frame::PHONE,
+        Room::Small => &Frame::EMBED,
+        Room::Medium | Room::Columns => &Frame::MEDIUM,
+        Room::Wide => &Frame::WIDE,
+    }
 }
 
 fn untrack_id(laid: RwSignal<Laid>) -> &'static str {
@@ -64,8 +66,9 @@ fn fetch(state: AppState, laid: RwSignal<Laid>, selection: Selection, frame: &'s
     }
     let folder = files::attribute("layouts", "data-folder").unwrap_or_default();
     files::read(&format!("{folder}/{}.txt", frame.id), move |all| {
-        // Meanwhile the reader may have chosen something else.
-        let still = state.view.with_untracked(|view| view.selection) == selection;
+        // Meanwhile the reader may have chosen something else, or the window become another.
+        let still = state.view.with_untracked(|view| view.selection) == selection
+            && shape(state.room.get_untracked()).id == frame.id;
         match all {
             Some(all) if still => put(part(&all, selection)),
             Some(_) => {}

@@ -16,10 +16,10 @@ pub use crate::language::capital;
 use crate::language::said;
 use crate::number::month_short;
 
-/// Where the charts cannot be drawn.
+/// Where the second program cannot start, or has stopped.
 #[must_use]
 pub fn no_desk() -> &'static str {
-    t!("The charts could not start. The map, the table and everything else work.")
+    t!("The charts and panels have stopped. The map, the table and everything else work.")
 }
 
 /// Head of the charts.
