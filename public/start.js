@@ -98,6 +98,7 @@ try {
   await init({ module_or_path: await (window.packed ?? address)(here.program) });
   // The program shows the page in a later task: it says then that it is ready.
   await new Promise((done) => new MutationObserver(done).observe(root, { attributeFilter: ["data-state"] }));
+  document.getElementById("focus")?.setAttribute("data-hint", say("Choose a place on the map to see its imports, stocks and plants here."));
   const keys = () => part("access").then((access) => access.begin()).catch(() => {});
   addEventListener("keydown", keys, { once: true });
   (window.requestIdleCallback ?? setTimeout)(later, { timeout: 2000 });
