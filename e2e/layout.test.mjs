@@ -89,7 +89,11 @@ test('on a phone the map comes first, and the sheet leaves it in sight', () =>
   }));
 
 test('on paper the page is a brief of two pages with its address', { needs: ['paper', 'media that change'] }, () =>
-  visit('?pace=40&month=2025-06&compare=truce', { width: 1440, height: 900 }, async (page) => {
+  visit('?pace=40&month=2025-06&compare=truce&region=DE&ramp=12', { width: 1440, height: 900 }, async (page) => {
+    // What comes when the page is there is not on paper, but for what differs from the preset.
+    await page.locator('#panel-checks li').first().waitFor();
+    await page.locator('#panel-region h2').waitFor();
+    await page.locator('.ways').waitFor();
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2);
     await page.emulateMedia({ media: 'print' });
@@ -97,6 +101,7 @@ test('on paper the page is a brief of two pages with its address', { needs: ['pa
     for (const selector of ['#headline', '#flow-map', '#flows-table', '.slider .typed', '#limits', '#address', '.presets']) {
       assert.ok(await shown(selector), `${selector} is on paper`);
     }
-    for (const selector of ['.consequences', '#play', '#pace', '.show']) assert.ok(!(await shown(selector)), `${selector} is not`);
+    assert.ok(await shown('.more [data-key="ramp"]'));
+    for (const selector of ['.consequences', '#play', '#pace', '.show', '.ways', '#focus', '.more [data-key="spill"]']) assert.ok(!(await shown(selector)), `${selector} is not`);
     assert.equal(await page.locator('#address').textContent(), page.url());
   }, { colorScheme: 'dark' }));

@@ -23,7 +23,7 @@ test('a region in focus speaks of everything, and there is a way back', { core: 
     await page.locator('#panel-region h2').waitFor();
     assert.equal(await text(page, '#panel-region h2'), 'Japan');
     const told = await text(page, '#panel-region');
-    for (const part of ['From', 'China', 'Stock at users', 'Lines stand from', 'Waiting for a decision',
+    for (const part of ['From', 'China', 'Stock at users', 'Lines stop from', 'Waiting for a decision',
       'Shin-Etsu', 'Recorded', 'What helps it most', 'Licence pace', 'Political steering']) {
       assert.ok(told.includes(part), part);
     }

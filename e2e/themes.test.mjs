@@ -72,6 +72,9 @@ test('the pages beside it have the reader’s colours, and their address stays',
       await page.goto(address);
       assert.equal(await page.getAttribute('html', 'data-theme'), 'dark', name);
       assert.equal(page.url(), address);
+      // In a wide window, too, they are one page below the other, with all their tables.
+      await page.setViewportSize({ width: 1600, height: 900 });
+      for (const part of await page.locator('main :is(p, table, ol)').all()) assert.ok((await part.boundingBox()).height > 10, name);
     }
   }));
 

@@ -95,8 +95,8 @@ fn read(element: &Element, event: &Event) -> Option<Input> {
         return match event.type_().as_str() {
             "pointerdown" => (pointer.button() == 0).then_some(Input::Down(id, at)),
             "pointermove" => {
-                let still = pointer.movement_x() == 0 && pointer.movement_y() == 0;
-                Some(Input::Move(id, at, time, still))
+                // No pointer moves straight down for long.
+                Some(Input::Move(id, at, time, pointer.movement_x() == 0))
             }
             "pointerup" => Some(Input::Up(id, at, time)),
             "pointercancel" => Some(Input::Cancel),

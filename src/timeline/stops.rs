@@ -36,7 +36,10 @@ pub(crate) fn stops(state: AppState) -> impl IntoView + use<> {
     };
     let worst = move || {
         let selection = state.view.with_untracked(|view| view.selection);
-        state.set_month(state.run.with_untracked(|run| trough(&run.outcome, selection)));
+        let month = state
+            .run
+            .with_untracked(|run| trough(&run.outcome, selection, run.chosen.preset.begins()));
+        state.set_month(month);
     };
     let faster = move || {
         state.speed.update(|speed| {

@@ -233,11 +233,15 @@ pub fn clock(outcome: &Outcome, selection: Selection) -> Spark {
     spark(&computed, &months.collect::<Vec<_>>())
 }
 
-/// The month in which least is exported of a selection.
+/// The month, from one on, in which least a day is exported of a selection.
 #[must_use]
-pub fn trough(outcome: &Outcome, selection: Selection) -> Month {
-    let total = |month| outcome.month_total(Series::Exports, month, selection.classes());
-    outcome.months().min_by(|a, b| total(*a).total_cmp(&total(*b))).unwrap_or(outcome.first)
+pub fn trough(outcome: &Outcome, selection: Selection, from: Month) -> Month {
+    let daily = |month: Month| {
+        let total = outcome.month_total(Series::Exports, month, selection.classes());
+        total / f64::from(month.days())
+    };
+    let own = outcome.months().filter(|month| *month >= from);
+    own.min_by(|a, b| daily(*a).total_cmp(&daily(*b))).unwrap_or(outcome.first)
 }
 
 /// Whether the baseline of a selection was reconciled rather than counted.

@@ -9,15 +9,18 @@ use std::path::Path;
 
 use languages::words_file;
 use model::data::REGIONS;
+use model::outcome::Series;
 use model::query::Comparison;
+use model::scenario::preset::Preset;
 use model::simulate::simulate;
+use model::units::{Month, Selection};
 use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout_with};
 use scene::map::map;
 use scene::palette::Theme;
 use scene::part::Part;
 use scene::picture::Picture;
-use scene::present::{china, destinations, map_state, supplies};
+use scene::present::{china, destinations, map_state, supplies, trough};
 use scene::svg::{Style, svg, svg_in_focus};
 use text::headline::{Other, Subject};
 
@@ -129,4 +132,23 @@ views! {
     share_of_need: "v=1&unit=need", Frame::WIDE, Part::World;
     zoomed_on_china: "v=1", Frame::MEDIUM, Part::China;
     zoomed_on_europe: "v=1&month=2025-08", Frame::MEDIUM, Part::Europe;
+}
+
+#[test]
+fn the_worst_month_of_a_preset_is_its_own() {
+    for preset in Preset::ALL {
+        let scenario = preset.scenario();
+        let outcome = simulate(&scenario);
+        let worst = trough(&outcome, Selection::Magnets, preset.begins());
+        assert!(worst >= preset.begins() && worst <= scenario.last, "{}: {worst:?}", preset.id());
+        let daily = |month: Month| {
+            outcome.month_total(Series::Exports, month, Selection::Magnets.classes())
+                / f64::from(month.days())
+        };
+        assert!(daily(worst) <= daily(preset.month()) + 1e-9, "{}", preset.id());
+    }
+    // Not because a February is short.
+    let truce = Preset::Truce.scenario();
+    let outcome = simulate(&truce);
+    assert_ne!(trough(&outcome, Selection::Magnets, Preset::Truce.begins()), Month::new(2025, 5));
 }

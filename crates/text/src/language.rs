@@ -226,11 +226,15 @@ pub fn small(words: &str) -> String {
 /// Words as they stand at a sentence's beginning.
 #[must_use]
 pub fn capital(words: &str) -> String {
-    let mut words = words.to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
+    let mut letters = words.chars();
+    match letters.next() {
+        // A table of all letters would be a kilobyte of the program; no name begins with others.
+        Some(small @ ('a'..='z' | 'à'..='ö' | 'ø'..='þ')) => {
+            let large = char::from_u32(u32::from(small) - 0x20).unwrap_or(small);
+            [large.encode_utf8(&mut [0; 4]), letters.as_str()].concat()
+        }
+        _ => words.to_owned(),
     }
-    words
 }
 
 /// Two sentences, one after the other; the second may be empty.
@@ -321,6 +325,6 @@ mod tests {
     fn only_the_first_letter_changes() {
         assert_eq!(small("New plants outside China"), "new plants outside China");
         assert_eq!([small("×2"), small("许可"), small("")], ["×2", "许可", ""]);
-        assert_eq!([capital("the US"), capital("1 t"), capital("été")], ["The US", "1 t", "été"]);
+        assert_eq!([capital("the US"), capital("1 t"), capital("été")], ["The US", "1 t", "Été"]);
     }
 }

@@ -257,10 +257,10 @@ pub fn width_example(tonnes_per_month: f64) -> String {
     tonnes(tonnes_per_month)
 }
 
-/// Why some flows are dashed: `under 135 t a month: wider than to scale`.
+/// Why some flows are dashed: `slot under 135 t: not to scale`.
 #[must_use]
 pub fn least_width(tonnes_per_month: f64) -> String {
-    say!("under {tonnes}: not to scale", tonnes = tonnes(tonnes_per_month))
+    say!("slot under {tonnes}: not to scale", tonnes = tonnes(tonnes_per_month))
 }
 
 /// The projection and what bends it.
@@ -294,6 +294,6 @@ mod tests {
     fn figures_beside_names() {
         assert_eq!(label_value("1,238 t", false, false), "1,238 t");
         assert_eq!(label_value("3.3 t", true, true), "~3.3 t ↑");
-        assert_eq!(least_width(135.0), "under 135 t: not to scale");
+        assert_eq!(least_width(135.0), "slot under 135 t: not to scale");
     }
 }

@@ -20,7 +20,7 @@ pub enum Check {
     Negative,
     /// Nobody uses more than they need.
     Use,
-    /// Output and the share of lines that stand lie between 0 and 1.
+    /// Output and the share of lines that have stopped lie between 0 and 1.
     Shares,
     /// No price is below 0 or above its ceiling.
     Prices,

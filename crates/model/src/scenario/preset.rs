@@ -75,6 +75,20 @@ impl Preset {
         list::scenario(self)
     }
 
+    /// The first month that is its own: before it, all scenarios are the record's.
+    #[must_use]
+    pub const fn begins(self) -> Month {
+        match self {
+            Self::FreeTrade | Self::Quotas2010 => Month::new(2010, 1),
+            Self::April2025 | Self::FullEmbargo | Self::UsEmbargo => Month::new(2025, 4),
+            Self::October2025 => Month::new(2025, 12),
+            Self::Truce => Month::new(2025, 11),
+            Self::SnapBack => Month::new(2026, 11),
+            Self::Japan2026 => Month::new(2026, 1),
+            Self::BuildOut2030 => Month::new(2030, 1),
+        }
+    }
+
     /// The month that tells most about it: about its worst for magnets.
     #[must_use]
     pub const fn month(self) -> Month {

@@ -26,13 +26,15 @@ pub fn title(selection: Selection, when: Month, worst: Option<(usize, f64)>) -> 
     let what = words::selection(selection);
     match worst {
         Some((region, share)) => say!(
-            "{region} goes shortest: {share} of its need for {what} is not met in {when}",
+            "Largest gap: {region}, {share} of the need for {what} not met in {when}",
             region = capital(place(region)),
             share = percent(share),
             what,
             when = month(when)
         ),
-        None => say!("No region goes short of {what} in any month", what),
+        None => {
+            say!("No region goes short of {what} in any month, to within half a per cent", what)
+        }
     }
 }
 

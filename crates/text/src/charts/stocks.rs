@@ -11,8 +11,7 @@ use crate::words;
 /// Heads of the table.
 #[must_use]
 pub fn heads() -> [&'static str; 5] {
-    [m!("Region"), m!("Lowest (weeks)"), m!("Month"), m!("Lines stand from"), m!("Sector")]
-        .map(said)
+    [m!("Region"), m!("Lowest (weeks)"), m!("Month"), m!("Lines stop from"), m!("Sector")].map(said)
 }
 
 /// The region that this is about.
@@ -36,14 +35,14 @@ pub fn title(selection: Selection, worst: Option<Low>) -> String {
     match low.stop {
         Some((when, of)) => {
             say!(
-                "Lines stand first in {name}: {of}, from {when} on",
+                "Lines stop first in {name}: {of}, from {when} on",
                 name,
                 of = sector(of),
                 when = month(when)
             )
         }
         None => say!(
-            "No line stands; {name} comes nearest, with {low} of {selection} at the end of {month}",
+            "No line stops; {name} comes nearest, with {low} of {selection} at the end of {month}",
             name,
             low = weeks(low.weeks),
             selection = words::selection(selection),
@@ -70,7 +69,7 @@ pub fn unit(selection: Selection) -> String {
 /// In the key.
 #[must_use]
 pub fn stop() -> &'static str {
-    t!("the first month in which lines stand")
+    t!("the first month in which lines stop")
 }
 
 /// In a small chart.
@@ -83,7 +82,7 @@ pub fn low(value: f64) -> String {
 #[must_use]
 pub fn description(count: usize) -> String {
     say!(
-        "{count} small line charts, a region each, those first whose lines stand first: weeks of stock by month, with a mark where the first line stands.",
+        "{count} small line charts, a region each, those first whose lines stop first: weeks of stock by month, with a mark where the first line stops.",
         count = crate::number::count(count)
     )
 }
@@ -92,6 +91,6 @@ pub fn description(count: usize) -> String {
 #[must_use]
 pub fn source() -> &'static str {
     t!(
-        "Computed. The stocks at the beginning are assumptions (weeks of cover by region); a line that stands is a typical firm's, not a named plant's."
+        "Computed. The stocks at the beginning are assumptions (weeks of cover by region); a line that stops is a typical firm's, not a named plant's."
     )
 }

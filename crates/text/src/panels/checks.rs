@@ -45,7 +45,7 @@ pub fn claim(check: Check) -> &'static str {
         Check::Negative => m!("No flow and no stock is negative, and each is a number."),
         Check::Use => m!("Nobody uses more than they need."),
         Check::Shares => {
-            m!("Output and the share of lines that stand lie between nothing and all.")
+            m!("Output and the share of lines that have stopped lie between nothing and all.")
         }
         Check::Prices => m!("No price is negative or above the ceiling of the model."),
     })

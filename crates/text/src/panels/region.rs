@@ -56,7 +56,7 @@ pub fn stock_heads() -> [&'static str; 4] {
 /// Heads of the table of sectors.
 #[must_use]
 pub fn sector_heads() -> [&'static str; 3] {
-    [m!("Sector"), m!("Output"), m!("Lines stand from")].map(said)
+    [m!("Sector"), m!("Output"), m!("Lines stop from")].map(said)
 }
 /// Head of the queue.
 #[must_use]
@@ -141,12 +141,16 @@ pub fn imports_note(when: Month) -> String {
     )
 }
 
-/// How long a decision takes: `A decision takes 7.2 weeks in May 2025.`
+/// How long a decision takes: `At the pace of May 2025 a decision takes 7.2 weeks.`
 #[must_use]
 pub fn sojourn(value: Option<f64>, when: Month) -> String {
     match value {
         Some(value) => {
-            say!("A decision takes {weeks} in {when}.", weeks = weeks(value), when = month(when))
+            say!(
+                "At the pace of {when} a decision takes {weeks}.",
+                when = month(when),
+                weeks = weeks(value)
+            )
         }
         None => say!("In {when} it waits for no decision that is in sight.", when = month(when)),
     }
