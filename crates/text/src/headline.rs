@@ -169,7 +169,7 @@ impl Subject<'_> {
         let short = now < SHORT * normal;
         match (short, stands) {
             (_, Some(sector)) => say!(
-                "Users' stocks last {now}, and the least stocked of its {firms} have stopped.",
+                "Users' stocks last {now}, and the least stocked {firms} have stopped.",
                 now = number::weeks(now),
                 firms = words::firms(sector)
             ),
