@@ -107,6 +107,9 @@ function script(tag, body) {
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
   const code = inScript(text(file));
+  // What holds up the first paint is done where it stands. (As a module it made WebKitGTK, one time in two,
+  // give up on the typeface, which is data in the style sheet.)
+  if ('blocking' in attributes) return `<script>{${code}}</script>`;
   // A script that waits for the markup (`defer`) waits no longer once it is inline: a module does.
   return 'defer' in attributes && !type ? `<script type="module">${code}</script>` : `<script${type}>${code}</script>`;
 }
