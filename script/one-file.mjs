@@ -101,15 +101,19 @@ function link(tag) {
   return tag;
 }
 
+let first = '';
 function script(tag, body) {
   const attributes = attributesOf(tag);
   const file = attributes.src && fileOf(attributes.src);
   if (!file) return `${tag}${body}</script>`;
   const type = attributes.type ? ` type="${attributes.type}"` : '';
   const code = inScript(text(file));
-  // What holds up the first paint is done where it stands. (As a module it made WebKitGTK, one time in two,
-  // give up on the typeface, which is data in the style sheet.)
-  if ('blocking' in attributes) return `<script>{${code}}</script>`;
+  // What holds up the first paint is done first of all. (After the packed programs, and as a module, it made
+  // WebKitGTK give up on the typeface, which is data in the style sheet, one time in two.)
+  if ('blocking' in attributes) {
+    first = `<script>{${code}}</script>`;
+    return '';
+  }
   // A script that waits for the markup (`defer`) waits no longer once it is inline: a module does.
   return 'defer' in attributes && !type ? `<script type="module">${code}</script>` : `<script${type}>${code}</script>`;
 }
@@ -179,4 +183,6 @@ const html = shell.replace(STARTS, PLACE)
     return file ? `${before}"${dataAddress(file)}"` : whole;
   });
 const filled = `${await packed(files, library)}\n${starts}`;
-writeFileSync(output, html.replace(PLACE, () => filled));
+const CHARSET = '<meta charset="utf-8">';
+if (!html.includes(CHARSET)) throw new Error(`one-file: ${join(root, 'index.html')} has no ${CHARSET}`);
+writeFileSync(output, html.replace(PLACE, () => filled).replace(CHARSET, () => `${CHARSET}\n${first}`));
