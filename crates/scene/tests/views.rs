@@ -147,7 +147,7 @@ fn the_worst_month_of_a_preset_is_its_own() {
         };
         assert!(daily(worst) <= daily(preset.month()) + 1e-9, "{}", preset.id());
     }
-    // Not because a February is short.
+    // The collapse of 2025 is not the truce's.
     let truce = Preset::Truce.scenario();
     let outcome = simulate(&truce);
     assert_ne!(trough(&outcome, Selection::Magnets, Preset::Truce.begins()), Month::new(2025, 5));
