@@ -19,21 +19,35 @@ mod table;
 mod timeline;
 mod wire;
 
-/// Reads the address, shows the page in place of the first picture, and says that it is ready.
+/// Reads the address, runs the model, builds the page and shows it in place of the first picture, in
+/// steps which leave room for other tasks in between.
 pub fn start() {
     browser::page::report_panics();
     speak();
-    show(Opening::of(&browser::address::query()));
+    soon(Box::new(|| run(Opening::of(&browser::address::query()))));
 }
 
-/// Shows the page when its first run has ended, which leaves room for other tasks now and then.
-fn show(mut opening: Opening) {
-    if opening.go_on() {
-        browser::timing::soon(Box::new(move || show(opening)));
-    } else {
-        browser::page::mount(move || app(opening));
-        browser::page::ready();
-    }
+fn run(mut opening: Opening) {
+    let slice = move || {
+        if opening.go_on() {
+            run(opening);
+        } else {
+            build(Building::of(opening));
+        }
+    };
+    soon(Box::new(slice));
+}
+
+fn build(mut page: Building) {
+    let part = move || {
+        if page.go_on() {
+            build(page);
+        } else {
+            // What its parts follow lives as long as the page.
+            std::mem::forget(page);
+        }
+    };
+    soon(Box::new(part));
 }
 
 /// Speaks the language that public/language.js has brought into the page, or English.
@@ -43,5 +57,6 @@ fn speak() {
     text::language::speak(&words, &number);
 }
 
-pub use app::app;
+use app::Building;
+use browser::timing::soon;
 use state::Opening;

@@ -22,12 +22,12 @@ use scene::present::map_state;
 use crate::browser::board::Board;
 use crate::browser::page::Room;
 use crate::browser::pointer::listen;
-use crate::browser::timing::end_frame;
+use crate::browser::timing::{end_frame, soon};
 use crate::browser::visible::on_visible_change;
 use crate::state::{AppState, Run};
 use explorer::{Explorer, region_of};
 use input::Hand;
-use layouts::laid_out;
+use layouts::{Laid, laid_out};
 use search::Search;
 
 /// The map with its card and tools. Its layout depends on the window and the classes shown alone:
@@ -39,23 +39,18 @@ pub(crate) fn FlowMap() -> impl IntoView {
     let layout = Memo::new_with_compare(move |_| laid.with(|laid| laid.1.clone()), |_, _| true);
     let explorer = Explorer::new(state, layout);
     let figure = NodeRef::<html::Figure>::new();
+    let owner = Owner::current();
     Effect::new(move |_| {
-        if let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) {
-            open(explorer, &board);
-        }
+        let Some(board) = figure.get().and_then(|figure| Board::of(&figure)) else { return };
+        let Some(owner) = owner.clone() else { return };
+        // Painting is a task of its own.
+        soon(Box::new(move || {
+            owner.with(|| {
+                open(explorer, &board);
+                follow(explorer, laid);
+            });
+        }));
     });
-    Effect::new(move |_| {
-        figure.track();
-        let goal = goal(&state);
-        end_frame();
-        // The figures of other goods wait for their layout.
-        if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
-            return;
-        }
-        explorer.layout.with(|layout| explorer.show(layout, goal));
-    });
-    Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
-    card::follow(explorer);
     view! { <figure node_ref=figure class="map" inner_html=markup::markup()></figure> }
 }
 
@@ -68,6 +63,22 @@ fn open(explorer: Explorer, board: &Board) {
     listen(&board.svg, move |input| hand.hear(&mut gesture, input));
     let own = board.clone();
     board.listen(move |order| tools::hear(hand, &own, &mut search, &order));
+}
+
+/// Shows what there is to show, at once and whenever it changes.
+fn follow(explorer: Explorer, laid: RwSignal<Laid>) {
+    let state = explorer.state;
+    Effect::new(move |_| {
+        let goal = goal(&state);
+        end_frame();
+        // The figures of other goods wait for their layout.
+        if laid.with(|laid| laid.0 != state.view.with_untracked(|view| view.selection)) {
+            return;
+        }
+        explorer.layout.with(|layout| explorer.show(layout, goal));
+    });
+    Effect::new(move |before: Option<Room>| follow_camera(explorer, before));
+    card::follow(explorer);
 }
 
 /// Looks through the camera. In another room the map has another shape: it is seen whole.

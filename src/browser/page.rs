@@ -1,8 +1,7 @@
 //! The document: its state, its root, its attributes.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::Document;
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -21,15 +20,25 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// Shows a view in place of the first picture, in the same frame, so that nothing moves.
-pub fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
-    let Some(document) = document() else { return };
-    let Some(home) = document.get_element_by_id("app") else { return };
-    let Ok(home) = home.dyn_into::<HtmlElement>() else { return };
-    mount_to(home, view).forget();
-    if let Some(first) = document.get_element_by_id("first") {
-        first.remove();
+/// Begins to build the page; what its parts follow belongs to what this gives.
+pub fn begin() -> Owner {
+    // Effects are run from the first mount on, and this is the least that can be mounted.
+    mount_to_body(|| ());
+    Owner::new()
+}
+
+/// Adds a view to the page that is being built, for as long as it lives, at the end of an element of
+/// it; at the end of all if the selector is empty.
+pub fn add(place: &str, view: impl IntoView + 'static) {
+    let mut built = view.into_view().build();
+    if let Some(home) = home(place) {
+        built.mount(&home, None);
     }
+    std::mem::forget(built);
+}
+
+fn home(place: &str) -> Option<web_sys::Element> {
+    document()?.query_selector(&["#app ", place].concat()).ok()?
 }
 
 /// Brings an element to the top of the window.
@@ -39,8 +48,12 @@ pub fn bring(id: &str) {
     }
 }
 
-/// Says that the controls answer.
+/// Shows what was built in place of the first picture, in the same frame, so that nothing moves, and
+/// says that the controls answer.
 pub fn ready() {
+    if let Some(first) = document().and_then(|document| document.get_element_by_id("first")) {
+        first.remove();
+    }
     set_root_attribute("data-state", "ready");
 }
 

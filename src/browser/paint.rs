@@ -6,10 +6,8 @@ use scene::picture::{Form, Group, Layer, Picture, Shape, Target};
 use scene::svg::number::number;
 use scene::svg::{self, Style, group_attributes, group_transform, shape_attributes, tag};
 use wasm_bindgen::JsCast;
-use web_sys::Document;
 pub use web_sys::Element;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
 const STYLE: Style = Style::Page { id: "" };
 
 /// Paints pictures into one `svg` element.
@@ -44,8 +42,8 @@ impl Painter {
             for (painted, group) in self.groups.iter_mut().zip(picture.groups) {
                 painted.update(group, &self.camera);
             }
-        } else if let Some(document) = self.svg.owner_document() {
-            self.build(&document, &picture);
+        } else {
+            self.build(picture);
         }
     }
 
@@ -80,37 +78,38 @@ impl Painter {
             })
     }
 
-    fn build(&mut self, document: &Document, picture: &Picture) {
-        self.svg.set_text_content(None);
+    /// Makes the elements anew: as markup, which a browser reads several times faster than it takes
+    /// elements one by one.
+    fn build(&mut self, picture: Picture) {
         let size = format!("0 0 {} {}", number(picture.width), number(picture.height));
         set(&self.svg, "viewBox", &size);
+        self.svg.set_inner_html(&svg::inside(&picture, STYLE));
         self.camera = picture.camera;
-        self.moved = window(document, &self.svg, picture);
-        let groups = picture.groups.iter();
-        self.groups = groups.filter_map(|group| build(document, group, &self.camera)).collect();
-        for painted in &self.groups {
-            let home = match (&self.moved, painted.group.layer) {
-                (Some(moved), Layer::Map | Layer::Pinned(_)) => moved,
-                _ => &self.svg,
-            };
-            drop(home.append_child(&painted.element));
-        }
+        let window = picture.window.and_then(|_| self.svg.first_element_child());
+        self.moved = window.as_ref().and_then(Element::first_element_child);
+        let mut moving = siblings(self.moved.as_ref().and_then(Element::first_element_child));
+        let mut fixed = siblings(match &window {
+            Some(window) => window.next_element_sibling(),
+            None => self.svg.first_element_child(),
+        });
+        let painted = |group: Group| {
+            let element = match group.layer {
+                Layer::Map | Layer::Pinned(_) => moving.next(),
+                Layer::Frame => fixed.next(),
+            }?;
+            if matches!(group.target, Some(Target::Flow(_))) {
+                set(&element, "tabindex", "0");
+            }
+            let shapes = siblings(element.first_element_child()).collect();
+            Some(Painted { element, shapes, group })
+        };
+        self.groups = picture.groups.into_iter().filter_map(painted).collect();
     }
 }
 
-/// Makes the map's window; gives what the camera moves in it.
-fn window(document: &Document, svg: &Element, picture: &Picture) -> Option<Element> {
-    let area = picture.window?;
-    let window = document.create_element_ns(Some(SVG), "svg").ok()?;
-    for (name, value) in svg::window_attributes(area) {
-        set(&window, name, &value);
-    }
-    let moved = document.create_element_ns(Some(SVG), "g").ok()?;
-    set(&moved, "class", svg::CAMERA);
-    set(&moved, "transform", &svg::transform(picture.camera.transform()));
-    window.append_child(&moved).ok()?;
-    svg.append_child(&window).ok()?;
-    Some(moved)
+/// An element and those that follow it.
+fn siblings(first: Option<Element>) -> impl Iterator<Item = Element> {
+    std::iter::successors(first, Element::next_element_sibling)
 }
 
 /// Puts the classes `focused` and `hovered` on the elements of a region, `focusing` on the whole.
@@ -128,27 +127,6 @@ pub fn mark_regions(svg: &Element, focused: Option<&str>, hovered: Option<&str>)
             drop(element.class_list().toggle_with_force(class, on));
         }
     }
-}
-
-fn build(document: &Document, group: &Group, camera: &Camera) -> Option<Painted> {
-    let element = document.create_element_ns(Some(SVG), "g").ok()?;
-    for (name, value) in group_attributes(group, camera) {
-        set(&element, &name, &value);
-    }
-    if matches!(group.target, Some(Target::Flow(_))) {
-        set(&element, "tabindex", "0");
-    }
-    let mut shapes = Vec::with_capacity(group.shapes.len());
-    for shape in &group.shapes {
-        let child = document.create_element_ns(Some(SVG), tag(shape, STYLE)).ok()?;
-        for (name, value) in shape_attributes(shape, scale(group), STYLE) {
-            set(&child, name, &value);
-        }
-        child.set_text_content(words(shape));
-        element.append_child(&child).ok()?;
-        shapes.push(child);
-    }
-    Some(Painted { element, shapes, group: group.clone() })
 }
 
 impl Painted {

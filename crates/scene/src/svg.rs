@@ -91,19 +91,36 @@ fn written(
 ) -> String {
     let mut text = String::with_capacity(64 * 1024);
     open(&mut text, picture, style);
+    push_groups(&mut text, picture, style, opacity);
+    text.push_str("</svg>");
+    text
+}
+
+/// What stands in the picture's `svg` element: its groups, in a window if it has one.
+#[must_use]
+pub fn inside(picture: &Picture, style: Style) -> String {
+    let mut text = String::with_capacity(64 * 1024);
+    push_groups(&mut text, picture, style, &|_| None);
+    text
+}
+
+fn push_groups(
+    text: &mut String,
+    picture: &Picture,
+    style: Style,
+    opacity: &dyn Fn(&Group) -> Option<&'static str>,
+) {
     let moves = |group: &&Group| group.layer != Layer::Frame;
     if let Some(window) = picture.window {
-        push_window(&mut text, window, &picture.camera);
+        push_window(text, window, &picture.camera);
         for group in picture.groups.iter().filter(moves) {
-            push_group(&mut text, group, &picture.camera, style, opacity(group));
+            push_group(text, group, &picture.camera, style, opacity(group));
         }
         text.push_str("</g></svg>");
     }
     for group in picture.groups.iter().filter(|group| !moves(group)) {
-        push_group(&mut text, group, &picture.camera, style, opacity(group));
+        push_group(text, group, &picture.camera, style, opacity(group));
     }
-    text.push_str("</svg>");
-    text
 }
 
 /// The map's window, which cuts off what the camera leaves outside, and the camera in it.
@@ -124,8 +141,7 @@ fn push_window(text: &mut String, window: Area, camera: &Camera) {
 pub const CAMERA: &str = "camera";
 
 /// The attributes of the map's window: an inner `svg` element.
-#[must_use]
-pub fn window_attributes(window: Area) -> [(&'static str, String); 6] {
+fn window_attributes(window: Area) -> [(&'static str, String); 6] {
     let (width, height) = (window.right - window.left, window.bottom - window.top);
     let (x, y) = (number(window.left), number(window.top));
     let (width, height) = (number(width), number(height));
