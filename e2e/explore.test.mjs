@@ -302,6 +302,8 @@ test('hubs, suppliers and China tell what they are, with their figures and after
     await card.waitFor({ state: 'hidden' });
     await hub.focus();
     await says(/\(assumed share\)/, await hub.getAttribute('aria-label'));
+    await page.locator('#class').selectOption('compounds');
+    await page.locator('.camera:has(.flow[data-class^="comp"]) [data-hub][tabindex="0"]').first().waitFor();
     await page.locator('[data-tool="0"]').click();
     await settled(page);
     assert.equal(await page.locator('[data-hub][tabindex]').count(), 0, 'nothing unseen is a stop');

@@ -87,9 +87,9 @@ function roam(map) {
     to.focus();
   }, true);
   // New goods or another room are new elements.
-  const isFlow = (node) => node.nodeType === 1 && node.matches(".flow");
+  const brings = (node) => node.querySelector?.(".flow");
   new MutationObserver((all) => {
-    if (all.some(({ addedNodes }) => [...addedNodes].some(isFlow))) settle();
+    if (all.some(({ addedNodes }) => [...addedNodes].some(brings))) settle();
   }).observe(map, { childList: true, subtree: true });
   settle();
 }

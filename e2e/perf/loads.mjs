@@ -5,6 +5,8 @@ import { quantile } from './trace.mjs';
 
 /** Lighthouse's slow 4G: bits a second, and ms that each answer waits. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+/** So long nobody asks the page anything, ms: a question brings a script along that takes a slow page 50 ms. */
+const ALONE = 4000;
 /** What follows the start still counts so long, ms. */
 const AFTER = 5000;
 const LONG = 50;
@@ -28,6 +30,7 @@ async function once(browser, site, { slower, far }) {
     await page.addInitScript(watch);
     const before = site.requests.length;
     await page.goto(site.url);
+    await page.waitForTimeout(ALONE);
     await ready(page);
     await page.waitForFunction((after) => {
       const flows = performance.getEntriesByName('flows-drawn')[0]?.startTime;

@@ -130,7 +130,8 @@ export default function cards(page, first) {
     }
   };
   new MutationObserver(reach).observe(sheet, { attributeFilter: ["class"] });
-  new MutationObserver(reach).observe(map.querySelector(".camera"), { childList: true });
+  // Other goods are other elements.
+  new MutationObserver(reach).observe(map, { childList: true });
   reach();
   if (first.type === "focusin") focused(first);
 }
