@@ -1,6 +1,7 @@
 // Where the parts of the page stand: three columns, a sheet, paper.
 import assert from 'node:assert/strict';
-import { drag, painted, test } from './browser.mjs';
+import { DIST, drag, painted, test } from './browser.mjs';
+import { serve } from './serve.mjs';
 import { visit as arrive } from './site.mjs';
 
 const visit = (query, viewport, body, options) =>
@@ -105,3 +106,17 @@ test('on paper the page is a brief of two pages with its address', { needs: ['pa
     for (const selector of ['.consequences', '#play', '#pace', '.show', '.ways', '#focus', '.more [data-key="spill"]']) assert.ok(!(await shown(selector)), `${selector} is not`);
     assert.equal(await page.locator('#address').textContent(), page.url());
   }, { colorScheme: 'dark' }));
+
+for (const query of ['', '?embed=1']) {
+  test(`on a slow line a phone paints nothing that the map, still to come, would push down: ${query || 'page'}`, { needs: ['notes of layout shifts'] }, async () => {
+    const at = await serve(DIST, { pause: ['<figure class="map"', 700] });
+    try {
+      await visit(query, { width: 360, height: 740 }, async (page) => {
+        await painted(page);
+        assert.deepEqual(await page.evaluate(() => window.noted.shifts), []);
+      }, { at });
+    } finally {
+      await at.close();
+    }
+  });
+}

@@ -35,11 +35,12 @@ function pack(file) {
 
 /**
  * @param {string} root the folder to serve
- * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>, brotli?: boolean}} how
+ * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>, brotli?: boolean, pause?: [string, number]}} how
  *   While `down` of what it gives is true, nobody answers. `pages` are further documents by path, outside of `base` and of the policy: an article, say.
+ *   With `pause` documents are sent until that text, and the rest so many milliseconds later.
  *   With `brotli` it sends what can be compressed so, at the best quality; else everything as it is. `bytes` of a request is what was sent for it, without headers.
  */
-export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {}, brotli = false } = {}) {
+export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {}, brotli = false, pause } = {}) {
   const requests = [];
   const site = { requests, down: false };
   const answer = (request, response) => {
@@ -65,7 +66,11 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': typeof policy === 'function' ? policy(site.origin) : policy } : {};
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...(small && { 'content-encoding': 'br' }), ...policyHeader, ...headers });
-    if (small) response.end(small);
+    if (pause && type.startsWith('text/html')) {
+      const [first, ...rest] = readFileSync(file, 'utf8').split(pause[0]);
+      response.write(first);
+      setTimeout(() => response.end([''].concat(rest).join(pause[0])), pause[1]);
+    } else if (small) response.end(small);
     else createReadStream(file).pipe(response);
   };
   const server = createServer(answer);
