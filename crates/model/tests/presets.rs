@@ -206,3 +206,14 @@ fn all_ten_run_as_they_are() {
         assert_eq!(outcome.regions() * Class::COUNT, mass::cells(&outcome).count());
     }
 }
+
+#[test]
+fn a_preset_begins_in_the_month_of_its_last_date() {
+    // Before the quotas of 2010 there is no record.
+    for preset in Preset::ALL.into_iter().filter(|preset| *preset != Preset::Quotas2010) {
+        let Scenario { policy, measures, .. } = of(preset);
+        if let Some(last) = measures.iter().map(|measure| measure.from).chain(policy.from).max() {
+            assert_eq!(preset.begins(), last.month(), "{preset:?}");
+        }
+    }
+}
