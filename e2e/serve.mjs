@@ -37,7 +37,7 @@ function pack(file) {
  * @param {string} root the folder to serve
  * @param {{base?: string, policy?: string|null|((origin: string) => string), headers?: object, pages?: Record<string, string>, brotli?: boolean, pause?: [string, number]}} how
  *   While `down` of what it gives is true, nobody answers. `pages` are further documents by path, outside of `base` and of the policy: an article, say.
- *   With `pause` documents are sent until that text, and the rest so many milliseconds later.
+ *   With `pause` documents are sent until that text, and the rest so many milliseconds later, nothing of it by brotli.
  *   With `brotli` it sends what can be compressed so, at the best quality; else everything as it is. `bytes` of a request is what was sent for it, without headers.
  */
 export async function serve(root, { base = '/news/2026/flows/', policy = POLICY, headers = {}, pages = {}, brotli = false, pause } = {}) {
@@ -57,7 +57,7 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
     const file = name && !name.startsWith('..') ? join(root, name === '.' ? 'index.html' : name) : null;
     const there = file && statSync(file, { throwIfNoEntry: false });
     const found = there?.isFile();
-    const small = found && brotli && !DENSE.has(extname(file)) ? pack(file) : null;
+    const small = found && brotli && !pause && !DENSE.has(extname(file)) ? pack(file) : null;
     requests.push({ path, file: found ? file : null, name, status: found ? 200 : 404, bytes: small?.length ?? (found ? there.size : 0) });
     if (!found) {
       response.writeHead(404).end();
@@ -67,9 +67,11 @@ export async function serve(root, { base = '/news/2026/flows/', policy = POLICY,
     const policyHeader = policy && type.startsWith('text/html') ? { 'content-security-policy': typeof policy === 'function' ? policy(site.origin) : policy } : {};
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...(small && { 'content-encoding': 'br' }), ...policyHeader, ...headers });
     if (pause && type.startsWith('text/html')) {
-      const [first, ...rest] = readFileSync(file, 'utf8').split(pause[0]);
-      response.write(first);
-      setTimeout(() => response.end([''].concat(rest).join(pause[0])), pause[1]);
+      const [document, [until, after]] = [readFileSync(file, 'utf8'), pause];
+      const at = document.indexOf(until);
+      if (at < 0) throw new Error(`${name} has no '${until}' to pause at`);
+      response.write(document.slice(0, at));
+      setTimeout(() => response.end(document.slice(at)), after);
     } else if (small) response.end(small);
     else createReadStream(file).pipe(response);
   };
