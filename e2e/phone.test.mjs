@@ -5,6 +5,17 @@ import { visit } from './site.mjs';
 
 const test = (name, body) => declare(name, { needs: ['fingers'], core: true }, body);
 
+/** Waits until a flung page has come to rest: until then it goes on from wherever it is put. */
+const rested = (page) => page.evaluate(() => new Promise((done) => {
+  let [still, at] = [0, window.scrollY];
+  const look = () => {
+    still = window.scrollY === at ? still + 1 : 0;
+    at = window.scrollY;
+    if (still === 15) done(); else requestAnimationFrame(look);
+  };
+  look();
+}));
+
 /** Fingers on the glass, by hand: each call says where they are now; none means that they left. */
 async function fingers(page) {
   const session = await page.context().newCDPSession(page);
@@ -61,7 +72,10 @@ test('one finger scrolls the page over the whole map, and moves a magnified one'
     assert.ok((await page.evaluate(() => window.scrollY)) > 50, 'the page has scrolled');
     assert.equal(await scale(page), 1);
     assert.equal(await focused(page), null, 'and nothing was chosen');
+    await rested(page);
     await page.evaluate(() => window.scrollTo(0, 0));
+    await rested(page);
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
     for (const apart of [20, 40, 70, 100]) await touch([x - apart, y], [x + apart, y]);
     await touch();
     await page.waitForTimeout(600);
