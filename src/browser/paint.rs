@@ -52,11 +52,13 @@ impl Painter {
         if self.camera == *camera {
             return;
         }
+        let scaled = self.camera.scale.to_bits() != camera.scale.to_bits();
         self.camera = *camera;
         if let Some(moved) = &self.moved {
             set(moved, "transform", &svg::transform(camera.transform()));
         }
-        for painted in &self.groups {
+        // What keeps its size is moved with the rest.
+        for painted in self.groups.iter().filter(|_| scaled) {
             if let Layer::Pinned(_) = painted.group.layer {
                 match group_transform(&painted.group, camera) {
                     Some(value) => set(&painted.element, "transform", &value),

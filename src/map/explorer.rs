@@ -135,8 +135,18 @@ impl Explorer {
 
     /// Lets the map glide on, px of the window a ms.
     pub(super) fn throw(&self, speed: Point) {
+        self.set(self.held());
         if self.may_move() {
             self.go(Travel::Glide(speed, None));
+        }
+    }
+
+    /// A hand has the camera there: a frame shows where it was last.
+    pub(super) fn carry(&self, to: Camera) {
+        if self.may_move() {
+            self.go(Travel::Hand(to));
+        } else {
+            self.look(to);
         }
     }
 
@@ -156,6 +166,13 @@ impl Explorer {
         let mut goal = self.camera();
         self.with(&mut |moving| goal = moving.travel.goal(goal));
         goal
+    }
+
+    /// Where a hand that takes the map now finds the camera.
+    pub(super) fn held(&self) -> Camera {
+        let mut held = self.camera();
+        self.with(&mut |moving| held = moving.travel.held(held));
+        held
     }
 
     /// The layout at present.

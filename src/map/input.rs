@@ -29,7 +29,7 @@ impl Hand {
         let explorer = &self.explorer;
         match input {
             Input::Down(id, at) => {
-                explorer.look(explorer.camera());
+                explorer.look(explorer.held());
                 gesture.down(id, Point::new(at.x, at.y));
             }
             Input::Move(id, at, time, still) => {
@@ -68,8 +68,8 @@ impl Hand {
     fn moved(&self, gesture: &mut Gesture, id: i32, at: Spot, time: f64) -> bool {
         if let Some(step) = gesture.moved(id, Point::new(at.x, at.y), time) {
             let (unit, window) = (self.unit(at), window(&self.explorer.laid_out().frame));
-            let camera = self.explorer.camera().moved(step.by * unit, window);
-            self.explorer.look(camera.zoomed(step.about * unit, step.factor, window));
+            let camera = self.explorer.held().moved(step.by * unit, window);
+            self.explorer.carry(camera.zoomed(step.about * unit, step.factor, window));
         } else {
             self.point(true, self.under(at), Some(self.seen(at)));
         }
@@ -88,9 +88,9 @@ impl Hand {
             self.hint(true);
             return false;
         }
-        let before = self.explorer.camera();
+        let before = self.explorer.held();
         let camera = before.zoomed(seen, wheel(turn, zoom), window);
-        self.explorer.look(camera);
+        self.explorer.carry(camera);
         zoom || camera != before
     }
 

@@ -1,4 +1,4 @@
-//! How the camera gets somewhere: in a flight, or gliding on after it was thrown.
+//! How the camera gets somewhere: by a hand, in a flight, or gliding on after it was thrown.
 
 use scene::camera::Camera;
 use scene::geometry::{Area, Point};
@@ -10,6 +10,8 @@ pub(super) enum Travel {
     /// Nowhere.
     #[default]
     Rest,
+    /// To where a hand has it by the next frame, however often it moves before that.
+    Hand(Camera),
     /// To another camera, within some ms, since a time.
     Flight(Camera, Camera, f64, Option<f64>),
     /// On, at px of the window a ms, since the time of the last frame.
@@ -21,6 +23,11 @@ impl Travel {
     pub(super) fn step(&mut self, time: f64, camera: Camera, window: Area) -> Option<Camera> {
         match self {
             Self::Rest => None,
+            Self::Hand(to) => {
+                let camera = *to;
+                *self = Self::Rest;
+                Some(camera)
+            }
             Self::Flight(from, to, length, began) => {
                 let t = (time - *began.get_or_insert(time)) / *length;
                 let camera = Camera::between(from, to, ease(t));
@@ -48,7 +55,15 @@ impl Travel {
     /// Where it ends.
     pub(super) const fn goal(&self, camera: Camera) -> Camera {
         match self {
-            Self::Flight(_, to, ..) => *to,
+            Self::Flight(_, to, ..) | Self::Hand(to) => *to,
+            _ => camera,
+        }
+    }
+
+    /// Where a hand that takes the map now finds it.
+    pub(super) const fn held(&self, camera: Camera) -> Camera {
+        match self {
+            Self::Hand(to) => *to,
             _ => camera,
         }
     }
