@@ -48,6 +48,41 @@ for (const [id, { tag, letters, tonnes, share, chart }] of Object.entries(LANGUA
     }));
 }
 
+test('the method is told in every language, heading for heading and row for row, and leads back', () =>
+  visit('', async (page) => {
+    const parts = (name) => page.$$eval(`${name}`, (all) => all.map((one) => one.id || one.children.length));
+    await page.goto(new URL('methods.html', page.url()).href);
+    const [headings, rows] = [await parts('main [id]'), await parts('main tr')];
+    assert.ok(headings.length > 30 && rows.length > 150);
+    const pipeline = [await page.textContent('#s2-5')];
+    for (const [id, { tag }] of Object.entries(LANGUAGES)) {
+      await page.goto(`${page.url().split(/methods|\?/)[0]}?v=1&lang=${id}`);
+      await ready(page);
+      await page.locator('#limits a').click();
+      await page.waitForURL(new RegExp(`methods\\.${id}\\.html$`));
+      assert.equal(await page.getAttribute('html', 'lang'), tag);
+      assert.deepEqual(await parts('main [id]'), headings);
+      assert.deepEqual(await parts('main tr'), rows);
+      const own = await page.textContent('#s2-5');
+      assert.ok(own.startsWith('2.5 ') && !pipeline.includes(own), own);
+      pipeline.push(own);
+      const said = await page.$$eval('main :is(h1, h2, h3, p, li, th)', (all) => all.map((one) => {
+        for (const other of one.querySelectorAll('code, [lang]')) other.remove();
+        return one.textContent;
+      }));
+      // French has tonnes, too.
+      assert.deepEqual(said.filter((text) => /\b(the|and|with|from|without|weeks)\b/i.test(text)), []);
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width} px: no sideways scrolling`);
+      }
+      await page.locator('main a').first().click();
+      await ready(page);
+      assert.equal(await page.getAttribute('html', 'lang'), tag);
+      assert.equal(await page.locator(`.masthead > select`).inputValue(), id);
+    }
+  }));
+
 test('a browser that prefers a language gets it, and the address wins over it', () =>
   visit('', async (page) => {
     assert.equal(await page.getAttribute('html', 'lang'), 'ja');

@@ -77,6 +77,7 @@ export const VIEWS = [
   ...['zh', 'ja', 'de', 'fr'].map((lang) => ({ name: `in the language ${lang}`, query: `?v=1&lang=${lang}&region=JP`, themes: ['light'] })),
   { name: 'in German with high contrast', query: '?v=1&lang=de&theme=contrast&region=JP', themes: ['dark'] },
   { name: 'the methods', query: 'methods.html', page: true },
+  { name: 'the methods in Chinese', query: 'methods.zh.html', page: true, themes: ['light'] },
   { name: 'the sources', query: 'sources.html', page: true },
 ];
 

@@ -75,9 +75,10 @@ fn fill(file: &Path, url: &str) -> Result<(), String> {
         .map_err(|error| format!("{name}: desk: {error}"))?;
     let filled = smaller::styles(&filled, site)
         .map_err(|error| format!("{name}: what it names: {error}"))?;
+    methods::write(site, project, &filled)?;
+    tongues::each(project, &messages, &mut |_, _, _| methods::write(site, project, &filled))?;
     let sources = file.with_file_name(notes::SOURCES_FILE);
     std::fs::write(sources, notes::sources_page(&filled))
-        .and_then(|()| std::fs::write(site.join(methods::METHODS_FILE), methods::page(&filled)))
         .and_then(|()| std::fs::write(file, filled))
         .map_err(|error| format!("{name}: {error}"))
 }

@@ -1,16 +1,31 @@
-//! The page of methods: `docs/model.md` as a page of its own, in the page's style. It reads the few
-//! things that the document uses: headings, paragraphs, lists, tables, bold, code, links.
+//! The pages of methods: `docs/model.md`, and what it is in other languages, as pages of their own in the
+//! page's style. They read the few things that the document uses: headings, paragraphs, lists, tables,
+//! bold, code, links.
 
-use text::page::{methods, title};
+use std::fs;
+use std::path::Path;
+
+use languages::LANGUAGES;
+use text::language::spoken;
+use text::page::{contents, methods, sources, title};
 
 use crate::markup::escaped;
 use crate::notes::{SOURCES_FILE, styles};
 
-/// The page, beside `index.html`.
-pub(crate) const METHODS_FILE: &str = "methods.html";
+/// The page in a language, beside `index.html`.
+pub(crate) fn file(id: &str) -> String {
+    if id == ENGLISH { "methods.html".to_owned() } else { format!("methods.{id}.html") }
+}
 
-/// The document, as it is when the site is built.
-const DOCUMENT: &str = include_str!("../../../docs/model.md");
+/// The language of `docs/model.md`.
+const ENGLISH: &str = "en";
+
+/// The document in a language, as it is when the site is built.
+fn document(project: &Path, id: &str) -> Result<String, String> {
+    let name =
+        if id == ENGLISH { "docs/model.md".to_owned() } else { format!("docs/model.{id}.md") };
+    fs::read_to_string(project.join(&name)).map_err(|error| format!("{name}: {error}"))
+}
 
 /// What the page has beyond the style sheets of `index.html`.
 const STYLE: &str = "<style>.methods{display:block;max-width:75rem;border:0;color:var(--text)}\
@@ -22,18 +37,47 @@ text-align:left;vertical-align:top;font-weight:400}.methods th{color:var(--quiet
 .methods code{font-size:.92em;background:var(--land);padding:0 .2em;border-radius:2px}\
 .methods nav ul{columns:18rem;list-style:none;padding:0}.methods b{font-weight:600}</style>";
 
-/// The page, in the style sheets of `index`.
-pub(crate) fn page(index: &str) -> String {
-    let (body, contents) = html(DOCUMENT);
+/// Writes the page in the language spoken, in the style sheets of `index`.
+pub(crate) fn write(site: &Path, project: &Path, index: &str) -> Result<(), String> {
+    let (id, name) = (spoken(), file(spoken()));
+    fs::write(site.join(&name), page(project, id, index)?)
+        .map_err(|error| format!("{name}: {error}"))
+}
+
+fn page(project: &Path, id: &str, index: &str) -> Result<String, String> {
+    let mut english = Writer::default();
+    english.read(&document(project, ENGLISH)?);
+    let mut own = Writer { anchors: english.anchors, ..Writer::default() };
+    own.read(&document(project, id)?);
     let (methods, title) = (methods(), title());
-    format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+    let own_language = if id == ENGLISH { String::new() } else { format!("?v=1&amp;lang={id}") };
+    let tag = LANGUAGES.iter().find(|one| one.id == id).map_or(id, |one| one.tag);
+    Ok(format!(
+        "<!doctype html><html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{methods} · {title}</title>{}{STYLE}</head><body><main class=\"page notes methods\">\
-         <p><a href=\"index.html\">{title}</a> · <a href=\"{SOURCES_FILE}\">Sources</a></p>\
-         <nav aria-label=\"Contents\"><ul>{contents}</ul></nav>{body}</main></body></html>",
-        styles(index)
-    )
+         <p><a href=\"index.html{own_language}\">{title}</a> · <a href=\"{SOURCES_FILE}\">{}</a>{}</p>\
+         <nav aria-label=\"{}\"><ul>{}</ul></nav>{}</main></body></html>",
+        styles(index),
+        sources(),
+        others(id),
+        contents(),
+        own.contents,
+        own.html
+    ))
+}
+
+/// The ways to the page in the other languages.
+fn others(id: &str) -> String {
+    let all = [(ENGLISH, ENGLISH, "English")]
+        .into_iter()
+        .chain(LANGUAGES.iter().map(|one| (one.id, one.tag, one.name)));
+    all.filter(|(other, ..)| *other != id)
+        .map(|(other, tag, name)| {
+            let file = file(other);
+            format!(" · <a href=\"{file}\" lang=\"{tag}\" hreflang=\"{tag}\">{name}</a>")
+        })
+        .collect()
 }
 
 /// The kinds of block that a document has.
@@ -44,16 +88,7 @@ enum Block {
     Table,
 }
 
-/// The document as markup, and its headings as a list of links.
-fn html(document: &str) -> (String, String) {
-    let mut writer = Writer::default();
-    for line in document.lines() {
-        writer.line(line);
-    }
-    writer.close();
-    (writer.html, writer.contents)
-}
-
+/// A document as markup, and its headings as a list of links.
 #[derive(Default)]
 struct Writer {
     html: String,
@@ -61,10 +96,20 @@ struct Writer {
     open: Option<Block>,
     /// The words of the paragraph, item or row that is being read.
     held: String,
+    /// The headings' names in links: those of the English document, where it was read before.
     anchors: Vec<String>,
+    headings: usize,
 }
 
 impl Writer {
+    fn read(&mut self, document: &str) {
+        // A comment says from which text a translation was made.
+        for line in document.lines().filter(|line| !line.starts_with("<!--")) {
+            self.line(line);
+        }
+        self.close();
+    }
+
     fn line(&mut self, line: &str) {
         let words = line.trim();
         let numbered = words.split_once(". ").filter(|(number, _)| {
@@ -141,6 +186,16 @@ impl Writer {
     }
 
     fn heading(&mut self, level: usize, words: &str) {
+        let anchor = self.anchors.get(self.headings).cloned().unwrap_or_else(|| self.anchor(words));
+        self.headings += 1;
+        let said = inline(words);
+        if level == 2 {
+            self.contents.push_str(&format!("<li><a href=\"#{anchor}\">{said}</a></li>"));
+        }
+        self.html.push_str(&format!("<h{level} id=\"{anchor}\">{said}</h{level}>"));
+    }
+
+    fn anchor(&mut self, words: &str) -> String {
         let number = words.split(' ').next().unwrap_or_default().trim_end_matches('.');
         let numbered = number.starts_with(|letter: char| letter.is_ascii_digit());
         let name = if numbered { number } else { words };
@@ -152,12 +207,8 @@ impl Writer {
         if self.anchors.contains(&anchor) {
             anchor.push_str("-more");
         }
-        let said = inline(words);
-        if level == 2 {
-            self.contents.push_str(&format!("<li><a href=\"#{anchor}\">{said}</a></li>"));
-        }
-        self.html.push_str(&format!("<h{level} id=\"{anchor}\">{said}</h{level}>"));
-        self.anchors.push(anchor);
+        self.anchors.push(anchor.clone());
+        anchor
     }
 }
 
@@ -209,7 +260,8 @@ fn cited(text: &str) -> String {
         word.clear();
     };
     for letter in text.chars() {
-        if letter.is_alphanumeric() {
+        // Chinese and Japanese write no space before a name.
+        if letter.is_ascii_alphanumeric() {
             word.push(letter);
         } else {
             end(&mut word, &mut html);
@@ -224,16 +276,22 @@ fn cited(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn read(document: &str) -> Writer {
+        let mut writer = Writer::default();
+        writer.read(document);
+        writer
+    }
+
     #[test]
     fn what_the_document_uses_is_read() {
-        let (body, contents) = html(
-            "# One\n\nA **bold `a<b`** line\nand S81, [more](data.md).\n\n## 2. Two\n\n- first\n  goes on\n- second\n\n\
+        let Writer { html: body, contents, .. } = read(
+            "<!-- From another -->\n# One\n\nA **bold `a<b`** line\nand见S81的, [more](data.md).\n\n## 2. Two\n\n- first\n  goes on\n- second\n\n\
              1. one\n2. two\n\n| a | b |\n|---|---|\n| `x` | 1 & 2 |\n",
         );
         assert_eq!(
             body,
-            "<h1 id=\"sOne\">One</h1><p>A <b>bold <code>a&lt;b</code></b> line and \
-             <a href=\"sources.html#S81\">S81</a>, more.</p><h2 id=\"s2\">2. Two</h2>\
+            "<h1 id=\"sOne\">One</h1><p>A <b>bold <code>a&lt;b</code></b> line and见\
+             <a href=\"sources.html#S81\">S81</a>的, more.</p><h2 id=\"s2\">2. Two</h2>\
              <ul><li>first goes on</li><li>second</li></ul><ol><li>one</li><li>two</li></ol>\
              <div class=\"wide\" tabindex=\"0\"><table><tr><th>a</th><th>b</th></tr><tr><td><code>x</code></td>\
              <td>1 &amp; 2</td></tr></table></div>"
@@ -242,8 +300,15 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_the_document_is_left_unread() {
-        let (body, _) = html(DOCUMENT);
+    fn nothing_of_the_documents_is_left_unread() {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        for id in LANGUAGES.iter().map(|one| one.id).chain([ENGLISH]) {
+            let document = document(&project, id).unwrap();
+            whole(&document, &read(&document).html);
+        }
+    }
+
+    fn whole(document: &str, body: &str) {
         let outside: String = body
             .split("<code>")
             .map(|part| part.split_once("</code>").map_or(part, |(_, after)| after))
@@ -255,9 +320,9 @@ mod tests {
             assert_eq!(body.matches(open).count(), body.matches(close).count(), "{open}");
         }
         let rows =
-            DOCUMENT.lines().filter(|line| line.starts_with('|') && !line.starts_with("|--"));
+            document.lines().filter(|line| line.starts_with('|') && !line.starts_with("|--"));
         assert_eq!(body.matches("<tr>").count(), rows.count());
-        let headings = DOCUMENT.lines().filter(|line| line.starts_with('#')).count();
+        let headings = document.lines().filter(|line| line.starts_with('#')).count();
         assert_eq!(body.matches(" id=\"s").count(), headings);
     }
 }

@@ -2,11 +2,12 @@
 
 use model::data::{BASELINE, SOURCES, Source};
 use text::page::{
-    baseline_sources, limits, limits_title, methods, record_ends, sources_title, title,
+    baseline_sources, limits, limits_title, methods as methods_title, record_ends, sources_title,
+    title,
 };
 
 use crate::markup::escaped;
-use crate::methods::METHODS_FILE;
+use crate::methods;
 
 /// The page that lists the sources, beside `index.html`.
 pub(crate) const SOURCES_FILE: &str = "sources.html";
@@ -14,10 +15,11 @@ pub(crate) const SOURCES_FILE: &str = "sources.html";
 /// Limits, and the way to methods and sources.
 pub(crate) fn notes() -> String {
     let limits: String = limits().iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
-    let (limits_title, methods, record_ends) = (limits_title(), methods(), record_ends());
+    let (limits_title, methods, record_ends) = (limits_title(), methods_title(), record_ends());
+    let file = methods::file(text::language::spoken());
     format!(
         "<section id=\"limits\"><h2>{limits_title}</h2><ul>{limits}</ul>\
-         <p><a href=\"{METHODS_FILE}\">{methods}</a></p></section>\
+         <p><a href=\"{file}\">{methods}</a></p></section>\
          <section id=\"sources\"><p><a href=\"{SOURCES_FILE}\">{}</a></p>\
          <p>{record_ends}</p><div class=\"address\"><p>{}</p><p id=\"address\"></p></div></section>",
         sources_title(SOURCES.len()),

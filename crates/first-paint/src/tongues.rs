@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use languages::{LANGUAGES, Message, faults, read, script_words, words_file};
+use languages::{Entry, LANGUAGES, Language, Message, faults, read, script_words, words_file};
 use serde::Serialize;
 
 use crate::markup::escaped;
@@ -28,24 +28,21 @@ struct Package<'a> {
 /// translation that is not whole.
 pub(crate) fn files(site: &Path, project: &Path, messages: &[Message]) -> Result<String, String> {
     let mut written: Vec<(String, String)> = Vec::new();
-    for language in LANGUAGES {
-        let entries = whole(project, language.id, messages)?;
-        let words = words_file(language.id, messages, &entries)?;
-        text::language::speak(&words, "");
+    each(project, messages, &mut |language, entries, words| {
         for (name, layouts) in layouts::all() {
             written.push((format!("{}/{name}", language.id), layouts));
         }
         let package = Package {
-            words,
-            scripts: script_words(messages, &entries).into_iter().collect(),
+            words: words.to_owned(),
+            scripts: script_words(messages, entries).into_iter().collect(),
             notes: notes::notes(),
             layouts: layouts::opening(),
             folder: format!("{FOLDER}/{}", language.id),
         };
-        text::language::speak("", "");
         let package = serde_json::to_string(&package).map_err(|error| error.to_string())?;
         written.push((format!("{}.json", language.id), package));
-    }
+        Ok(())
+    })?;
     written.push(("en.txt".to_owned(), languages::english_of_all(messages)));
     let digest = layouts::hash(written.iter().map(|(_, text)| text.as_str()));
     let folder = format!("words-{digest:016x}");
@@ -57,6 +54,24 @@ pub(crate) fn files(site: &Path, project: &Path, messages: &[Message]) -> Result
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(folder)
+}
+
+/// Does something in every language: it is spoken then, and `work` gets its translations and what programs
+/// read of it. Stops at a translation that is not whole.
+pub(crate) fn each(
+    project: &Path,
+    messages: &[Message],
+    work: &mut dyn FnMut(Language, &[Entry], &str) -> Result<(), String>,
+) -> Result<(), String> {
+    for language in LANGUAGES {
+        let entries = whole(project, language.id, messages)?;
+        let words = words_file(language.id, messages, &entries)?;
+        text::language::speak(&words, "");
+        let done = work(language, &entries, &words);
+        text::language::speak("", "");
+        done?;
+    }
+    Ok(())
 }
 
 /// What stands in the page for its own program, which holds the keys of its English sentences alone.
@@ -77,7 +92,7 @@ const FOLDER: &str = "words-of-this-build";
 const TOLD: usize = 10;
 
 /// A language's translations, if none is missing.
-fn whole(project: &Path, id: &str, messages: &[Message]) -> Result<Vec<languages::Entry>, String> {
+fn whole(project: &Path, id: &str, messages: &[Message]) -> Result<Vec<Entry>, String> {
     let path = project.join("languages").join(id).with_extension("po");
     let name = format!("languages/{id}.po");
     let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;

@@ -15,14 +15,16 @@ pub struct Language {
     pub id: &'static str,
     /// As a page says it of itself: `zh-Hans`.
     pub tag: &'static str,
+    /// As those who speak it call it.
+    pub name: &'static str,
 }
 
 /// All of them, with their files `languages/ID.po`.
 pub const LANGUAGES: [Language; 4] = [
-    Language { id: "zh", tag: "zh-Hans" },
-    Language { id: "ja", tag: "ja" },
-    Language { id: "de", tag: "de" },
-    Language { id: "fr", tag: "fr" },
+    Language { id: "zh", tag: "zh-Hans", name: "简体中文" },
+    Language { id: "ja", tag: "ja", name: "日本語" },
+    Language { id: "de", tag: "de", name: "Deutsch" },
+    Language { id: "fr", tag: "fr", name: "Français" },
 ];
 
 /// What the programs read ([`text::language::speak`]): the sentences that they speak, and words of

@@ -186,6 +186,18 @@ pub fn methods() -> &'static str {
     t!("How the model works, equation by equation")
 }
 
+/// The way to the list of sources.
+#[must_use]
+pub fn sources() -> &'static str {
+    t!("Sources")
+}
+
+/// What a list of a page's headings is called.
+#[must_use]
+pub fn contents() -> &'static str {
+    t!("Contents")
+}
+
 /// Head of the list of sources.
 #[must_use]
 pub fn sources_title(count: usize) -> String {
