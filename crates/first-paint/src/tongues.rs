@@ -56,13 +56,12 @@ pub(crate) fn files(site: &Path, project: &Path, messages: &[Message]) -> Result
     Ok(folder)
 }
 
+/// What is done in a language: with it, its translations, and what programs read of them.
+type Work<'a> = &'a mut dyn FnMut(Language, &[Entry], &str) -> Result<(), String>;
+
 /// Does something in every language: it is spoken then, and `work` gets its translations and what programs
 /// read of it. Stops at a translation that is not whole.
-pub(crate) fn each(
-    project: &Path,
-    messages: &[Message],
-    work: &mut dyn FnMut(Language, &[Entry], &str) -> Result<(), String>,
-) -> Result<(), String> {
+pub(crate) fn each(project: &Path, messages: &[Message], work: Work<'_>) -> Result<(), String> {
     for language in LANGUAGES {
         let entries = whole(project, language.id, messages)?;
         let words = words_file(language.id, messages, &entries)?;
