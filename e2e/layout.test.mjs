@@ -120,3 +120,19 @@ for (const query of ['', '?embed=1']) {
     }
   });
 }
+
+test('the scale of widths follows the map when it is magnified, and comes back', () =>
+  visit('', { width: 1440, height: 900 }, async (page) => {
+    const tonnes = () => page.$$eval('#flow-map .widths text', (all) => all.slice(1).map((one) => Number(one.textContent.replace(/\D/g, ''))));
+    /** The width of the first example, against its tonnes. */
+    const scale = async () => (await page.$$eval('#flow-map .widths rect', ([first]) => Number(first.getAttribute('height')))) / (await tonnes())[0];
+    const [whole, at] = [await scale(), await tonnes()];
+    await page.getByRole('button', { name: 'Europe', exact: true }).click();
+    await page.waitForFunction((was) => document.querySelector('#flow-map .widths text:nth-of-type(2)').textContent !== was, `${at[0]} t`);
+    const near = await scale();
+    const camera = await page.$eval('#flow-map .camera', (one) => Number(one.getAttribute('transform').match(/scale\(([\d.]+)/)[1]));
+    assert.ok(camera > 1.5 && Math.abs(near / whole / camera - 1) < 0.02, `${whole} and ${near} px a tonne, magnified ${camera} times`);
+    await page.getByRole('button', { name: 'World', exact: true }).click();
+    await page.waitForFunction((was) => document.querySelector('#flow-map .widths text:nth-of-type(2)').textContent === was, `${at[0]} t`);
+    assert.ok(Math.abs((await scale()) / whole - 1) < 0.001);
+  }));

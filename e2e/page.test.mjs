@@ -84,6 +84,18 @@ test('a preset sets the sliders and stands in the address', () =>
     assert.ok(!new URL(page.url()).searchParams.has('pace'), 'only what differs from the preset is written');
   }));
 
+test('a preset whose rules are for other goods shows those goods, and no other preset changes them', () =>
+  visit('', async (page) => {
+    const goods = () => page.locator('#class').inputValue();
+    await page.locator('#preset-truce').check({ force: true });
+    assert.equal(await goods(), 'magnets');
+    await page.locator('#preset-quotas-2010').check({ force: true });
+    await page.waitForFunction(() => /quotas of 2010.*metals and compounds/.test(document.querySelector('#headline').textContent));
+    assert.equal(await goods(), 'compounds');
+    await page.locator('#preset-truce').check({ force: true });
+    assert.equal(await goods(), 'compounds', 'what the reader sees by now stays');
+  }));
+
 test('the arrow keys on the clock change the month', { core: true }, () =>
   visit('', async (page) => {
     const before = await seen(page);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DIST, open, ready, test } from './browser.mjs';
+import { DIST, open, painted, ready, test } from './browser.mjs';
 import { browser, visit as arrive } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +34,7 @@ for (const id of IDS) {
       assert.equal(now.preset ?? 'april-2025', preset);
       for (const [key, value] of Object.entries(rest)) {
         // What is as the preset has it is not in the address.
-        const shown = now[key] ?? await page.locator(`input#${key}`).inputValue().catch(() => null);
+        const shown = now[key] ?? await page.evaluate((id) => document.getElementById(id)?.value, key);
         assert.ok(shown === value || (key === 'month' && !now.month), `step ${index + 1}: ${key}=${shown}, not ${value}`);
       }
       assert.ok(month, 'each step sets the clock');
@@ -109,6 +109,17 @@ for (const width of [1100, 1440, 2560]) {
       [(map.left + map.right) / 2, Math.min(map.top + map.height / 2, 800)]));
   }, { viewport: { width, height: 900 } }));
 }
+
+test('in a notebook’s window a story, its whole map and the clock are in sight together', () => visit('?story=licences&step=3', async (page) => {
+  for (const [width, height] of [[1440, 900], [1920, 1080]]) {
+    await page.setViewportSize({ width, height });
+    await painted(page);
+    for (const part of ['.story-bar', '#flow-map', '.map .tools', '#clock']) {
+      const box = await page.locator(part).boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= height, `${part} at ${width} × ${height}: ${JSON.stringify(box)}`);
+    }
+  }
+}, { viewport: { width: 1440, height: 900 } }));
 
 test('steps move on a phone, too, with the map in sight', () => visit('?story=stops', async (page) => {
   await at(page, 1);

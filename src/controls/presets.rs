@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use model::scenario::Preset;
+use model::units::Selection;
 use text::words as said;
 
 use crate::browser::timing;
@@ -14,8 +15,17 @@ pub(crate) fn presets(state: AppState) -> impl IntoView + use<> {
     let choose = move |id: String| {
         let Some(preset) = Preset::parse(&id) else { return };
         timing::begin_frame();
-        state.choose(Chosen::plain(preset));
-        state.view.update(|view| view.month = View::of(preset).month);
+        let chosen = Chosen::plain(preset);
+        let quota = chosen.scenario.quota.as_ref().map(|quota| quota.classes);
+        state.choose(chosen);
+        state.view.update(|view| {
+            view.month = View::of(preset).month;
+            // A quota of other goods would not be seen.
+            let classes = view.selection.classes();
+            if quota.is_some_and(|under| !classes.iter().any(|class| under[class.index()])) {
+                view.selection = Selection::Compounds;
+            }
+        });
     };
     let card = move |preset: Preset| {
         let id = format!("preset-{}", preset.id());

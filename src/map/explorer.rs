@@ -223,6 +223,11 @@ impl Explorer {
 }
 
 impl Moving {
+    /// Whether the camera is on its way to somewhere.
+    pub(super) const fn flies(&self) -> bool {
+        matches!(self.travel, Travel::Flight(..))
+    }
+
     /// Paints the particles, or takes them away; whether they go on.
     fn drift(&mut self, time: f64, camera: &Camera, playing: bool, only: Option<usize>) -> bool {
         if std::mem::take(&mut self.stirred) {

@@ -19,6 +19,8 @@ pub(super) struct Stage {
     painter: Painter,
     layout: Arc<Layout>,
     shown: MapState,
+    /// The scale that the legend tells of.
+    keyed: f64,
     change: Option<Change>,
 }
 
@@ -34,7 +36,8 @@ struct Change {
 
 impl Stage {
     pub(super) fn new(svg: Element, layout: Arc<Layout>) -> Self {
-        Self { painter: Painter::new(svg), layout, shown: MapState::default(), change: None }
+        let (shown, keyed) = (MapState::default(), Camera::WORLD.scale);
+        Self { painter: Painter::new(svg), layout, shown, keyed, change: None }
     }
 
     /// Shows a state: at once, or on the way that [`Stage::step`] goes. Tells whether anything
@@ -49,7 +52,7 @@ impl Stage {
             self.layout = layout.clone();
             self.shown = goal.clone();
             self.change = None;
-            self.painter.paint(picture);
+            self.paint(picture);
         } else {
             let (from, goal) = (self.shown.clone(), goal.clone());
             self.change = Some(Change { from, goal, picture, began: None });
@@ -68,22 +71,29 @@ impl Stage {
             group.data.clone_from(&goal.data);
             group.label.clone_from(&goal.label);
         }
-        self.painter.paint(picture);
         if t >= 1.0 {
             self.change = None;
         }
+        self.paint(picture);
         t < 1.0
     }
 
-    /// Looks through a camera. Between the whole map and a part of it the legend changes, too.
-    pub(super) fn look(&mut self, camera: &Camera) {
-        let whole = camera.is_world() == self.shown.camera.is_world();
+    /// Looks through a camera. With another scale the legend changes, too: between the whole map and a
+    /// part of it at once, otherwise not before a flight has ended.
+    pub(super) fn look(&mut self, camera: &Camera, flies: bool) {
         self.shown.camera = *camera;
-        if whole || self.change.is_some() {
+        let whole = (self.keyed - Camera::WORLD.scale).abs() < 1e-9;
+        let same = (self.keyed - camera.scale).abs() < 1e-9;
+        if same || flies && whole == camera.is_world() || self.change.is_some() {
             self.painter.look(camera);
         } else {
-            self.painter.paint(map(&self.layout, &self.shown));
+            self.paint(map(&self.layout, &self.shown));
         }
+    }
+
+    fn paint(&mut self, picture: Picture) {
+        self.keyed = self.shown.camera.scale;
+        self.painter.paint(picture);
     }
 
     pub(super) fn scene(&self) -> (&Layout, &MapState) {

@@ -55,7 +55,7 @@ pub(crate) fn sources_page(index: &str) -> String {
     )
 }
 
-/// What `index` has for its looks: the links to the style sheets and to the icon, and the script
+/// What `index` has for its looks: the links to the style sheets, to the typeface and to the icon, and the script
 /// that finds the reader's colours.
 pub(crate) fn styles(index: &str) -> String {
     index
@@ -63,7 +63,7 @@ pub(crate) fn styles(index: &str) -> String {
         .filter_map(|piece| piece.rfind('<').map(|at| &piece[at..]))
         .filter_map(|tag| {
             let link = tag.starts_with("<link")
-                && (tag.contains("stylesheet") || tag.contains("\"icon\""));
+                && ["stylesheet", "\"icon\"", "\"font\""].iter().any(|what| tag.contains(what));
             let early = tag.starts_with("<script") && tag.contains("blocking=\"render\"");
             (link || early).then(|| [tag, if early { "</script>" } else { "" }].concat())
         })

@@ -59,6 +59,9 @@ pub struct MapState {
     pub source: String,
 }
 
+/// A change of less than this share of a region's need is told as none.
+const SLIGHT: f64 = 0.005;
+
 impl MapState {
     /// The region with that index; nothing if the state has fewer than the layout, or no number.
     fn region(&self, index: usize) -> RegionState {
@@ -77,9 +80,17 @@ impl MapState {
 
     /// A region's flow, told in the unit chosen.
     fn figure(&self, region: &RegionState) -> String {
-        let tonnes = if self.changes { region.value - region.baseline } else { region.value };
         let Self { usd_per_tonne, unit, .. } = *self;
-        Figure { tonnes, usd_per_tonne, need: region.need }.told(unit)
+        let mut tonnes = region.value;
+        if self.changes {
+            tonnes -= region.baseline;
+            // Under one per cent of the need is no change: its direction would not be told.
+            if unit == Unit::Need && tonnes.abs() < SLIGHT * region.need {
+                tonnes = 0.0;
+            }
+        }
+        let told = Figure { tonnes, usd_per_tonne, need: region.need }.told(unit);
+        if self.changes { text::number::change(told, tonnes) } else { told }
     }
 
     /// All regions' flows together.

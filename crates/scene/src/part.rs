@@ -37,7 +37,8 @@ impl Part {
             Self::Europe => [-10.0, 36.0, 33.0, 63.0],
             Self::EastAsia => [95.0, 4.0, 146.0, 46.0],
             Self::NorthAmerica => [-124.0, 19.0, -66.0, 54.0],
-            Self::China => [97.0, 20.0, 124.0, 45.0],
+            // With room for names east of the coast.
+            Self::China => [103.0, 20.0, 132.0, 45.0],
         };
         let corners = [(west, south), (east, south), (east, north), (west, north)];
         let corners = corners.map(|(lon, lat)| frame.place(lon, lat));

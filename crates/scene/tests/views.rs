@@ -14,12 +14,14 @@ use model::query::Comparison;
 use model::scenario::preset::Preset;
 use model::simulate::simulate;
 use model::units::{Month, Selection};
+use scene::geometry::{Area, Point};
 use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout_with};
-use scene::map::map;
+use scene::map::{map, window};
+use scene::metrics;
 use scene::palette::Theme;
 use scene::part::Part;
-use scene::picture::Picture;
+use scene::picture::{Anchor, Form, Group, Layer, Picture};
 use scene::present::{china, destinations, map_state, supplies, trough};
 use scene::svg::{Style, svg, svg_in_focus};
 use text::headline::{Other, Subject};
@@ -131,7 +133,47 @@ views! {
     compounds_in_dollars: "v=1&class=compounds&unit=usd", Frame::WIDE, Part::World;
     share_of_need: "v=1&unit=need", Frame::WIDE, Part::World;
     zoomed_on_china: "v=1", Frame::MEDIUM, Part::China;
+    zoomed_on_china_phone: "v=1", Frame::PHONE, Part::China;
     zoomed_on_europe: "v=1&month=2025-08", Frame::MEDIUM, Part::Europe;
+}
+
+/// What the words of a group cover on the screen, through the picture's camera.
+fn covered(picture: &Picture, group: &Group) -> Option<Area> {
+    let Layer::Pinned(to) = group.layer else { return None };
+    let shift = picture.camera.see(to) - to;
+    let words = group.shapes.iter().filter_map(|shape| match &shape.form {
+        Form::Text { x, y, size, anchor, strong, text, .. } => {
+            let width = metrics::width(text, *size, *strong);
+            let x = if *anchor == Anchor::Middle { x - width / 2.0 } else { *x };
+            Some([Point::new(x, y - size * 0.8), Point::new(x + width, *y)])
+        }
+        _ => None,
+    });
+    let ends: Vec<Point> = words.flatten().map(|end| end + shift).collect();
+    Area::around(&ends)
+}
+
+#[test]
+fn zoomed_in_on_china_every_hub_has_its_name_in_the_window_and_off_the_others() {
+    for frame in [Frame::WIDE, Frame::MEDIUM, Frame::SQUARE, Frame::PHONE, Frame::EMBED] {
+        let picture = seen("v=1", &frame, Part::China);
+        let groups = picture
+            .groups
+            .iter()
+            .filter(|group| ["hub name", "hub site", "node origin"].contains(&group.class));
+        let names: Vec<(&Group, Area)> =
+            groups.filter_map(|group| Some((group, covered(&picture, group)?))).collect();
+        let hubs = names.iter().filter(|(group, _)| group.class == "hub name").count();
+        assert!(hubs == 9 || hubs >= 7 && frame.id == "embed", "{}: {hubs} names", frame.id);
+        for (place, (group, area)) in names.iter().enumerate() {
+            let corners = [Point::new(area.left, area.top), Point::new(area.right, area.bottom)];
+            let out = corners.map(|corner| window(&frame).distance(corner));
+            assert!(out.iter().all(|far| *far <= 0.0), "{}: {group:?} {out:?}", frame.id);
+            for (other, with) in names.iter().skip(place + 1) {
+                assert!(!area.meets(*with), "{}: {group:?} over {other:?}", frame.id);
+            }
+        }
+    }
 }
 
 #[test]

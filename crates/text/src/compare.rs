@@ -5,7 +5,7 @@ use crate::language::said;
 /// In the list of what can be compared with: nothing but the baseline.
 #[must_use]
 pub fn baseline() -> &'static str {
-    t!("Against the average of 2024")
+    t!("Against 2024")
 }
 /// The copy that the reader pinned.
 #[must_use]

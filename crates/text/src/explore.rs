@@ -86,7 +86,7 @@ pub fn card(
         } else {
             say!("{tonnes} (2024)", tonnes = number::tonnes(one.baseline))
         },
-        number::tonnes(one.change()),
+        number::change(number::tonnes(one.change()), one.change()),
         number::percent(one.share()),
         stock(outcome, month, region, selection),
         source(region, selection).unwrap_or_default(),

@@ -78,7 +78,7 @@ impl Subject<'_> {
     fn of_the_world(&self) -> String {
         let total: Comparison = self.comparisons().map(|(_, comparison)| comparison).sum();
         let what = words::selection(self.view.selection);
-        let (clause, month) = (self.clause(), number::month(self.view.month));
+        let (clause, month) = (self.opening(), number::month(self.view.month));
         let sent = number::tonnes(total.value);
         if same(total) {
             let largest = self.comparisons().max_by(|a, b| a.1.value.total_cmp(&b.1.value));
@@ -128,7 +128,7 @@ impl Subject<'_> {
     fn of_region(&self, region: usize) -> String {
         let comparison = self.comparison(region);
         let what = words::selection(self.view.selection);
-        let (clause, month) = (self.clause(), number::month(self.view.month));
+        let (clause, month) = (self.opening(), number::month(self.view.month));
         let got = number::tonnes(comparison.value);
         let place = place(region);
         if same(comparison) {
@@ -195,8 +195,19 @@ impl Subject<'_> {
         small(&clause)
     }
 
+    /// How the sentence begins: with the clause, or in a month before the first regime
+    /// with that, where no quota holds earlier.
+    fn opening(&self) -> String {
+        let first = self.scenario.start().filter(|_| self.scenario.quota.is_none());
+        self.beginning(first.is_some_and(|day| self.view.month < day.month()))
+    }
+
     /// `Under the April 2025 controls, with licence pace at 25 per cent`.
     fn clause(&self) -> String {
+        self.beginning(false)
+    }
+
+    fn beginning(&self, before: bool) -> String {
         let plain = self.preset.scenario();
         let mut changed = choices::changed(self.scenario, &plain);
         changed.extend(
@@ -210,7 +221,7 @@ impl Subject<'_> {
         }
         let preset = words::preset_clause(self.preset);
         match changed.as_slice() {
-            [] => preset.to_owned(),
+            [] => if before { t!("Before the controls begin") } else { preset }.to_owned(),
             [one] => say!("{preset} with {one}", preset, one),
             [one, two] => say!("{preset} with {one} and {two}", preset, one, two),
             [one, two, rest @ ..] => {

@@ -52,6 +52,13 @@ pub fn tonnes_bare(value: f64) -> String {
     }
 }
 
+/// A change as it is told: with a plus where it is more, unless it is told as nothing.
+#[must_use]
+pub fn change(told: String, value: f64) -> String {
+    let something = told.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
+    if value > 0.0 && something { ["+", &told].concat() } else { told }
+}
+
 /// Per cent from a share: whole, and never `0` or `100` for what is neither.
 #[must_use]
 pub fn percent(share: f64) -> String {

@@ -2,11 +2,22 @@
 
 use address::{MAX_LENGTH, Repair, VERSION};
 
-use crate::number;
+use crate::{controls, number};
 
 /// One repair as a sentence that names what was found and what is allowed.
 #[must_use]
 pub fn sentence(repair: &Repair) -> String {
+    let said = found(repair);
+    let name = match repair {
+        Repair::Unreadable { key, .. } => controls::name(key),
+        Repair::OutOfRange { key, .. } | Repair::Mended { key, .. } => controls::name(key),
+        _ => "",
+    };
+    if name.is_empty() { said } else { say!("{name}: {said}", name, said) }
+}
+
+/// The same without the name of the control.
+fn found(repair: &Repair) -> String {
     match repair {
         Repair::UnknownKey { key } => {
             say!("The address has “{key}”, which means nothing here; it is left out.", key)

@@ -138,7 +138,7 @@ pub fn preset_sentence(preset: Preset) -> &'static str {
         }
         Preset::Quotas2010 => {
             t!(
-                "The quotas of 2010 put to today's flows of metals and compounds: 60 per cent of the year before, and nothing to Japan for eight weeks, a claim that trade data dispute."
+                "The quotas of 2010 put to today's flows of metals and compounds: 69 per cent of normal exports, and nothing to Japan for eight weeks, a claim that trade data dispute."
             )
         }
         Preset::Japan2026 => {

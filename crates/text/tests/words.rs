@@ -56,6 +56,21 @@ fn the_headline_says_what_the_state_means() {
 }
 
 #[test]
+fn a_month_before_the_rules_is_not_said_to_be_under_them() {
+    let said = |query: &str| headline(query);
+    for query in ["?month=2025-02", "?preset=truce&month=2025-03&region=JP"] {
+        assert!(said(query).starts_with("Before the controls begin, "), "{}", said(query));
+    }
+    // The quota comes before the regime.
+    assert!(said("?preset=quotas-2010&month=2010-07").starts_with("Under the quotas of 2010"));
+    assert!(said("?month=2025-04").starts_with("Under the April 2025 controls, "));
+    assert!(said("?preset=free-trade&month=2025-02").starts_with("Without export controls, "));
+    // What the reader has changed is said, whenever it tells.
+    let changed = said("?month=2025-02&demand=5");
+    assert!(changed.starts_with("Under the April 2025 controls with "), "{changed}");
+}
+
+#[test]
 fn choices_are_named_like_numbers() {
     let said = |query: &str| headline(query);
     assert!(
@@ -129,7 +144,7 @@ fn repairs_name_what_was_found_and_what_is_allowed() {
             "preset=nonsense cannot be used: allowed is free-trade, april-2025, october-2025, truce, \
              snap-back, full-embargo, us-embargo, quotas-2010, japan-2026, build-out-2030. It stays \
              as it was.",
-            "pace=99999 is beyond the limits: allowed is 0 to 300. 300 is used.",
+            "Licence pace: pace=99999 is beyond the limits: allowed is 0 to 300. 300 is used.",
             "month=hello cannot be used: allowed is 2025-01 to 2026-12. It stays as it was.",
         ]
     );

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::camera::Camera;
 use crate::geometry::{Area, Point, bezier};
 use crate::layout::Layout;
 use crate::metrics;
@@ -13,7 +14,7 @@ use crate::picture::{Anchor, Form, Group, Ink, Layer, Shape, Target};
 use crate::scale::Share;
 use crate::svg::path::PathData;
 
-use super::MapState;
+use super::{MapState, window};
 
 /// From this magnification on the hubs are seen.
 pub const NEAR: f64 = 2.6;
@@ -21,6 +22,8 @@ pub const NEAR: f64 = 2.6;
 const LEAST: f64 = 1e-3;
 /// Where a hub's ribbon ends, in radii of China's disc.
 const GATE: f64 = 0.3;
+/// Between a name and its figure, px.
+const SPACE: f64 = 5.0;
 /// Half the size of a mine's or a port's mark, px.
 const SIGN: f64 = 3.2;
 
@@ -155,11 +158,9 @@ fn sign(layout: &Layout, site: &SiteState, room: &mut Room) -> Group {
     }
     path.close();
     let edge = Shape { stroke: Ink::Page, stroke_width: 1.0, ..Shape::filled(Ink::Quiet) };
-    let size = layout.frame.note - 0.5;
-    let words = text::map::site(site.name, site.port);
-    let begin = room.find(at, SIGN + 4.0, metrics::width(&words, size, false), size, true);
-    let shapes =
-        vec![edge.with(Form::Path(path.finish())), label(begin, size, Ink::Quiet, false, words)];
+    let words = vec![(Ink::Quiet, text::map::site(site.name, site.port))];
+    let mut shapes = vec![edge.with(Form::Path(path.finish()))];
+    shapes.extend(room.write(at, SIGN + 4.0, layout.frame.note - 0.5, true, words));
     Group { class: "hub site", layer: Layer::Pinned(at), shapes, ..Group::default() }
 }
 
@@ -170,59 +171,86 @@ fn name(layout: &Layout, hub: &HubState, total: f64, room: &mut Room) -> Group {
     let right = (at - layout.origin.at).unit().x > -0.3;
     // Pinned: as far from the bead's edge as it is when the hubs come into sight.
     let clear = width(layout, hub) / 2.0 * NEAR + 6.0;
-    let figure = text::map::hub_share(hub.baseline, total);
-    let own = metrics::width(hub.name, size, true) + 5.0;
-    let begin = room.find(at, clear, own + metrics::width(&figure, size, false), size, right);
-    let shapes = vec![
-        label(begin, size, Ink::Text, true, hub.name.to_owned()),
-        label(begin + Point::new(own, 0.0), size, Ink::Quiet, false, figure),
+    let words = vec![
+        (Ink::Text, hub.name.to_owned()),
+        (Ink::Quiet, text::map::hub_share(hub.baseline, total)),
     ];
+    let shapes = room.write(at, clear, size, right, words);
     Group { class: "hub name", layer: Layer::Pinned(at), shapes, ..Group::default() }
-}
-
-fn label(at: Point, size: f64, ink: Ink, strong: bool, text: String) -> Shape {
-    let (x, y) = (at.x, at.y);
-    let anchor = Anchor::Start;
-    Shape::filled(ink).with(Form::Text { x, y, size, anchor, strong, halo: true, text })
 }
 
 /// What the names may not cover. They keep their size while the map grows: that they are apart is
 /// seen to at the magnification that shows China, from which on it stays so.
 struct Room {
-    scale: f64,
+    camera: Camera,
+    window: Area,
     taken: Vec<Area>,
 }
 
 impl Room {
-    /// With the names and the rings of regions in it.
+    /// With the names and the rings of regions in it, and with the name of China.
     fn new(layout: &Layout) -> Self {
-        let scale = Part::China.camera(&layout.frame).scale;
+        let camera = Part::China.camera(&layout.frame);
         let mut taken = Vec::new();
         for flow in &layout.flows {
-            let shift = flow.node * (scale - 1.0);
+            let shift = camera.see(flow.node) - flow.node;
             taken.push(Area::around(&[flow.node + shift]).unwrap_or_default().grown(6.0));
             taken.extend(flow.label.iter().map(|label| label.area.moved(shift)));
         }
-        Self { scale, taken }
+        let origin = &layout.origin;
+        let shift = camera.see(origin.at) - origin.at;
+        let mut own = Area::around(&[origin.at]).unwrap_or_default().grown(layout.frame.label);
+        if let Some(label) = &origin.label {
+            own = label.area;
+        }
+        taken.push(own.moved(shift));
+        Self { camera, window: window(&layout.frame), taken }
     }
 
-    /// Where words so wide begin beside a point: on that side, on the other, or some lines off.
-    fn find(&mut self, at: Point, clear: f64, width: f64, size: f64, right: bool) -> Point {
-        let mut first = None;
-        for lines in [0.0, 1.0, -1.0, 2.0, -2.0] {
+    /// Words beside a point, names strong: on that side, on the other, or some lines off; in the window
+    /// and off all others. Where there is no room for them the mark stands alone: its card tells them.
+    fn write(
+        &mut self,
+        at: Point,
+        clear: f64,
+        size: f64,
+        right: bool,
+        words: Vec<(Ink, String)>,
+    ) -> Vec<Shape> {
+        let wide = |ink: Ink, text: &str| metrics::width(text, size, ink == Ink::Text) + SPACE;
+        let width = words.iter().map(|(ink, text)| wide(*ink, text)).sum::<f64>() - SPACE;
+        let Some(Point { mut x, y }) = self.find(at, clear, width, size, right) else {
+            return Vec::new();
+        };
+        let mut shapes = Vec::new();
+        for (ink, text) in words {
+            let (strong, next) = (ink == Ink::Text, x + wide(ink, &text));
+            let form = Form::Text { x, y, size, anchor: Anchor::Start, strong, halo: true, text };
+            shapes.push(Shape::filled(ink).with(form));
+            x = next;
+        }
+        shapes
+    }
+
+    fn find(&mut self, at: Point, clear: f64, width: f64, size: f64, right: bool) -> Option<Point> {
+        let (seen, window) = (self.camera.see(at), self.window);
+        for lines in [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0] {
             for side in [right, !right] {
                 let x = if side { clear } else { -clear - width };
-                let begin = at + Point::new(x, size * (0.35 + 1.1 * lines));
-                let left = begin + at * (self.scale - 1.0);
-                let ends = [left - Point::new(0.0, size), left + Point::new(width, size * 0.2)];
-                let area = Area::around(&ends).unwrap_or_default().grown(2.0);
-                if self.taken.iter().all(|other| !other.meets(area)) {
+                let off = Point::new(x, size * (0.35 + 1.1 * lines));
+                let (left, bottom) = (seen.x + off.x - 2.0, seen.y + off.y + size * 0.2 + 2.0);
+                let (right, top) = (left + width + 4.0, bottom - size * 1.2 - 4.0);
+                let area = Area { left, top, right, bottom };
+                let inside = left >= window.left
+                    && right <= window.right
+                    && top >= window.top
+                    && bottom <= window.bottom;
+                if inside && self.taken.iter().all(|other| !other.meets(area)) {
                     self.taken.push(area);
-                    return begin;
+                    return Some(at + off);
                 }
-                first = first.or(Some(begin));
             }
         }
-        first.unwrap_or(at)
+        None
     }
 }

@@ -63,10 +63,11 @@ fn entries(layout: &Layout, state: &MapState) -> Vec<(Mark, String)> {
     }
     entries.push((Mark::Stock, stock_mark().to_owned()));
     entries.push((Mark::Pile, pile_mark().to_owned()));
-    if !layout.others.is_empty() {
+    // What others send is no part of what is lost and gained.
+    if !layout.others.is_empty() && !state.changes {
         entries.push((Mark::Other, other_mark().to_owned()));
     }
-    if !state.passed.is_empty() {
+    if !state.passed.is_empty() && !state.changes {
         entries.push((Mark::Passed, passed_mark().to_owned()));
     }
     entries
