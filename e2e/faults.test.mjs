@@ -149,11 +149,11 @@ test('memory runs out while the reader changes things', () =>
     await ready(page);
     for (let change = 0; change < 80; change += 1) {
       if (await page.locator('html').getAttribute('data-state') === 'failed') break;
-      await page.locator('.card-choice input').nth(change % 8).evaluate((radio) => radio.click()).catch(() => {});
+      await page.locator('.card-choice input').nth(change % 8).evaluate((radio) => radio.click(), null, { timeout: 1000 }).catch(() => {});
       await page.locator('#pace').evaluate((input, value) => {
         input.value = value;
         input.dispatchEvent(new Event('input', { bubbles: true }));
-      }, String(change * 3)).catch(() => {});
+      }, String(change * 3), { timeout: 1000 }).catch(() => {});
     }
     await stays(page, /stopped at an error/);
   }));

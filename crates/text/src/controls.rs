@@ -1,7 +1,7 @@
 //! The sliders: their names, what they do, their values in words.
 
 use model::data::Confidence;
-use model::scenario::{Control, Scenario, Unit};
+use model::scenario::{Control, Embargo, Regime, Scenario, Scope, Unit};
 use model::units::{DAYS_PER_WEEK, Month};
 
 use crate::language::{both, inside, said, word};
@@ -126,11 +126,18 @@ pub fn about(control: &Control) -> String {
     both(&range, &basis)
 }
 
-/// What one of the main controls does, and from when on if the clock stands before that: while the
-/// slow start lasts, the mature pace changes next to nothing.
+/// What one of the main controls does; that it does nothing where nobody applies for a licence; and from
+/// when on, if the clock stands before that: while the slow start lasts, the mature pace changes next to
+/// nothing.
 #[must_use]
 pub fn sentence_in(key: &str, scenario: &Scenario, month: Month) -> String {
     let sentence = main_sentence(key);
+    let licensed = |regime: &Regime| {
+        regime.from.is_some() && regime.scope != Scope::None && regime.embargo != Embargo::All
+    };
+    if key != "build" && !scenario.regimes().any(licensed) {
+        return both(sentence, t!("In this scenario nobody applies for a licence."));
+    }
     match slow_start_ends(scenario) {
         Some(from) if key == "pace" && month < from => {
             both(sentence, &say!("It tells from {month} on.", month = number::month(from)))

@@ -104,11 +104,20 @@ fn the_pace_says_from_when_on_it_tells() {
     let said = |month| controls::sentence_in("pace", &scenario, Month::new(2025, month));
     assert!(said(5).ends_with(" It tells from June 2025 on."), "{}", said(5));
     assert_eq!(said(6), controls::sentence("pace"));
-    let free = Preset::FreeTrade.scenario();
-    assert_eq!(
-        controls::sentence_in("pace", &free, Month::new(2025, 1)),
-        controls::sentence("pace")
-    );
+}
+
+#[test]
+fn licence_controls_say_where_nobody_applies_for_one() {
+    for preset in Preset::ALL {
+        let (scenario, month) = (preset.scenario(), preset.month());
+        let without =
+            [Preset::FreeTrade, Preset::FullEmbargo, Preset::UsEmbargo, Preset::Quotas2010];
+        for control in &CONTROLS[..7] {
+            let said = controls::sentence_in(control.key, &scenario, month);
+            let idle = without.contains(&preset) && control.key != "build";
+            assert_eq!(said.contains("nobody applies"), idle, "{}: {said}", preset.id());
+        }
+    }
 }
 
 #[test]
