@@ -50,7 +50,7 @@ for (const [id, { tag, letters, tonnes, share, chart }] of Object.entries(LANGUA
 
 test('the method is told in every language, heading for heading and row for row, and leads back', () =>
   visit('', async (page) => {
-    const parts = (name) => page.$$eval(`${name}`, (all) => all.map((one) => one.id || one.children.length));
+    const parts = (name) => page.$$eval(name, (all) => all.map((one) => one.id || one.children.length));
     await page.goto(new URL('methods.html', page.url()).href);
     const [headings, rows] = [await parts('main [id]'), await parts('main tr')];
     assert.ok(headings.length > 30 && rows.length > 150);
@@ -79,7 +79,7 @@ test('the method is told in every language, heading for heading and row for row,
       await page.locator('main a').first().click();
       await ready(page);
       assert.equal(await page.getAttribute('html', 'lang'), tag);
-      assert.equal(await page.locator(`.masthead > select`).inputValue(), id);
+      assert.equal(await page.locator('.masthead > select').inputValue(), id);
     }
   }));
 

@@ -17,6 +17,8 @@ const quotedPairs = (text) => [...text.matchAll(/([a-z]{2}): "([^"]+)"/g)].map((
 /** As the page's address takes them, English first. */
 const ALL = quoted(found('crates/address/src/view.rs', /pub const LANGUAGES: \[&str; \d+\] = \[([^\]]*)\]/));
 const FOREIGN = ALL.slice(1);
+/** The build's list of those. */
+const BUILT = found('crates/languages/src/files.rs', /pub const LANGUAGES: \[Language; \d+\] = \[([\s\S]*?)\n\];/);
 
 test('the address knows English and four languages beside it, each once', () => {
   assert.equal(ALL[0], 'en');
@@ -25,10 +27,9 @@ test('the address knows English and four languages beside it, each once', () => 
 });
 
 test('the build makes the words of each, from a file of translations', () => {
-  const listed = found('crates/languages/src/files.rs', /pub const LANGUAGES: \[Language; \d+\] = \[([\s\S]*?)\n\];/);
-  assert.deepEqual([...listed.matchAll(/\bid: "([^"]*)"/g)].map(([, id]) => id), FOREIGN);
+  assert.deepEqual([...BUILT.matchAll(/\bid: "([^"]*)"/g)].map(([, id]) => id), FOREIGN);
   const tags = Object.fromEntries(quotedPairs(found('public/language.js', /const TAGS = \{([^}]*)\}/)));
-  assert.deepEqual([...listed.matchAll(/\btag: "([^"]*)"/g)].map(([, tag]) => tag), FOREIGN.map((id) => tags[id] ?? id), 'the script that speaks it gives the page the same tag');
+  assert.deepEqual([...BUILT.matchAll(/\btag: "([^"]*)"/g)].map(([, tag]) => tag), FOREIGN.map((id) => tags[id] ?? id), 'the script that speaks it gives the page the same tag');
   const files = readdirSync(new URL('../languages/', import.meta.url)).filter((name) => name.endsWith('.po'));
   assert.deepEqual(files.map((name) => name.replace('.po', '')).sort(), [...FOREIGN].sort());
 });
@@ -46,6 +47,8 @@ test('the page lets a reader choose each of them, in its own words', () => {
     const own = new Intl.DisplayNames([id], { type: 'language' }).of(id === 'zh' ? 'zh-Hans' : id);
     assert.equal(name.toLowerCase(), own.toLowerCase());
   }
+  assert.deepEqual([...BUILT.matchAll(/\bname: "([^"]*)"/g)].map(([, name]) => name), choice.slice(1).map(([, name]) => name),
+    'the pages of methods call them so, too');
   const elsewhere = readdirSync(new URL('../public/later/', import.meta.url))
     .filter((file) => file !== 'later.js' && /["'](zh|ja)["']|\b(zh|ja): ?["']/.test(read(`public/later/${file}`)));
   assert.deepEqual(elsewhere, [], 'other scripts ask `page.languages`');

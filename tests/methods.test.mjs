@@ -2,7 +2,7 @@
 // same formulas, names, sources and numbers, made from its present text.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -39,7 +39,11 @@ const numbers = (words) => (words.replace(/`[^`]*`|\]\([^)]*\)/g, ' ')
   .match(/\d+(?:[.,\s\u00a0\u202f]\d{3})*(?:[.,]\d+)?/g) ?? []).map((number) => number.replace(/\D/g, ''));
 
 const of = blocks(ENGLISH);
-for (const id of ['zh', 'ja', 'de', 'fr']) {
+/** Every language that has its sentences has the method, too. */
+const IDS = readdirSync(new URL('../languages/', import.meta.url)).filter((name) => name.endsWith('.po')).map((name) => name.slice(0, -3));
+test('there are languages', () => assert.ok(IDS.length >= 4));
+
+for (const id of IDS) {
   const name = `docs/model.${id}.md`;
   test(`${name} says what docs/model.md says`, () => {
     const text = read(name);

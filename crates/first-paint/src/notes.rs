@@ -55,8 +55,8 @@ pub(crate) fn sources_page(index: &str) -> String {
     )
 }
 
-/// What `index` has for its looks: the links to the style sheets, to the typeface and to the icon, and the script
-/// that finds the reader's colours.
+/// What `index` has for its looks: the links to the style sheets, to the typeface and to the icon, and
+/// the script that finds the reader's colours.
 pub(crate) fn styles(index: &str) -> String {
     index
         .split_inclusive('>')
