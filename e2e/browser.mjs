@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { test as declare } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { slowed } from './lag.mjs';
 
 export const DIST = process.env.DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -170,7 +171,10 @@ export async function open(browser, { origins = [], ...options } = {}) {
     if (/^(data|blob|about):/.test(url) || origins.some((origin) => url.startsWith(origin))) return;
     page.trouble.push(`left the site: ${url}`);
   });
-  if (options.javaScriptEnabled !== false) await page.addInitScript(note);
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(note);
+    await slowed(page);
+  }
   return page;
 }
 

@@ -54,7 +54,12 @@ export const VIEWS = [
       await page.locator('#panel-more .drawing button').first().waitFor();
     },
   },
-  { name: 'search', query: '?v=1', open: (page) => page.locator('#find').fill('ger') },
+  {
+    name: 'search', query: '?v=1', open: async (page) => {
+      await page.locator('#find').fill('ger');
+      await page.locator('#found').waitFor();
+    },
+  },
   { name: 'two scenarios compared', query: '?v=1&compare=truce' },
   {
     name: 'an element chosen', query: '?v=1', open: async (page) => {
@@ -72,7 +77,12 @@ export const VIEWS = [
   { name: 'in an article', query: '?v=1&embed=1&region=US' },
   { name: 'in an article, without controls', query: '?v=1&embed=1&controls=0' },
   { name: 'the share dialog', query: '?v=1&region=DE', open: share, within: 'dialog' },
-  { name: 'the list of stories', query: '?v=1', open: (page) => page.getByRole('button', { name: 'Stories' }).click(), within: 'dialog' },
+  {
+    name: 'the list of stories', query: '?v=1', within: 'dialog', open: async (page) => {
+      await page.getByRole('button', { name: 'Stories' }).click();
+      await page.locator('dialog[open] a, dialog[open] button').first().waitFor();
+    },
+  },
   story('licences'), story('without', '.story'), story('stops', '.story'),
   ...['zh', 'ja', 'de', 'fr'].map((lang) => ({ name: `in the language ${lang}`, query: `?v=1&lang=${lang}&region=JP`, themes: ['light'] })),
   { name: 'in German with high contrast', query: '?v=1&lang=de&theme=contrast&region=JP', themes: ['dark'] },

@@ -96,8 +96,7 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
     let hovered = region_of(state.hovered.get_untracked());
     let told = hovered.or(state.view.with_untracked(|view| view.region));
     explorer.with(&mut |moving| {
-        let flies = moving.flies();
-        moving.stage.look(&camera, flies);
+        moving.look(&camera, explorer);
         moving.board.flag("zoomed", !camera.is_world());
         moving.board.flag("near", near);
         moving.board.press(part);

@@ -29,6 +29,10 @@ const STIR: f64 = 3000.0;
 /// While a hand moves a slider, and so long after, they rest, ms.
 const HUSH: u32 = 400;
 
+/// The legend follows the camera when it has kept its scale for so long, ms. Painted with each frame it
+/// costs a slow machine three of eighteen frames a second (docs/performance.md).
+const SETTLED: u32 = 120;
+
 /// Edge of a particle in the page's colour, px on each side; half of it is covered.
 const EDGE: f64 = 1.6;
 
@@ -52,6 +56,8 @@ pub(super) struct Moving {
     /// Where the pointer was last, px of the picture.
     pub(super) pointer: Option<Point>,
     unseen: bool,
+    /// There is while the legend waits for the camera to rest.
+    legend: Option<Pause>,
     /// There is while particles rest: no frame is needed for that.
     rest: Option<Pause>,
     /// Whether they are to be stirred, and until when they drift.
@@ -76,6 +82,7 @@ impl Explorer {
             near: false,
             pointer: None,
             unseen: false,
+            legend: None,
             rest: None,
             stirred: false,
             drift: 0.0,
@@ -223,9 +230,10 @@ impl Explorer {
 }
 
 impl Moving {
-    /// Whether the camera is on its way to somewhere.
-    pub(super) const fn flies(&self) -> bool {
-        matches!(self.travel, Travel::Flight(..))
+    /// Looks through a camera; a while later the legend follows, if no other camera comes before that.
+    pub(super) fn look(&mut self, camera: &Camera, explorer: Explorer) {
+        let rest = move || explorer.with(&mut |moving| moving.stage.rest());
+        self.legend = self.stage.look(camera).then(|| Pause::of(SETTLED, rest));
     }
 
     /// Paints the particles, or takes them away; whether they go on.

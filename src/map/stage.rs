@@ -79,14 +79,22 @@ impl Stage {
     }
 
     /// Looks through a camera. With another scale the legend changes, too: between the whole map and a
-    /// part of it at once, otherwise not before a flight has ended.
-    pub(super) fn look(&mut self, camera: &Camera, flies: bool) {
+    /// part of it at once, otherwise with [`Stage::rest`]. Tells whether it waits for that.
+    pub(super) fn look(&mut self, camera: &Camera) -> bool {
         self.shown.camera = *camera;
-        let whole = (self.keyed - Camera::WORLD.scale).abs() < 1e-9;
-        let same = (self.keyed - camera.scale).abs() < 1e-9;
-        if same || flies && whole == camera.is_world() || self.change.is_some() {
-            self.painter.look(camera);
+        let whole = |scale: f64| (scale - Camera::WORLD.scale).abs() < 1e-9;
+        if self.change.is_none() && whole(self.keyed) != whole(camera.scale) {
+            self.paint(map(&self.layout, &self.shown));
         } else {
+            self.painter.look(camera);
+        }
+        (self.keyed - camera.scale).abs() >= 1e-9
+    }
+
+    /// The camera rests: the legend tells of its scale.
+    pub(super) fn rest(&mut self) {
+        // A change paints the legend with each of its frames.
+        if self.change.is_none() {
             self.paint(map(&self.layout, &self.shown));
         }
     }
