@@ -113,6 +113,7 @@ test('the code for an article can be had for both ways, and shows what it says',
   share(`${site.url}?region=FR&month=2025-07`, async (page) => {
     const code = page.getByRole('textbox', { name: 'Code' });
     const now = async () => code.inputValue();
+    await page.waitForFunction(() => document.querySelector('.share textarea').value);
     assert.match(await now(), /<script src="http[^"]+embed\.js" async><\/script>\n<rare-earth-flows month="2025-07" region="FR"/);
     const part = page.locator('section', { hasText: 'Put it into a page' });
     for (const name of ['Plain frame', 'Without', 'Dark', '400 px']) {

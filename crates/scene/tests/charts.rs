@@ -178,3 +178,26 @@ fn what_no_source_was_found_for_is_not_shown() {
     let stages = charts("v=1").into_iter().find(|one| one.0 == Figure::Stages).unwrap().2;
     assert!(!stages.table.csv().contains("unverified"));
 }
+
+#[test]
+fn exports_of_a_class_are_its_own_and_nothing_recorded_stands_beside_them() {
+    let exports = |class: &str| {
+        let all = charts(&format!("v=1&class={class}"));
+        all.into_iter().find(|one| one.0 == Figure::Exports).unwrap().2
+    };
+    let column = |chart: &Chart, at: usize| -> Vec<f64> {
+        chart.table.rows.iter().map(|row| number(&row[at])).collect()
+    };
+    for (whole, parts) in [("magnets", ["magl", "magh"]), ("compounds", ["lox", "hox"])] {
+        let whole = exports(whole);
+        assert!(column(&whole, 2).iter().any(|tonnes| tonnes.is_finite()), "customs print it");
+        let parts = parts.map(exports);
+        for part in &parts {
+            assert!(column(part, 2).iter().all(|tonnes| tonnes.is_nan()), "customs print no part");
+        }
+        let [one, other] = parts.map(|part| column(&part, 1));
+        for ((whole, one), other) in column(&whole, 1).into_iter().zip(one).zip(other) {
+            assert!((whole - one - other).abs() < 1e-6 * whole, "{whole}: {one} and {other}");
+        }
+    }
+}

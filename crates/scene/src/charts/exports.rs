@@ -25,13 +25,13 @@ const CONTROLS: Date = Date::new(2025, 4, 4);
 /// The figures.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Exports {
-    /// Magnets, or metals and compounds.
+    /// What of the goods.
     pub shown: Selection,
     /// Computed tonnes for each month, in order.
     pub computed: Vec<(Month, f64)>,
     /// The same in the scenario that it is compared with; may be empty.
     pub other: Vec<(Month, f64)>,
-    /// Recorded tonnes.
+    /// Recorded tonnes; none where customs print no figure for it.
     pub recorded: Vec<RecordedMonth>,
     /// The month that the page looks at.
     pub clock: Option<Month>,
@@ -75,7 +75,7 @@ pub fn exports(data: &Exports, size: ChartSize) -> Chart {
             title: words::title(data.shown, low, recorded),
             unit: words::unit().to_owned(),
             key: key(data),
-            source: words::source(data.shown).to_owned(),
+            source: words::source(data.shown),
             description: months.map_or(String::new(), |m| words::description(m.first, m.last)),
         },
     );

@@ -31,6 +31,9 @@ pub fn title(shown: Selection, low: Option<(Month, f64)>, recorded: Option<f64>)
     let Some((when, least)) = low else { return say!("No month of {what} is computed", what) };
     let record = match recorded {
         Some(figure) => say!("customs recorded {figure}", figure = tonnes(figure)),
+        None if matches!(shown, Selection::One(_)) => {
+            t!("customs print no figure for this part").to_owned()
+        }
         None => t!("no figure is recorded for that month").to_owned(),
     };
     say!(
@@ -44,19 +47,24 @@ pub fn title(shown: Selection, low: Option<(Month, f64)>, recorded: Option<f64>)
 
 /// The source line.
 #[must_use]
-pub fn source(shown: Selection) -> &'static str {
-    said(match shown {
+pub fn source(shown: Selection) -> String {
+    let whole = match shown {
+        Selection::Magnets => {
+            m!(
+                "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026. Computed: this scenario."
+            )
+        }
         Selection::Compounds => {
             m!(
                 "HS 2805 30 and 2846. Recorded: Chinese customs as reported by news agencies, to December 2025. Computed: this scenario."
             )
         }
-        _ => {
-            m!(
-                "HS 8505 11 10. Recorded: Chinese customs as reported by news agencies, to March 2026. Computed: this scenario."
-            )
+        Selection::One(_) => {
+            let code = capital(words::customs_code(shown));
+            return say!("{code}. Computed: this scenario.", code);
         }
-    })
+    };
+    said(whole).to_owned()
 }
 
 /// For a reader who cannot see it.

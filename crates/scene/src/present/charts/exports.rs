@@ -1,4 +1,4 @@
-//! Monthly exports of what customs print for a selection: magnets or compounds, no class alone.
+//! Monthly exports of a selection. Customs print magnets and compounds whole, no class alone.
 
 use model::data::{Confidence, RECORDED_TOTALS, Series as Reported};
 use model::outcome::Series;
@@ -15,17 +15,18 @@ const LAST_FITTED: Month = Month::new(2025, 8);
 #[must_use]
 pub fn exports(facts: &Facts<'_>) -> Exports {
     let outcome = facts.outcome;
-    let series = reported(facts.view.selection);
-    let shown = match series {
-        Reported::Magnets => Selection::Magnets,
-        Reported::Compounds => Selection::Compounds,
-    };
+    let shown = facts.view.selection;
+    let printed = !matches!(shown, Selection::One(_));
     let computed = |month| (month, outcome.month_total(Series::Exports, month, shown.classes()));
     Exports {
         shown,
         computed: outcome.months().map(computed).collect(),
         other: facts.other().map(|other| exports(&other).computed).unwrap_or_default(),
-        recorded: recorded(series, outcome.first, outcome.last),
+        recorded: if printed {
+            recorded(reported(shown), outcome.first, outcome.last)
+        } else {
+            Vec::new()
+        },
         clock: Some(facts.view.month),
     }
 }
