@@ -12,6 +12,9 @@ const EVIL = ['<img src=x onerror="window.evil=1">', '"><script>window.evil=1</s
   '<svg onload=window.evil=1><a href="javascript:window.evil=1">x</a></svg>', '</style><iframe srcdoc="<script>parent.evil=1</script>"></iframe>',
   '<base href="https://example.org/"><link rel=stylesheet href=x>', '{{evil}}${evil}', 'javascript:window.evil=1'];
 
+/** One of so many inputs is tried in the other browsers. */
+const FEW = process.env.CORE ? 4 : 1;
+
 /** What is kept of these inputs. */
 function corpus(name) {
   const folder = new URL(`../fuzz/corpus/${name}/`, import.meta.url);
@@ -55,7 +58,7 @@ const dressed = (id, at) => {
   return JSON.stringify({ version: 1, id, title: words(0), lead: words(6), steps: [step(at), step(at + 1), step(at + 2)] });
 };
 
-test('hostile story files put nothing into the page that is not ours', () => {
+test('hostile story files put nothing into the page that is not ours', { core: true }, () => {
   const mutator = new Mutator(21);
   const kept = corpus('story');
   const files = new Map();
@@ -74,7 +77,7 @@ test('hostile story files put nothing into the page that is not ours', () => {
     await page.locator('.ways').waitFor();
     await watch(page);
     let [shown, refused] = [0, 0];
-    for (const id of files.keys()) {
+    for (const id of [...files.keys()].filter((_, at) => at % FEW === 0)) {
       await show(page, `v=1&story=${id}&step=1`);
       const came = await page.waitForFunction((one) => {
         if (document.documentElement.dataset.story === one) return 'shown';
@@ -82,7 +85,7 @@ test('hostile story files put nothing into the page that is not ours', () => {
       }, id).then((found) => found.jsonValue());
       if (came === 'shown') {
         shown += 1;
-        if (shown % 8 === 1) {
+        if (shown % (8 / FEW) === 1) {
           // Whatever of it can be pressed is pressed.
           await page.evaluate(() => document.querySelectorAll('.story .question button').forEach((button) => button.click()));
           await page.getByRole('button', { name: 'Next ›' }).click();
@@ -93,7 +96,7 @@ test('hostile story files put nothing into the page that is not ours', () => {
       await page.waitForFunction(() => !document.documentElement.dataset.story);
       await page.evaluate(() => document.querySelectorAll('.story-fault').forEach((one) => one.remove()));
     }
-    assert.ok(shown >= 40 && refused >= 40, `${shown} shown, ${refused} refused`);
+    assert.ok(shown >= 40 / FEW && refused >= 40 / FEW, `${shown} shown, ${refused} refused`);
   }, {
     reducedMotion: 'reduce',
     prepare: (page) => page.route('**/stories/s*.json', (route) => {
@@ -116,10 +119,10 @@ function queries(count) {
   });
 }
 
-test('hostile addresses put nothing into the page that is not ours', () => visit('?v=1', async (page) => {
+test('hostile addresses put nothing into the page that is not ours', { core: true }, () => visit('?v=1', async (page) => {
   await page.locator('#panel-checks li').first().waitFor();
   await watch(page);
-  for (const query of queries(120)) {
+  for (const query of queries(120 / FEW)) {
     await show(page, query);
     await clean(page, query);
   }
@@ -127,11 +130,12 @@ test('hostile addresses put nothing into the page that is not ours', () => visit
   // Panels and charts of the last ones come when nothing changes any more.
   await page.waitForTimeout(1500);
   await clean(page, 'panels and charts');
-  for (const query of queries(12).slice(-6)) {
+  for (const query of queries(12).slice(-6 / FEW)) {
     await page.goto(`${page.url().split('?')[0]}?${query.replaceAll('#', '%23')}`);
     await ready(page);
     await watch(page);
     await page.locator('.ways').waitFor();
+    await page.locator('#panel-checks li').first().waitFor(); // a page that is left while it loads says so in WebKit
     await clean(page, query);
     assert.equal(await page.locator('main img, main script, main iframe, .repairs *:not(li, ul, p, button, span, summary, b)').count(), 0, query);
   }
@@ -145,7 +149,7 @@ before(async () => {
 });
 after(() => host?.close());
 
-test('hostile messages put nothing into the page that is not ours, and show nothing that an address could not', async () => {
+test('hostile messages put nothing into the page that is not ours, and show nothing that an address could not', { core: true }, async () => {
   const page = await open(browser, { origins: [host.origin] });
   try {
     await page.route('**/stories/*.json', (route) => route.fulfill({ body: '{}' }));
@@ -156,7 +160,7 @@ test('hostile messages put nothing into the page that is not ours, and show noth
     await watch(frame);
     const mutator = new Mutator(23);
     const kept = corpus('message').map((text) => JSON.parse(text));
-    const sent = Array.from({ length: 200 }, (_, at) => {
+    const sent = Array.from({ length: 200 / FEW }, (_, at) => {
       if (at % 2) return mutator.value(structuredClone(kept[at % kept.length]), mutator.one(kept));
       const [key, evil] = [mutator.one(['font', 'accent', 'region', 'story', 'lang', 'compare', EVIL[at % EVIL.length]]), EVIL[at % EVIL.length]];
       return { type: 'rare-earth-flows', version: 1, scenario: { [key]: evil, pace: at } };
