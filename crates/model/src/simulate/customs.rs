@@ -17,7 +17,7 @@ impl State {
             *load = 0.0;
             let cell = region * Class::COUNT + like;
             if week.treatment(cell) == Treatment::LookAlike {
-                *load = self.cells[cell].held;
+                *load = self.queues[cell].held;
                 capacity += week.plan.cells[cell].normal * week.policy.clearance;
             }
         }
@@ -41,22 +41,22 @@ impl State {
             {
                 continue;
             }
-            let mut free = std::mem::take(&mut self.cells[cell].waiting);
-            if self.cells[cell].handling > 0.0 {
-                self.cells[cell].handling = 0.0;
+            let mut free = std::mem::take(&mut self.queues[cell].waiting);
+            if self.queues[cell].handling > 0.0 {
+                self.queues[cell].handling = 0.0;
                 for slot in 0..self.slots {
                     free += std::mem::take(&mut self.due[slot * cells + cell]);
                 }
             }
             free += self.licences.take_all(week.number, cell);
             if treatment == Treatment::Free {
-                free += std::mem::take(&mut self.cells[cell].held);
+                free += std::mem::take(&mut self.queues[cell].held);
             }
-            self.cells[cell].ready += free;
+            self.queues[cell].ready += free;
         }
     }
 
     fn backlog(&self, cell: usize) -> f64 {
-        self.cells[cell].waiting + self.cells[cell].handling + self.licences.totals()[cell]
+        self.queues[cell].waiting + self.queues[cell].handling + self.licences.totals()[cell]
     }
 }

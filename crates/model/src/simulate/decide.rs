@@ -28,24 +28,25 @@ impl State {
         for (office, (&waiting, &served)) in outcome.office(week.number).iter_mut().zip(desks) {
             *office = Office { waiting, served };
         }
-        let cells = self.cells.len();
+        let cells = self.queues.len();
         let again = Self::slot(week.number + week.policy.review.max(1), self.slots, cells).start;
         let rows = outcome.rows(week.number);
-        for (cell, row) in rows.iter_mut().enumerate() {
-            if self.cells[cell].waiting <= 0.0 || week.treatment(cell) == Treatment::Barred {
+        let due = self.due[again..again + cells].iter_mut();
+        let queues = self.queues.iter_mut().zip(due).zip(rows.iter_mut()).enumerate();
+        for (cell, ((own, due), row)) in queues {
+            if own.waiting <= 0.0 || week.treatment(cell) == Treatment::Barred {
                 continue;
             }
-            let region = cell / Class::COUNT;
-            let decided = self.cells[cell].waiting * self.served[region];
+            let decided = own.waiting * self.served[cell / Class::COUNT];
             let approved = decided * week.odds(cell);
             let rejected = decided - approved;
             let reentered = rejected * week.policy.reentry;
-            self.cells[cell].waiting -= decided;
-            self.due[again + cell] += reentered;
-            self.cells[cell].handling += reentered;
+            own.waiting -= decided;
+            *due += reentered;
+            own.handling += reentered;
             row.approved += approved;
             row.refused += rejected - reentered;
-            self.cells[cell].leave_pipeline(rejected - reentered);
+            own.leave_pipeline(rejected - reentered);
         }
         self.licences.issue(week.number, week.policy.validity, rows.iter().map(|row| row.approved));
         self.learn_delay(week);
@@ -68,7 +69,7 @@ impl State {
                 let cell = super::cell(region, class);
                 if week.treatment(cell) != Treatment::Barred {
                     *load +=
-                        self.cells[cell].waiting * week.plan.applications_per_tonne[class.index()];
+                        self.queues[cell].waiting * week.plan.applications_per_tonne[class.index()];
                 }
             }
             *load *= 1.0 + ghosts * self.alert[region];

@@ -2,7 +2,7 @@
 
 use super::Week;
 use super::regimes::Treatment;
-use super::state::{Cell, State};
+use super::state::{Queue, State};
 use crate::maths::extremes::Extremes;
 use crate::outcome::{Outcome, Row};
 
@@ -29,13 +29,13 @@ impl State {
         let refusals = Self::slot(week.number, self.refusal_slots, cells).start;
         let rows = outcome.rows(week.number);
         let old = &mut self.refusals[refusals..refusals + cells];
-        for (own, old) in self.cells.iter_mut().zip(old) {
+        for (own, old) in self.queues.iter_mut().zip(old) {
             // What was refused long enough ago is placed again.
             own.refused = (own.refused - std::mem::take(old)).at_least(0.0);
         }
         for (cell, row) in rows.iter_mut().enumerate() {
-            let own = &mut self.cells[cell];
-            let [civil, sensitive] = own.orders;
+            let own = &mut self.queues[cell];
+            let [civil, sensitive] = self.cells[cell].orders;
             let order = civil + sensitive;
             own.pending += order;
             own.sensitive_pending += sensitive;
@@ -56,7 +56,7 @@ impl State {
                     own.ready += order - order * controlled;
                     let parts = [civil * controlled, sensitive * controlled];
                     let refused = self.apply_for(week, cell, parts, row);
-                    let own = &mut self.cells[cell];
+                    let own = &mut self.queues[cell];
                     own.pending -= refused;
                     own.sensitive_pending -= refused;
                 }
@@ -82,7 +82,7 @@ impl State {
         let refused = sensitive * week.policy.refusal;
         let covered = civil * self.general.at_most(week.scenario.general_most).at_least(0.0);
         let filed = (civil + sensitive - refused - covered).at_least(0.0);
-        let own = &mut self.cells[cell];
+        let own = &mut self.queues[cell];
         own.ready += covered;
         self.due[due + cell] += filed;
         own.handling += filed;
@@ -102,7 +102,7 @@ impl State {
             if !week.begins_to_need_licences(cell) {
                 continue;
             }
-            let own = self.cells[cell];
+            let own = self.queues[cell];
             let declared = (week.last_ship_weeks() - 1.0) * week.plan.cells[cell].normal;
             let undeclared = (own.ready - declared).at_least(0.0) * week.policy.controlled;
             // What customs hold as look-alikes needs a licence, too.
@@ -110,10 +110,10 @@ impl State {
             if rest > 0.0 && own.pending > 0.0 {
                 let share = (own.sensitive_pending / own.pending).at_least(0.0).at_most(1.0);
                 let sensitive = rest * share;
-                self.cells[cell].ready -= undeclared;
-                self.cells[cell].held = 0.0;
+                self.queues[cell].ready -= undeclared;
+                self.queues[cell].held = 0.0;
                 let refused = self.apply_for(week, cell, [rest - sensitive, sensitive], row);
-                let own = &mut self.cells[cell];
+                let own = &mut self.queues[cell];
                 own.pending = (own.pending - refused).at_least(0.0);
                 own.sensitive_pending = (own.sensitive_pending - refused).at_least(0.0);
             }
@@ -123,7 +123,7 @@ impl State {
     /// Moves what has been in handling for the minimum time to those that wait for a decision.
     pub(crate) fn finish_handling(&mut self, week: &Week<'_>) {
         let slot = Self::slot(week.number, self.slots, self.cells.len());
-        for (cell, due) in self.cells.iter_mut().zip(&mut self.due[slot]) {
+        for (cell, due) in self.queues.iter_mut().zip(&mut self.due[slot]) {
             cell.waiting += *due;
             cell.handling = (cell.handling - *due).at_least(0.0);
             *due = 0.0;
@@ -131,7 +131,7 @@ impl State {
     }
 }
 
-impl Cell {
+impl Queue {
     /// Takes what left the pipeline out of it, the sensitive part in proportion. Returns that part.
     pub(crate) fn leave_pipeline(&mut self, amount: f64) -> f64 {
         let share = if self.pending > 0.0 {

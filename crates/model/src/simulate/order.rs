@@ -19,15 +19,15 @@ impl State {
         let usually = (pull(buyers.adjust), buyers.cap.max(0.0));
         let at_once = (pull(buyers.adjust_front), buyers.cap_front.max(0.0));
         let per_ship = 1.0 / plan.ship_weeks;
-        let cells = self.cells.iter_mut().zip(&plan.cells).zip(rows).enumerate();
-        for (cell, ((own, normal), row)) in cells {
+        let cells = self.cells.iter_mut().zip(&self.queues).zip(&plan.cells).zip(rows).enumerate();
+        for (cell, (((own, queue), normal), row)) in cells {
             let (pull, cap) =
                 if week.policy.announced && normal.touched { at_once } else { usually };
             let licence =
                 if week.is_licensed(cell) { self.delay[cell / Class::COUNT] } else { 0.0 };
             let pipeline = normal.pipeline + normal.from_china * licence;
-            let civil_pending = own.pending - own.sensitive_pending;
-            let pending = [civil_pending, own.sensitive_pending + own.refused];
+            let civil_pending = queue.pending - queue.sensitive_pending;
+            let pending = [civil_pending, queue.sensitive_pending + queue.refused];
             let for_others = [own.for_others, 0.0];
             let (need, steady, usually_sent) = (own.need, own.steady, normal.elsewhere);
             let (stock, wanted_stock) = (own.held_by_users, own.wanted_stock);

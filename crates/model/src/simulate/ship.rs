@@ -18,9 +18,10 @@ impl State {
         let mut totals = [0.0; Class::COUNT];
         self.clear_customs(week);
         let (capped, at_once) = (!week.plan.caps.measures.is_empty(), week.ships_at_once());
+        let usual = 1.0 / week.plan.ship_weeks;
         let licensed = self.licences.totals();
-        for (cell, (own, licensed)) in self.cells.iter_mut().zip(licensed).enumerate() {
-            let per_week = week.per_week(cell, at_once);
+        for (cell, (own, licensed)) in self.queues.iter_mut().zip(licensed).enumerate() {
+            let per_week = week.per_week(cell, at_once, usual);
             own.sent = if week.treatment(cell) == Treatment::Barred {
                 // The days of the week before the embargo.
                 own.ready * per_week * (1.0 - week.policy.controlled)
@@ -34,13 +35,13 @@ impl State {
         let rows = outcome.rows(week.number);
         let shares = week.plan.caps.shares(week, &totals, &self.hubs);
         for (cell, row) in rows.iter_mut().enumerate() {
-            let measured = if capped { week.measured(cell, self.cells[cell].sent) } else { 1.0 };
+            let measured = if capped { week.measured(cell, self.queues[cell].sent) } else { 1.0 };
             let share = shares[cell % Class::COUNT] * measured;
-            row.exports = self.dispatch(week, cell, share, week.per_week(cell, at_once));
+            row.exports = self.dispatch(week, cell, share, week.per_week(cell, at_once, usual));
             if ending && self.licences.totals()[cell] > 0.0 {
                 let expired = self.licences.expire(week.number, cell);
                 self.due[again + cell] += expired;
-                self.cells[cell].handling += expired;
+                self.queues[cell].handling += expired;
             }
         }
     }
@@ -48,7 +49,7 @@ impl State {
     /// Ships the share `share` of what a cell could ship, `per_week` of what is ready. Returns the
     /// tonnes.
     fn dispatch(&mut self, week: &Week<'_>, cell: usize, share: f64, per_week: f64) -> f64 {
-        let own = &mut self.cells[cell];
+        let own = &mut self.queues[cell];
         let shipped = if week.treatment(cell) == Treatment::Barred {
             own.ready -= own.sent * share;
             own.sent * share
@@ -63,7 +64,7 @@ impl State {
             ready + cleared + used
         };
         let sensitive = own.leave_pipeline(shipped);
-        own.shipped = [shipped - sensitive, sensitive];
+        self.cells[cell].shipped = [shipped - sensitive, sensitive];
         shipped
     }
 
@@ -80,11 +81,11 @@ impl State {
 
 impl Week<'_> {
     /// The share of a cell's ready goods that leaves in a week: more before controls that are
-    /// announced, at most all; `at_once` is that share, where it counts.
-    fn per_week(&self, cell: usize, at_once: Option<f64>) -> f64 {
+    /// announced, at most all; `at_once` is that share, where it counts, and `usual` what leaves otherwise.
+    fn per_week(&self, cell: usize, at_once: Option<f64>, usual: f64) -> f64 {
         match at_once {
             Some(share) if self.plan.cells[cell].touched => share,
-            _ => 1.0 / self.plan.ship_weeks,
+            _ => usual,
         }
     }
 

@@ -64,7 +64,13 @@ pub(crate) struct Cell {
     pub(crate) for_others: f64,
     /// What policy keeps from it of normal trade, so that others may pass it on.
     pub(crate) withheld: f64,
-    // --- pipeline ---
+}
+
+/// What a cell has between order and departure, tonnes. A line of the processor's cache: the passes of the
+/// licence pipeline touch hardly anything else.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+pub(crate) struct Queue {
     /// In minimum handling in all.
     pub(crate) handling: f64,
     /// Waits for a decision.
@@ -88,6 +94,8 @@ pub(crate) struct Cell {
 pub(crate) struct State {
     /// What there is of each cell.
     pub(crate) cells: Vec<Cell>,
+    /// What each has between order and departure.
+    pub(crate) queues: Vec<Queue>,
     /// Stocks, and what was wanted and used this week, by pair of groups.
     pub(crate) users: Vec<Users>,
     // --- rings, by week and cell ---
@@ -168,6 +176,8 @@ impl State {
                 Users::new(&groups.pairs[last], &groups.tiers, Two::new(normal.makers, 1.0));
             self.cells.push(Cell::in_normal_trade(plan, normal, plan.lead[cell / Class::COUNT]));
         }
+        self.queues.clear();
+        self.queues.extend(plan.cells.iter().map(|normal| Queue::in_normal_trade(plan, normal)));
         let longest = plan.lead.iter().copied().max().unwrap_or(1);
         let leak = usize::try_from(scenario.supply.leak_weeks).unwrap_or(1).max(1);
         self.transit_slots = longest.max(leak) + 1;
@@ -226,11 +236,11 @@ impl State {
     /// Writes down what stands at the end of the week.
     pub(crate) fn record(&self, week: &Week<'_>, outcome: &mut Outcome) {
         let licensed = self.licences.totals();
-        let rows = outcome.rows(week.number).iter_mut().zip(&self.cells).zip(licensed);
-        for ((row, cell), licensed) in rows {
-            row.backlog = cell.waiting + cell.handling;
+        let cells = self.cells.iter().zip(&self.queues).zip(licensed);
+        for (row, ((cell, queue), licensed)) in outcome.rows(week.number).iter_mut().zip(cells) {
+            row.backlog = queue.waiting + queue.handling;
             row.licensed = *licensed;
-            row.held = cell.held + cell.ready;
+            row.held = queue.held + queue.ready;
             row.stock = cell.held_by_users[0] + cell.held_by_users[1];
         }
     }
@@ -241,7 +251,6 @@ impl Cell {
     /// China.
     fn in_normal_trade(plan: &Plan, normal: &CellPlan, lead: usize) -> Self {
         let split = |amount: f64| [amount * (1.0 - normal.sensitive), amount * normal.sensitive];
-        let ready = normal.normal * (plan.ship_weeks - 1.0);
         Self {
             makers: normal.makers,
             makers_ratio: 1.0,
@@ -249,12 +258,28 @@ impl Cell {
             sent_by_others: normal.others_by_stream,
             elsewhere: split(normal.others + normal.recycled),
             asked: normal.others_by_stream,
-            promised: split(ready),
+            promised: split(normal.ready(plan)),
+            ..Self::default()
+        }
+    }
+}
+
+impl Queue {
+    fn in_normal_trade(plan: &Plan, normal: &CellPlan) -> Self {
+        let ready = normal.ready(plan);
+        Self {
             ready,
             pending: ready,
             sensitive_pending: ready * normal.sensitive,
             ..Self::default()
         }
+    }
+}
+
+impl CellPlan {
+    /// What is ready and not shipped in normal trade.
+    fn ready(&self, plan: &Plan) -> f64 {
+        self.normal * (plan.ship_weeks - 1.0)
     }
 }
 
