@@ -14,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use scene::camera::Camera;
 use scene::gesture::Gesture;
-use scene::map::hubs::NEAR;
+use scene::map::hubs::near;
 use scene::map::{MapState, window};
 use scene::part::Part;
 use scene::present::map_state;
@@ -90,9 +90,7 @@ fn follow_camera(explorer: Explorer, before: Option<Room>) -> Room {
     }
     let layout = explorer.laid_out();
     let part = Part::ALL.iter().position(|part| part.camera(&layout.frame) == camera);
-    // China's hubs can be told apart.
-    let origin = camera.see(layout.origin.at);
-    let near = camera.scale >= NEAR && window(&layout.frame).distance(origin) <= 0.0;
+    let near = near(&layout, &camera);
     let hovered = region_of(state.hovered.get_untracked());
     let told = hovered.or(state.view.with_untracked(|view| view.region));
     explorer.with(&mut |moving| {

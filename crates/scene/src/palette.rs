@@ -106,19 +106,19 @@ const fn colours(ink: Ink) -> (&'static str, &'static str, &'static str, &'stati
         Ink::Quiet => ("#5E6A74", "#9FABB4", "#37424B", "#C9D2D8"),
         Ink::Rule => ("#DBD7CF", "#35414A", "#5F6A73", "#8A949B"),
         Ink::Slot => ("#C3DCE5", "#2B4451", "#7C9AA8", "#435D6A"),
-        Ink::Flow => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
-        Ink::FlowStep(0) => ("#8AB6C8", "#4F7686", "#477083", "#5E8A9C"),
-        Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3", "#335F75", "#72A0B3"),
-        Ink::FlowStep(2) => ("#478BA7", "#72A9BF", "#1F4F66", "#87B8CB"),
-        Ink::FlowStep(3) => ("#2C7694", "#87C3DA", "#0F3D53", "#9CCFE2"),
-        Ink::FlowStep(_) => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
+        Ink::Flow => ("#17607F", "#9FDDF3", "#02151F", "#B5E8FA"),
+        Ink::FlowStep(0) => ("#8AB6C8", "#4F7686", "#17607F", "#5E8A9C"),
+        Ink::FlowStep(1) => ("#69A1B8", "#5F8FA3", "#114E69", "#72A0B3"),
+        Ink::FlowStep(2) => ("#478BA7", "#72A9BF", "#0B3E53", "#87B8CB"),
+        Ink::FlowStep(3) => ("#2C7694", "#87C3DA", "#062C3C", "#9CCFE2"),
+        Ink::FlowStep(_) => ("#17607F", "#9FDDF3", "#02151F", "#B5E8FA"),
         Ink::Other => ("#C8641B", "#F0924A", "#A04300", "#FFA45C"),
         Ink::Expected => ("#E9B58D", "#7A4B26", "#AD5E1F", "#C47A40"),
         Ink::Rerouted => ("#7A4FA3", "#C3A2E8", "#5B2D88", "#D3B6F5"),
         Ink::Waiting => ("#5B7F93", "#6C97AD", "#27506A", "#8FB6CA"),
         Ink::Held => ("#A9BCC6", "#46606E", "#5F7A88", "#6E8D9C"),
         Ink::Lost => ("#B4531B", "#F0924A", "#8A3A00", "#FFA45C"),
-        Ink::Gained => ("#17607F", "#9FDDF3", "#032B3D", "#B5E8FA"),
+        Ink::Gained => ("#17607F", "#9FDDF3", "#02151F", "#B5E8FA"),
         Ink::Alarm => ("#B3261E", "#FF8A80", "#9C0F0A", "#FF9C93"),
         Ink::Recorded => ("#23303A", "#E4EAEE", "#000000", "#FFFFFF"),
         Ink::Estimate => ("#7397A6", "#6D8C9A", "#4A6D7D", "#93B3C1"),
@@ -264,6 +264,10 @@ mod tests {
                 assert!(!low(ink, Ink::Page, 4.5), "{ink:?}, {theme:?}");
             }
             assert!(!low(&Ink::Slot, Ink::Page, 2.9), "what is missing, {theme:?}");
+            let filled = contrast(Ink::FlowStep(0), Ink::Slot, theme);
+            assert!(filled >= 1.8, "what gets through beside it, {theme:?}: {filled:.2}");
+            let left = contrast(Ink::Quiet, Ink::Slot, theme);
+            assert!(left >= 3.0, "what is left of a stock on its ring, {theme:?}: {left:.2}");
         }
     }
 

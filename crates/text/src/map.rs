@@ -218,7 +218,7 @@ pub fn changes(compared: bool) -> [&'static str; 2] {
 /// What a region's ring stands for.
 #[must_use]
 pub fn stock_mark() -> &'static str {
-    t!("users' stock left, red below half")
+    t!("users' stock left, red below half, a red disc below 5 %")
 }
 
 /// What the rings around China stand for.

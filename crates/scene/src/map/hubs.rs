@@ -16,14 +16,14 @@ use crate::svg::path::PathData;
 
 use super::{MapState, window};
 
-/// From this magnification on the hubs are seen.
-pub const NEAR: f64 = 2.6;
 /// A hub with less than this share of what leaves is a point without a ribbon.
 const LEAST: f64 = 1e-3;
 /// Where a hub's ribbon ends, in radii of China's disc.
 const GATE: f64 = 0.3;
 /// Between a name and its figure, px.
 const SPACE: f64 = 5.0;
+/// A name begins at most so far from its hub, px.
+const BESIDE: f64 = 9.0;
 /// Half the size of a mine's or a port's mark, px.
 const SIGN: f64 = 3.2;
 
@@ -59,6 +59,15 @@ pub struct SiteState {
     pub lat: f64,
 }
 
+/// Whether the hubs can be told apart: China is in the window, at least as large as where it is shown
+/// ([`Part::China`]). Their names have room from there on.
+#[must_use]
+pub fn near(layout: &Layout, camera: &Camera) -> bool {
+    let least = Part::China.camera(&layout.frame).scale;
+    let seen = camera.see(layout.origin.at);
+    camera.scale > least - 1e-6 && window(&layout.frame).distance(seen) <= 0.0
+}
+
 /// What comes from each hub: nothing if the state has none.
 pub(super) fn ribbons(layout: &Layout, state: &MapState) -> Vec<Group> {
     let hubs = state.hubs.iter().enumerate();
@@ -67,7 +76,7 @@ pub(super) fn ribbons(layout: &Layout, state: &MapState) -> Vec<Group> {
 
 /// Names of hubs, marks and names of mines and ports: over whatever else is drawn.
 pub(super) fn names(layout: &Layout, state: &MapState) -> Vec<Group> {
-    let mut room = Room::new(layout);
+    let mut room = Room::new(layout, state);
     let total: f64 = state.hubs.iter().map(|hub| hub.baseline).sum();
     let mut groups: Vec<Group> =
         state.hubs.iter().map(|hub| name(layout, hub, total, &mut room)).collect();
@@ -169,8 +178,8 @@ fn name(layout: &Layout, hub: &HubState, total: f64, room: &mut Room) -> Group {
     let size = layout.frame.label;
     let at = place(layout, hub);
     let right = (at - layout.origin.at).unit().x > -0.3;
-    // Pinned: as far from the bead's edge as it is when the hubs come into sight.
-    let clear = width(layout, hub) / 2.0 * NEAR + 6.0;
+    // Beside the bead as it is when the hubs come into sight; over a great one, so that it stays near.
+    let clear = (width(layout, hub) / 2.0 * room.camera.scale).min(BESIDE) + 4.0;
     let words = vec![
         (Ink::Text, hub.name.to_owned()),
         (Ink::Quiet, text::map::hub_share(hub.baseline, total)),
@@ -188,10 +197,16 @@ struct Room {
 }
 
 impl Room {
-    /// With the names and the rings of regions in it, and with the name of China.
-    fn new(layout: &Layout) -> Self {
+    /// With the names and the rings of regions in it, with all hubs, mines and ports, and the name of China.
+    fn new(layout: &Layout, state: &MapState) -> Self {
         let camera = Part::China.camera(&layout.frame);
-        let mut taken = Vec::new();
+        let hubs = state.hubs.iter().map(|hub| (hub.lon, hub.lat));
+        let marks = hubs.chain(state.sites.iter().map(|site| (site.lon, site.lat)));
+        let mark = |(lon, lat)| {
+            let at = camera.see(layout.frame.place(lon, lat));
+            Area { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(SIGN + 1.0)
+        };
+        let mut taken: Vec<Area> = marks.map(mark).collect();
         for flow in &layout.flows {
             let shift = camera.see(flow.node) - flow.node;
             taken.push(Area::around(&[flow.node + shift]).unwrap_or_default().grown(6.0));

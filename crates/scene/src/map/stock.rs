@@ -16,10 +16,15 @@ pub(super) const SHORT: f64 = 0.5;
 /// Points to a full turn.
 const POINTS: f64 = 48.0;
 
+/// Below this share its ring is filled: what is left of it could not be seen, and the ring would look as if
+/// nothing were the matter.
+const EMPTY: f64 = 0.05;
+
 /// The ring as it is when full, what is left of it, and the node's point: always three.
 pub(super) fn node(frame: &Frame, at: Point, stock: f64) -> [Shape; 3] {
     let r = radius(frame);
-    let empty = Shape { fill: Ink::Page, ..Shape::stroked(Ink::Rule, WIDTH) };
+    let fill = if stock < EMPTY { Ink::Alarm } else { Ink::Page };
+    let empty = Shape { fill, ..Shape::stroked(Ink::Slot, WIDTH) };
     [
         empty.named("ring").with(Form::Circle { x: at.x, y: at.y, r }),
         left(at, r, stock),

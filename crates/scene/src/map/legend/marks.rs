@@ -100,7 +100,7 @@ impl Mark {
             Self::Other => vec![line(Ink::Other, &[])],
             Self::Passed => vec![line(Ink::Rerouted, &[4.0, 3.0])],
             Self::Stock => vec![
-                Shape::stroked(Ink::Rule, 1.7).with(Form::Circle {
+                Shape::stroked(Ink::Slot, 1.7).with(Form::Circle {
                     x: middle.x,
                     y: middle.y,
                     r: 5.0,
