@@ -107,7 +107,10 @@ fn wanted(
     order.truncate(star.frame.most_labels);
     let total: f64 = destinations.iter().map(|d| d.tonnes_per_year).sum();
     let name = metrics::width(&text::map::short_name(&origin.name), star.frame.label + 1.0, true);
-    let outside = star.radius < ROOMY_DISC || star.radius < name / 2.0 + 2.0;
+    let value = text::number::tonnes(total / 12.0);
+    let value = metrics::width(&value, star.frame.label - 1.0, false);
+    let narrow = star.radius < name / 2.0 + 2.0 || star.radius < value / 2.0 + 1.0;
+    let outside = star.radius < ROOMY_DISC || narrow;
     let outside = outside.then(|| of_origin(star, origin, total));
     let regions = order
         .into_iter()
@@ -144,7 +147,7 @@ fn value_width(star: &Star<'_>, tonnes_per_year: f64) -> Option<f64> {
     let widest = text::map::label_value(
         &text::number::tonnes(HEADROOM * tonnes_per_year / 12.0),
         true,
-        false,
+        true,
     );
     star.frame.values.then(|| metrics::width(&widest, star.frame.label, false))
 }

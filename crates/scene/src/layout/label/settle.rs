@@ -7,7 +7,7 @@ use crate::layout::star::Star;
 /// Times that every label thinks again.
 const ROUNDS: usize = 2;
 /// Negotiations in all.
-const TRIES: usize = 90;
+const TRIES: usize = 200;
 /// A label asks neighbours to move if its place costs more than this.
 const UNHAPPY: f64 = 25.0;
 /// Neighbours: nodes within this, px on the wide frame.
@@ -21,8 +21,10 @@ pub(super) fn placed(star: &Star<'_>, cover: &Cover, wishes: &[Wanted]) -> Vec<O
             table.put(index);
         }
     }
-    for index in 0..wishes.len() {
-        table.negotiate(index);
+    for _ in 0..ROUNDS {
+        for index in 0..wishes.len() {
+            table.negotiate(index);
+        }
     }
     for index in 0..wishes.len() {
         table.put(index);
