@@ -121,6 +121,8 @@ export default function cards(page, first) {
     else nothing();
   });
 
+  sheet.append(page.make("p", { className: "hub-note" }, window.say("~ %: the hub's share of China's exports in 2024, assumed")));
+
   // Hubs can be reached by keys while they are seen.
   const reach = () => {
     const near = sheet.classList.contains("near");

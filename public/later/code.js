@@ -49,7 +49,7 @@ export default function section(page, picture) {
   async function show(query, width, height) {
     if (await (live ??= mayFrame().catch(() => false))) {
       const wide = width || 1000;
-      const scale = preview.clientWidth / wide;
+      const scale = Math.min(1, preview.clientWidth / wide);
       Object.assign(frame.style, { width: `${wide}px`, height: `${height}px`, transform: `scale(${scale})` });
       preview.style.height = `${height * scale}px`;
       const address = `${location.href.replace(/[?#].*$/, "")}?${query}`;

@@ -113,13 +113,15 @@ function calm() {
   addEventListener("change", goOn, true);
 }
 
-/** Loads the cards of hubs and suppliers when a reader comes to the map. */
+/** Loads the cards of hubs and suppliers when a reader comes to the map, or to China by its button. */
 function cards(page) {
   const map = document.getElementById("flow-map");
   let open = (event) => {
     open = null;
     page.load("cards", true).then((module) => module.default(page, event)).catch(() => {});
   };
+  const sheet = map.parentElement;
+  new MutationObserver(() => sheet.classList.contains("near") && open?.({})).observe(sheet, { attributeFilter: ["class"] });
   for (const kind of ["pointerover", "focusin"]) map.addEventListener(kind, (event) => open?.(event), { passive: true });
 }
 

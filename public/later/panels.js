@@ -13,6 +13,9 @@ const MARKS = ["key", "cut", "origin", "press", "set"];
 /** Fields follow what is changed elsewhere after so long, ms. */
 const SOON = 60;
 
+/** The pace, as the address has it, while a path counts instead of it. */
+let pace = null;
+
 const change = (key, value) => page.change({ [key]: value });
 
 /** The value of a key, where it is not the preset's. */
@@ -105,11 +108,21 @@ function moved(all, at, day, pace, home) {
   return all.with(at, { day: clamp(Math.round(day), least, most), pace: clamp(Math.round(pace), 0, MOST) });
 }
 
+/** Where a path is drawn the slider of the pace moves nothing: it says so, and rests. */
+function replaced(is) {
+  const slider = place("pace")?.closest(".slider");
+  if (!slider) return;
+  slider.classList.toggle("replaced", is);
+  slider.title = is ? say("The drawn path counts instead.") : "";
+  for (const input of slider.querySelectorAll("input")) input.disabled = is;
+}
+
 /** The picture of a path: the line, and a button for each point, which keeps the focus. */
 function draw(home) {
   const all = pathOf(home);
   const field = home.closest("[data-key]");
   field.classList.toggle("drawn", all !== null);
+  replaced(all !== null);
   if (!all) return home.replaceChildren();
   const [first, last] = ends(home);
   const across = (day) => clamp((day - first) / (last - first), 0, 1) * 100;
@@ -139,13 +152,24 @@ function draw(home) {
   });
 }
 
+/** The path that a drawing begins with: the preset's, towards the pace that the reader had chosen. */
+function begun(home) {
+  const { start } = home.dataset;
+  if (pace === null) return start;
+  return written(points(start).map(({ day, pace: own }, at) => ({ day, pace: at < 2 ? Math.min(own, pace) : Number(pace) })));
+}
+
 /** What the buttons below a path do, and keys on a point. */
 function path(home, what, at = [...home.querySelectorAll("button")].findIndex((one) => one.matches(".last"))) {
   const { key, plain } = home.closest("[data-key]").dataset;
   const all = pathOf(home);
   const set = (next) => change(key, written(next));
-  if (what === "draw") change(key, home.dataset.start);
-  if (what === "leave") change(key, plain);
+  // The path counts instead of the pace: it begins with the reader's, and gives it back.
+  if (what === "draw") {
+    pace = page.query().get("pace");
+    page.change({ [key]: begun(home), pace: null });
+  }
+  if (what === "leave") page.change({ [key]: plain, ...pace !== null && { pace } });
   if (what === "add" && all) {
     // In the middle of the widest gap.
     const gap = (index) => all[index + 1].day - all[index].day;
@@ -286,6 +310,7 @@ function becomeAll(one, next) {
 /** Shows what comes through the port, and asks through it. */
 export function panels(side, own) {
   page = own;
+  let told = page.query().get("region");
   /** Puts titles and dates in the place of ids; where the list cannot be had, the ids stay. */
   const cite = async (home) => {
     const cited = home.querySelectorAll("[data-src]");
@@ -303,6 +328,12 @@ export function panels(side, own) {
     const next = home.cloneNode(false);
     next.innerHTML = markup;
     becomeAll(home, next);
+    // Another region is told from its beginning.
+    const region = page.query().get("region");
+    if (home.id === "panel-region" && region !== told) {
+      told = region;
+      home.closest(".evidence").scrollTop = 0;
+    }
     if (mark && !home.contains(document.activeElement)) {
       home.querySelector(`[data-${mark}="${CSS.escape(held[mark])}"]`)?.focus({ preventScroll: true });
     }

@@ -4,7 +4,6 @@ use model::data::REGIONS;
 use model::units::Selection;
 use scene::charts::table::{Cell, Table};
 use scene::present::charts::Facts;
-use text::headline::Subject;
 use text::{compare as words, number};
 
 use crate::markup;
@@ -34,10 +33,9 @@ pub(crate) fn compared(facts: &Facts<'_>) -> String {
     if !other.has(month) {
         return markup::paragraph(words::no_month());
     }
-    let Facts { preset, scenario, outcome, view, .. } = *facts;
+    let Facts { outcome, view, .. } = *facts;
     let classes = view.selection.classes();
-    let subject = Subject { preset, scenario, outcome, view, other: Some(other) };
-    let mut all: Vec<Both> = subject
+    let mut all: Vec<Both> = facts
         .comparisons()
         .map(|(region, one)| Both {
             region,

@@ -138,10 +138,18 @@ impl Desktop {
         vec![panels::ORIGIN.to_owned(), panels::origin(question, &present)]
     }
 
-    /// A chart's picture as a file, and its numbers as one.
+    /// A chart's picture as a file, and its numbers as one: above them, as lines that begin with `#`, what
+    /// they say, of which scenario, and where they come from.
     fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
         let Some(chart) = self.draw(query, figure, size) else { return Vec::new() };
         let theme = if theme == "dark" { Theme::Dark } else { Theme::Light };
-        vec![svg(&chart.picture, &Style::File(theme)), chart.table.csv()]
+        let headline = self.facts(query).map(|facts| facts.headline());
+        let above = [&chart.picture.title, &chart.unit, &chart.source];
+        let mut csv = String::new();
+        for line in above.into_iter().chain(&headline) {
+            csv += &format!("# {line}\n");
+        }
+        csv += &format!("# {}\n# index.html?{query}\n", text::share::caveat());
+        vec![svg(&chart.picture, &Style::File(theme)), csv + &chart.table.csv()]
     }
 }

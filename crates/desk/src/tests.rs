@@ -49,7 +49,12 @@ fn files_stand_alone() {
     let mut desk = Desktop::default();
     let files = desk.files("v=1", "exports", "phone", "dark");
     assert!(files[0].contains("xmlns") && !files[0].contains("var("));
-    assert!(files[1].starts_with("Month,"));
+    let (above, rows) = files[1].split_once("\nMonth,").unwrap_or_default();
+    assert!(above.lines().all(|line| line.starts_with("# ")));
+    for part in ["exported least in May 2025", "customs", "Under the April 2025", "?v=1"] {
+        assert!(above.contains(part), "{part} in {above}");
+    }
+    assert!(rows.contains("May 2025,"));
     assert!(desk.files("v=1", "nonsense", "phone", "dark").is_empty());
 }
 

@@ -84,7 +84,7 @@ fn card(url: &str) -> (String, String) {
     let layout = layouts::stored(&Format::Card.frame(), scenario, view.selection);
     let inside = layout.map(|layout| map(&layout, &state)).unwrap_or_default();
     let origin = Origin { version: "", date: "", address: "" };
-    let [_, of_what, _] = notes(*preset, view.selection, &origin);
+    let [_, of_what, _] = notes(*preset, false, view.selection, &origin);
     let below = [title(), ". ", &of_what, if url.is_empty() { "" } else { " " }, url].concat();
     let headline = opening.subject().headline();
     let words = Words {

@@ -17,7 +17,10 @@ use scene::poster::{Format, Words, poster};
 use scene::present::{china, destinations, map_state};
 use scene::svg::Style;
 use text::headline::{Other, Subject};
-use text::share::{Origin, RUN_HEADS, SETTING_HEADS, caveat, citation, heads, notes, table_title};
+use text::share::{
+    Origin, RUN_HEADS, SETTING_HEADS, caveat, citation, heads, notes, run_title, settings_title,
+    table_title,
+};
 
 /// Version of the code, which stands in everything that leaves the page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -51,7 +54,8 @@ impl<'a> Shown<'a> {
     }
 
     fn notes(&self) -> [String; 3] {
-        notes(self.read.preset, self.read.view.selection, &self.origin)
+        let Read { preset, scenario, view, .. } = self.read;
+        notes(*preset, *scenario != preset.scenario(), view.selection, &self.origin)
     }
 
     /// The map as an SVG file. `stored` is the layout of what is shown in the format's frame; a
@@ -80,24 +84,19 @@ impl<'a> Shown<'a> {
     pub(crate) fn numbers(&self) -> Vec<String> {
         let Read { preset, scenario, .. } = self.read;
         vec![
-            self.csv(&self.month()),
+            self.csv(&self.title(), &self.month()),
             self.json(),
-            self.csv(&self.settings()),
+            self.csv(settings_title(), &self.settings()),
             file::write(*preset, scenario),
-            self.csv(&self.run()),
+            self.csv(run_title(), &self.run()),
             citation(&self.subject().headline(), &self.origin),
         ]
     }
 
     /// A table with what it is of and where it comes from above it, as lines that begin with `#`.
-    fn csv(&self, table: &Table) -> String {
-        let view = &self.read.view;
+    fn csv(&self, title: &str, table: &Table) -> String {
         let mut text = String::new();
-        let title = [
-            table_title(view.selection, view.month, self.other.is_some()),
-            self.subject().headline(),
-        ];
-        for line in title.iter().map(String::as_str).chain([caveat()]) {
+        for line in [title, &self.subject().headline(), caveat()] {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "# {line}");
         }
@@ -105,6 +104,12 @@ impl<'a> Shown<'a> {
             let _ = writeln!(text, "# {line}");
         }
         text + &table.csv()
+    }
+
+    /// What the month's figures are of.
+    fn title(&self) -> String {
+        let view = &self.read.view;
+        table_title(view.selection, view.month, self.other.is_some())
     }
 
     fn month(&self) -> Table {
@@ -181,7 +186,7 @@ impl<'a> Shown<'a> {
             let _ = writeln!(text, "  {}: {value},", quoted(key));
         };
         put("title", quoted(&self.subject().headline()));
-        put("what", quoted(&table_title(view.selection, view.month, self.other.is_some())));
+        put("what", quoted(&self.title()));
         put("caveat", quoted(caveat()));
         put("source", quoted(&self.notes().join(" ")));
         put("version", quoted(VERSION));

@@ -32,6 +32,10 @@ pub struct Chart {
     pub picture: Picture,
     /// The numbers in it.
     pub table: Table,
+    /// What is counted, and for when and whom: a line of the picture.
+    pub unit: String,
+    /// Where the figures come from, and of when they are: likewise.
+    pub source: String,
 }
 
 /// Draws a chart.

@@ -187,12 +187,23 @@ impl Subject<'_> {
     /// What it is compared with: `in the average of 2024`, `under a full embargo`.
     #[must_use]
     pub fn measure(&self) -> String {
-        let Some(other) = self.other.filter(|other| other.has(self.view.month)) else {
+        let other = self.other.filter(|other| other.has(self.view.month));
+        let Some(other) = other.and(self.against()) else {
             return t!("in the average of 2024").to_owned();
         };
-        let Other { preset, scenario, outcome } = other;
-        let clause = Subject { preset: *preset, scenario, outcome, other: None, ..*self }.clause();
+        let (clause, own) = (other.clause(), self.clause());
+        // A pinned copy may differ in what the clause only counts.
+        if clause == own && other.scenario != self.scenario {
+            return t!("in the pinned copy").to_owned();
+        }
         small(&clause)
+    }
+
+    /// What it is compared with, looked at in the same way.
+    #[must_use]
+    pub fn against(&self) -> Option<Self> {
+        let Other { preset, scenario, outcome } = self.other?;
+        Some(Self { preset: *preset, scenario, outcome, other: None, ..*self })
     }
 
     /// How the sentence begins: with the clause, or in a month before the first regime

@@ -19,7 +19,7 @@ pub fn lead() -> &'static str {
 #[must_use]
 pub fn not_a_forecast() -> &'static str {
     t!(
-        "A scenario calculator, not a forecast: how many licences Beijing grants is a political choice, and here you make it."
+        "A scenario calculator, not a forecast: its figures are computed, and how many licences Beijing grants is a political choice that you make here."
     )
 }
 /// The last month of the record.

@@ -22,7 +22,7 @@ pub struct Origin<'a> {
 pub fn citation(headline: &str, origin: &Origin<'_>) -> String {
     let Origin { version, date, address } = origin;
     say!(
-        "{title}, version {version}. “{headline}” {record_ends} Made on {date}. {address}",
+        "{title}, version {version}. “{headline}” Computed by its model. {record_ends} Made on {date}. {address}",
         title = title(),
         version,
         headline,
@@ -35,13 +35,20 @@ pub fn citation(headline: &str, origin: &Origin<'_>) -> String {
 /// The lines above a table: source, then what stands below a picture, too, whose map names its
 /// source itself: scenario, record; version, date, address.
 #[must_use]
-pub fn notes(preset: Preset, selection: Selection, origin: &Origin<'_>) -> [String; 3] {
+pub fn notes(
+    preset: Preset,
+    changed: bool,
+    selection: Selection,
+    origin: &Origin<'_>,
+) -> [String; 3] {
     let Origin { version, date, address } = origin;
+    let name = words::preset(preset);
+    let name = if changed { say!("{name}, changed", name) } else { name.to_owned() };
     [
         map_source(selection).to_owned(),
         say!(
             "Scenario: {preset} ({dates}). {record_ends}",
-            preset = words::preset(preset),
+            preset = name,
             dates = words::preset_dates(preset),
             record_ends = record_ends()
         ),
@@ -97,6 +104,18 @@ pub const SETTING_HEADS: [&str; 4] = ["key", "value", "unit", "value in the pres
 
 /// Heads of the table of a whole run: as the model's program prints it.
 pub const RUN_HEADS: [&str; 7] = ["month", "region", "class", "sector", "series", "value", "unit"];
+
+/// What a table of settings is of.
+#[must_use]
+pub fn settings_title() -> &'static str {
+    t!("The scenario: every setting, and what it is in the preset")
+}
+
+/// What a table of a whole run is of.
+#[must_use]
+pub fn run_title() -> &'static str {
+    t!("The whole run of the scenario: every month, region and class, computed")
+}
 
 /// What a table of one month is of.
 #[must_use]

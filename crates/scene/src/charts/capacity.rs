@@ -74,7 +74,7 @@ pub fn capacity(data: &Capacity, size: ChartSize) -> Chart {
             description: words::description().to_owned(),
         },
     );
-    let picture = sheet.finish("chart capacity", |sheet, surface| {
+    sheet.finish("chart capacity", table(data), |sheet, surface| {
         for (index, (class, years)) in data.stages.iter().enumerate() {
             let (most, step) = upward(years.iter().map(YearEnd::top), 10.0, 4.0);
             let left = metrics::width(&number::whole(most), SMALL, false) + 8.0;
@@ -95,8 +95,7 @@ pub fn capacity(data: &Capacity, size: ChartSize) -> Chart {
             years.iter().try_for_each(|one| bar(&mut plot, one))?;
         }
         Ok(())
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 fn bar(plot: &mut Plot<'_, '_>, one: &YearEnd) -> Drawn {

@@ -79,11 +79,10 @@ pub fn exports(data: &Exports, size: ChartSize) -> Chart {
             description: months.map_or(String::new(), |m| words::description(m.first, m.last)),
         },
     );
-    let picture = sheet.finish("chart exports", |sheet, surface| match months {
+    sheet.finish("chart exports", table(data), |sheet, surface| match months {
         Some(months) => draw(data, months, sheet, surface),
         None => Ok(()),
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 fn key(data: &Exports) -> Vec<(Mark, String)> {

@@ -62,13 +62,12 @@ pub fn output(data: &Output, size: ChartSize) -> Chart {
     let others = data.others.iter().filter_map(|(_, all)| low(all)).map(|low| low.1);
     let least = others.chain(worst.map(|low| low.2)).fold(0.95, f64::min);
     let least = ((least * 10.0 - 0.01).floor() / 10.0).clamp(0.0, 0.9);
-    let picture = sheet.finish("chart output", |sheet, surface| {
+    sheet.finish("chart output", table(data), |sheet, surface| {
         for (index, (sector, months)) in data.sectors.iter().enumerate() {
             panel(data, *sector, months, least, sheet, surface, &panels, index)?;
         }
         Ok(())
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 #[allow(clippy::too_many_arguments, reason = "what a panel is drawn from and where")]

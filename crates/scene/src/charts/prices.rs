@@ -86,13 +86,12 @@ pub fn prices(data: &Prices, size: ChartSize) -> Chart {
     let values = || all().flat_map(|(_, m)| [m.outside, m.inside, m.paid]).filter(|v| *v > 0.0);
     let most = values().fold(2.0, f64::max) * 1.05;
     let least = values().fold(0.8, f64::min) / 1.05;
-    let picture = sheet.finish("chart prices", |sheet, surface| {
+    sheet.finish("chart prices", table(data), |sheet, surface| {
         for (index, one) in data.classes.iter().enumerate() {
             panel(data, one, (least, most), sheet, surface, &panels, index)?;
         }
         Ok(())
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 fn panel(

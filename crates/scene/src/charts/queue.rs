@@ -78,8 +78,7 @@ pub fn queue(data: &Queue, size: ChartSize) -> Chart {
             description: words::description().to_owned(),
         },
     );
-    let picture = sheet.finish("chart queue", |sheet, surface| draw(data, sheet, surface));
-    Chart { picture, table: table(data) }
+    sheet.finish("chart queue", table(data), |sheet, surface| draw(data, sheet, surface))
 }
 
 fn draw(data: &Queue, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {

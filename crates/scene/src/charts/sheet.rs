@@ -1,8 +1,10 @@
 //! What every chart has around its plot: the finding above, unit and key, the source below.
 
+use super::Chart;
 use super::canvas::Canvas;
 use super::key::{self, Entry};
 use super::plot::{Drawn, Surface};
+use super::table::Table;
 use crate::figures::{ChartSize, Figure};
 use crate::geometry::{Area, Point};
 use crate::metrics;
@@ -76,12 +78,13 @@ impl Sheet {
         Self { width, height, plot, words, around }
     }
 
-    /// Draws the plot, and gives the whole.
+    /// Draws the plot, and gives the whole with the numbers in it.
     pub(super) fn finish(
         self,
         class: &'static str,
+        table: Table,
         plot: impl FnOnce(&Self, &Surface<'_>) -> Drawn,
-    ) -> Picture {
+    ) -> Chart {
         let mut shapes = Vec::new();
         {
             let canvas = Canvas { width: self.width, height: self.height, shapes: &mut shapes };
@@ -90,14 +93,15 @@ impl Sheet {
         }
         let mut all = self.around;
         all.append(&mut shapes);
-        Picture {
+        let picture = Picture {
             width: self.width,
             height: self.height,
             title: self.words.title,
             description: self.words.description,
             groups: vec![Group { class, shapes: all, ..Group::default() }],
             ..Picture::default()
-        }
+        };
+        Chart { picture, table, unit: self.words.unit, source: self.words.source }
     }
 }
 

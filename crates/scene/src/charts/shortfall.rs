@@ -86,10 +86,9 @@ pub fn shortfall(data: &Shortfall, size: ChartSize) -> Chart {
     let others = shown.iter().filter_map(|one| one.other);
     let most = others.fold(data.regions.first().map_or(0.0, |one| one.share), f64::max).max(0.05);
     let note = rest.first().map(|one| words::rest(rest.len(), one.share));
-    let picture = sheet.finish("chart shortfall", |sheet, surface| {
+    sheet.finish("chart shortfall", table(data), |sheet, surface| {
         bars(sheet, surface, &all, most, note.as_deref())
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 fn table(data: &Shortfall) -> Table {

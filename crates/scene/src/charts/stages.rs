@@ -68,9 +68,7 @@ pub fn stages(data: &Stages, size: ChartSize) -> Chart {
             other: one.outlook,
         })
         .collect();
-    let picture =
-        sheet.finish("chart stages", |sheet, surface| bars(sheet, surface, &all, 1.0, None));
-    Chart { picture, table: table(data) }
+    sheet.finish("chart stages", table(data), |sheet, surface| bars(sheet, surface, &all, 1.0, None))
 }
 
 fn table(data: &Stages) -> Table {

@@ -81,13 +81,12 @@ pub fn stocks(data: &Stocks, size: ChartSize) -> Chart {
     );
     let most = shown.iter().flat_map(|one| one.weeks.iter().chain(&one.other).map(|point| point.1));
     let (most, step) = upward(most, 4.0, 3.0);
-    let picture = sheet.finish("chart stocks", |sheet, surface| {
+    sheet.finish("chart stocks", table(data), |sheet, surface| {
         for (index, one) in shown.iter().enumerate() {
             panel(data, one, (most, step), sheet, surface, &panels, index)?;
         }
         Ok(())
-    });
-    Chart { picture, table: table(data) }
+    })
 }
 
 fn key(data: &Stocks) -> Vec<(Mark, String)> {

@@ -75,6 +75,6 @@ pub fn description() -> &'static str {
 #[must_use]
 pub fn source() -> &'static str {
     t!(
-        "Announced: companies and governments, to April 2026. Expected: announced size times the odds of each project and its delays, which are assumptions. Part of 2024 is judged."
+        "Announced: companies and governments, to April 2026. Expected: announced size times the odds of each project, its start spread around the announced day, so that early years may expect more than is announced; odds and spread are assumptions. Part of 2024 is judged."
     )
 }

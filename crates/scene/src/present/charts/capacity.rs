@@ -16,7 +16,7 @@ pub fn capacity(facts: &Facts<'_>) -> Capacity {
     let at = |class, year| -> YearEnd {
         let Standing { standing, expected, announced } =
             facts.scenario.capacity_outside(class, Month::new(year + 1, 1));
-        let other = facts.other().map(|other| {
+        let other = facts.against().map(|other| {
             let there = other.scenario.capacity_outside(class, Month::new(year + 1, 1));
             there.standing + there.expected
         });

@@ -21,7 +21,7 @@ pub fn exports(facts: &Facts<'_>) -> Exports {
     Exports {
         shown,
         computed: outcome.months().map(computed).collect(),
-        other: facts.other().map(|other| exports(&other).computed).unwrap_or_default(),
+        other: facts.against().map(|other| exports(&other).computed).unwrap_or_default(),
         recorded: if printed {
             recorded(reported(shown), outcome.first, outcome.last)
         } else {

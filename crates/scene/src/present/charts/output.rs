@@ -16,7 +16,7 @@ pub fn output(facts: &Facts<'_>) -> Output {
         region: facts.view.region,
         clock: facts.view.month,
         sectors: Sector::ALL.into_iter().map(sector).collect(),
-        others: facts.other().map(|other| output(&other).sectors).unwrap_or_default(),
+        others: facts.against().map(|other| output(&other).sectors).unwrap_or_default(),
     }
 }
 

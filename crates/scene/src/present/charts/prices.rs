@@ -17,7 +17,7 @@ pub fn prices(facts: &Facts<'_>) -> Prices {
     let of = |class| ClassPrices {
         class,
         months: facts.outcome.months().map(|at| month(class, at)).collect(),
-        other: facts.other().map_or(Vec::new(), |other| {
+        other: facts.against().map_or(Vec::new(), |other| {
             let price = |at| (at, other.outcome.month_price_outside(at, class));
             other.outcome.months().map(price).collect()
         }),

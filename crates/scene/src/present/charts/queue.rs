@@ -25,7 +25,7 @@ pub fn queue(facts: &Facts<'_>) -> Queue {
         region: facts.view.region,
         clock: facts.view.month,
         months: facts.outcome.months().map(month).collect(),
-        other: facts.other().map(|other| sums(&queue(&other))).unwrap_or_default(),
+        other: facts.against().map(|other| sums(&queue(&other))).unwrap_or_default(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::charts::stocks::{Stock, Stocks};
 pub fn stocks(facts: &Facts<'_>) -> Stocks {
     let outcome = facts.outcome;
     let classes = facts.view.selection.classes();
-    let others = facts.other().map(|other| stocks(&other).regions).unwrap_or_default();
+    let others = facts.against().map(|other| stocks(&other).regions).unwrap_or_default();
     let other =
         |region| others.iter().find(|one| one.region == region).map(|one| one.weeks.clone());
     let region = |region| Stock {
