@@ -72,14 +72,23 @@ pub fn svg(picture: &Picture, style: &Style) -> String {
     written(picture, *style, &|_| None)
 }
 
-/// The same with a region in focus, by its id: flows and nodes of the others stand back and stay
-/// readable, as in the page (`.focusing` in style/map.css).
+/// The same with a region in focus, by its id: its flow has an outline, flows and nodes of the others
+/// stand back and stay readable, as in the page (`.focused`, `.focusing` in style/map.css).
 #[must_use]
 pub fn svg_in_focus(picture: &Picture, style: &Style, focus: &str) -> String {
-    written(picture, *style, &|group| {
-        let (_, region) = group.data.iter().find(|(name, _)| *name == "region")?;
+    let is_of = |group: &Group, test: &dyn Fn(&str) -> bool| {
+        group.data.iter().any(|(name, id)| *name == "region" && test(id))
+    };
+    let mut picture = picture.clone();
+    let own = picture.groups.iter_mut().filter(|group| group.class == "flow");
+    for group in own.filter(|group| is_of(group, &|id| id == focus)) {
+        for slot in group.shapes.iter_mut().filter(|shape| shape.class == "slot") {
+            (slot.stroke, slot.stroke_width) = (Ink::Accent, 1.5);
+        }
+    }
+    written(&picture, *style, &|group| {
         let part = if group.class.starts_with("flow") { "0.7" } else { "0.8" };
-        (region != focus).then_some(part)
+        (group.class != "node origin" && is_of(group, &|id| id != focus)).then_some(part)
     })
 }
 

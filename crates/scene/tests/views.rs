@@ -19,9 +19,9 @@ use scene::land::{BORDERS, GRATICULE, LAND};
 use scene::layout::{Frame, layout_with};
 use scene::map::{map, window};
 use scene::metrics;
-use scene::palette::Theme;
+use scene::palette::{Theme, colour};
 use scene::part::Part;
-use scene::picture::{Anchor, Form, Group, Layer, Picture};
+use scene::picture::{Anchor, Form, Group, Ink, Layer, Picture};
 use scene::present::{china, destinations, map_state, supplies, trough};
 use scene::svg::{Style, svg, svg_in_focus};
 use text::headline::{Other, Subject};
@@ -98,9 +98,12 @@ fn japan_in_focus() {
     let picture = seen(query, &Frame::WIDE, Part::World);
     let text = svg_in_focus(&picture, &Style::File(Theme::Light), focus(query));
     let faded = text.matches("<g opacity").count();
-    let whole = svg(&picture, &Style::File(Theme::Light)).matches("data-region=\"JP\"").count();
+    let plain = svg(&picture, &Style::File(Theme::Light));
+    let own = plain.matches("data-region=\"JP\"").count() + 1; // and China
     let all = text.matches("data-region=").count();
-    assert_eq!(faded, all - whole, "all but Japan's stand back");
+    assert_eq!(faded, all - own, "all but Japan's and China stand back");
+    let accent = format!("stroke=\"{}\"", colour(Ink::Accent, Theme::Light));
+    assert_eq!(text.matches(&accent).count(), plain.matches(&accent).count() + 1, "Japan's flow");
     insta::assert_snapshot!(kept("japan_in_focus", &text));
 }
 

@@ -47,7 +47,9 @@ fn main_sentence(key: &str) -> &'static str {
                 "Least time from application to decision; the legal limit is 45 working days, nine weeks."
             )
         }
-        "validity" => m!("How long a single licence can be used; it tells only where licensed goods wait longer."),
+        "validity" => m!(
+            "How long a single licence can be used; it tells only where licensed goods wait longer."
+        ),
         "general" => m!("Share of civil orders that general licences end up covering."),
         "steering" => {
             m!("How strongly political closeness sets who is served first and granted more.")

@@ -55,12 +55,14 @@ pub fn backtest(data: &Backtest, size: ChartSize) -> Chart {
         },
     );
     let months = &data.score.months;
-    sheet.finish("chart backtest", table(data), |sheet, surface| match (months.first(), months.last()) {
+    sheet.finish("chart backtest", table(data), |sheet, surface| {
+        match (months.first(), months.last()) {
             (Some(first), Some(last)) => {
                 draw(data, Months { first: first.month, last: last.month }, sheet, surface)
             }
             _ => Ok(()),
-        })
+        }
+    })
 }
 
 fn draw(data: &Backtest, months: Months, sheet: &Sheet, surface: &Surface<'_>) -> Drawn {

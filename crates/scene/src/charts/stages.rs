@@ -68,7 +68,8 @@ pub fn stages(data: &Stages, size: ChartSize) -> Chart {
             other: one.outlook,
         })
         .collect();
-    sheet.finish("chart stages", table(data), |sheet, surface| bars(sheet, surface, &all, 1.0, None))
+    sheet
+        .finish("chart stages", table(data), |sheet, surface| bars(sheet, surface, &all, 1.0, None))
 }
 
 fn table(data: &Stages) -> Table {
