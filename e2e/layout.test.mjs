@@ -104,7 +104,8 @@ test('on paper the page is a brief of two pages with its address', { needs: ['pa
     }
     assert.ok(await shown('.more [data-key="ramp"]'));
     for (const selector of ['.consequences', '#play', '#pace', '.show', '.ways', '#focus', '.more [data-key="spill"]']) assert.ok(!(await shown(selector)), `${selector} is not`);
-    assert.equal(await page.locator('#address').textContent(), page.url());
+    const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    assert.equal(await page.locator('#address').textContent(), `${page.url()} · ${today}`);
   }, { colorScheme: 'dark' }));
 
 for (const query of ['', '?embed=1']) {

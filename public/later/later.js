@@ -70,6 +70,13 @@ const language = () => (spoken ??= (async () => {
   return [english ? await page.text(`${folder}/en.txt`) : words.textContent, words.dataset.number ?? ""];
 })());
 
+/** A day in the reader's language; `zone` is where it is that day, the reader's own place if nothing. */
+page.day = (date, month = "long", zone = undefined) => date.toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang,
+  { day: "numeric", month, year: "numeric", timeZone: zone });
+
+// Behind the address on paper (start.js) stands the day on which it was printed.
+addEventListener("beforeprint", () => document.getElementById("address").append(` · ${page.day(new Date())}`));
+
 /** A new element with properties and children. */
 page.make = (tag, properties = {}, ...children) => {
   const { dataset, attributes, ...rest } = properties;

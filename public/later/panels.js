@@ -144,7 +144,7 @@ function draw(home) {
   }
   all.forEach(({ day, pace }, at) => {
     const button = buttons[at];
-    const date = new Date(day * DAY).toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    const date = page.day(new Date(day * DAY), "short", "UTC");
     button.style.cssText = `left:${across(day)}%;bottom:${up(pace)}%`;
     button.ariaLabel = `${home.dataset.point} ${at + 1}`;
     button.ariaValueNow = pace;

@@ -9,9 +9,6 @@ export const FORMATS = [
   { id: "9x16", name: "9:16", frame: "phone" },
 ];
 
-export const today = () =>
-  new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
-
 /** Where the flows of these goods stand in a frame, as text. */
 async function layout(page, frame, goods) {
   const home = document.getElementById("layouts");
@@ -52,7 +49,7 @@ const font = () => (typeface ??= (async () => {
 export async function svg(page, query, format, theme) {
   const { frame } = FORMATS.find(({ id }) => id === format) ?? FORMATS[0];
   const stored = await layout(page, frame, query.get("class") ?? "magnets");
-  const words = [`${query}`, format, theme, stored, today(), page.link(query)];
+  const words = [`${query}`, format, theme, stored, page.day(new Date()), page.link(query)];
   const [[drawn], faces] = await Promise.all([page.ask("picture", ...words), font().catch(() => "")]);
   const outline = (_whole, before, id) =>
     `<path${before} d="${document.getElementById(id)?.getAttribute("d") ?? ""}"`;

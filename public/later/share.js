@@ -161,7 +161,7 @@ export default async function share(page) {
   close.onclick = () => dialog.close();
   dialog = make("dialog", { className: "share", attributes: { "aria-label": say("Share") } });
   document.body.append(dialog);
-  const files = () => page.ask("numbers", `${page.query()}`, module.today(), page.link());
+  const files = () => page.ask("numbers", `${page.query()}`, page.day(new Date()), page.link());
   const said = words(kitted);
   dialog.append(
     make("header", {}, make("h2", {}, say("Share what is shown")), close),

@@ -40,13 +40,13 @@ function keepLooks(page) {
   page.follow(look);
 }
 
-/** Another language: kept on the reader's machine, and the page is opened anew as it stands. */
+/** Another language: kept on the reader's machine, and the page is opened anew as it stands; as another
+    address, for which a browser asks its own store, and not as a reload, for which it asks the site. */
 function choose(page, language) {
   keep("lang", language);
   const query = page.query();
   query.set("lang", language);
-  history.replaceState(null, "", `?${query}`);
-  location.reload();
+  location.replace(`?${query}`);
 }
 
 export default function ways(page) {

@@ -170,16 +170,18 @@ impl Explorer {
 
     /// Where the camera is going, or is.
     pub(super) fn goal(&self) -> Camera {
-        let mut goal = self.camera();
-        self.with(&mut |moving| goal = moving.travel.goal(goal));
-        goal
+        self.ahead(true)
     }
 
     /// Where a hand that takes the map now finds the camera.
     pub(super) fn held(&self) -> Camera {
-        let mut held = self.camera();
-        self.with(&mut |moving| held = moving.travel.held(held));
-        held
+        self.ahead(false)
+    }
+
+    fn ahead(&self, flown: bool) -> Camera {
+        let mut camera = self.camera();
+        self.with(&mut |moving| camera = moving.travel.goal(camera, flown));
+        camera
     }
 
     /// The layout at present.

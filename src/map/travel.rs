@@ -52,18 +52,11 @@ impl Travel {
         }
     }
 
-    /// Where it ends.
-    pub(super) const fn goal(&self, camera: Camera) -> Camera {
-        match self {
-            Self::Flight(_, to, ..) | Self::Hand(to) => *to,
-            _ => camera,
-        }
-    }
-
-    /// Where a hand that takes the map now finds it.
-    pub(super) const fn held(&self, camera: Camera) -> Camera {
+    /// Where a hand that takes the map now finds it; or where it ends, if a flight is `flown` to its end.
+    pub(super) const fn goal(&self, camera: Camera, flown: bool) -> Camera {
         match self {
             Self::Hand(to) => *to,
+            Self::Flight(_, to, ..) if flown => *to,
             _ => camera,
         }
     }

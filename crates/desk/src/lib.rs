@@ -143,10 +143,12 @@ impl Desktop {
     fn files(&mut self, query: &str, figure: &str, size: &str, theme: &str) -> Vec<String> {
         let Some(chart) = self.draw(query, figure, size) else { return Vec::new() };
         let theme = if theme == "dark" { Theme::Dark } else { Theme::Light };
-        let headline = self.facts(query).map(|facts| facts.headline());
-        let above = [&chart.picture.title, &chart.unit, &chart.source];
+        let read = &self.runs[0].read;
+        let scenario = read.as_ref().map_or(String::new(), |Read { preset, scenario, .. }| {
+            text::share::of_scenario(*preset, *scenario != preset.scenario())
+        });
         let mut csv = String::new();
-        for line in above.into_iter().chain(&headline) {
+        for line in [&chart.picture.title, &chart.unit, &chart.source, &scenario] {
             csv += &format!("# {line}\n");
         }
         csv += &format!("# {}\n# index.html?{query}\n", text::share::caveat());

@@ -51,7 +51,7 @@ fn files_stand_alone() {
     assert!(files[0].contains("xmlns") && !files[0].contains("var("));
     let (above, rows) = files[1].split_once("\nMonth,").unwrap_or_default();
     assert!(above.lines().all(|line| line.starts_with("# ")));
-    for part in ["exported least in May 2025", "customs", "Under the April 2025", "?v=1"] {
+    for part in ["exported least in May 2025", "customs", "Scenario: April 2025 controls", "?v=1"] {
         assert!(above.contains(part), "{part} in {above}");
     }
     assert!(rows.contains("May 2025,"));

@@ -42,16 +42,9 @@ pub fn notes(
     origin: &Origin<'_>,
 ) -> [String; 3] {
     let Origin { version, date, address } = origin;
-    let name = words::preset(preset);
-    let name = if changed { say!("{name}, changed", name) } else { name.to_owned() };
     [
         map_source(selection).to_owned(),
-        say!(
-            "Scenario: {preset} ({dates}). {record_ends}",
-            preset = name,
-            dates = words::preset_dates(preset),
-            record_ends = record_ends()
-        ),
+        of_scenario(preset, changed),
         say!(
             "{title}, version {version}, {date}. {address}",
             title = title(),
@@ -60,6 +53,19 @@ pub fn notes(
             address
         ),
     ]
+}
+
+/// Which scenario it is of, and how far the record goes.
+#[must_use]
+pub fn of_scenario(preset: Preset, changed: bool) -> String {
+    let name = words::preset(preset);
+    let name = if changed { say!("{name}, changed", name) } else { name.to_owned() };
+    say!(
+        "Scenario: {preset} ({dates}). {record_ends}",
+        preset = name,
+        dates = words::preset_dates(preset),
+        record_ends = record_ends()
+    )
 }
 
 /// What kind of figure this is, in a file.
