@@ -160,6 +160,17 @@ test('the pace is drawn as a path, by pointer and by keys, and left again', { co
     assert.equal(await points.count(), 0);
   }));
 
+test('a path begins with the pace that was chosen, counts instead of it, and gives it back', () =>
+  visit('?v=1&month=2025-08&pace=60', async (page) => {
+    await page.locator('[data-path="draw"]').click();
+    await page.waitForURL((url) => !url.searchParams.has('pace') && /:60$/.test(url.searchParams.get('path')));
+    assert.ok(await page.locator('#pace').isDisabled(), 'the slider moves nothing, and rests');
+    assert.doesNotMatch(await headline(page), /licence pace at/);
+    await page.locator('[data-path="leave"]').click();
+    await page.waitForURL((url) => url.searchParams.get('pace') === '60' && !url.searchParams.has('path'));
+    assert.ok(await page.locator('#pace').isEnabled());
+  }));
+
 test('a path with one point, or out of order, is put right and that is said', () =>
   visit('?v=1&path=2025-06-02:50,2025-04-04:5', async (page) => {
     assert.match(await page.locator('.repairs').innerText(), /path=2025-06-02:50,2025-04-04:5 is put right/);

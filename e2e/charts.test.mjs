@@ -74,7 +74,7 @@ test('its numbers can be opened, and saved with the picture', { needs: ['downloa
     await figure.locator('summary').click();
     await figure.locator('.numbers table').waitFor();
     assert.ok((await figure.locator('.numbers tbody tr').count()) >= 12);
-    for (const [name, starts] of [['CSV', 'Month,'], ['SVG', '<svg']]) {
+    for (const [name, starts] of [['CSV', '# Rare earth magnets are exported least'], ['SVG', '<svg']]) {
       const [saved] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name }).click()]);
       assert.equal(saved.suggestedFilename(), `rare-earth-flows-exports.${name.toLowerCase()}`);
       const text = readFileSync(await saved.path(), 'utf8');

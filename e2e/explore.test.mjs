@@ -43,10 +43,7 @@ const settled = async (page) => {
   return JSON.parse(seen.at(-1));
 };
 const button = (page, name) => page.locator('.tools').getByRole('button', { name, exact: true });
-const world = async (page) => {
-  await button(page, 'World').click();
-  return settled(page);
-};
+const world = (page) => button(page, 'World').click().then(() => settled(page));
 const frames = async (page, time = 1000) => {
   const start = await page.evaluate(() => window.frames_asked);
   await page.waitForTimeout(time);
@@ -89,6 +86,7 @@ test('buttons, keys and double clicks move the camera, and it comes back to the 
       assert.ok((await settled(page)).scale > 1.5, name);
       assert.equal(await button(page, name).getAttribute('aria-pressed'), 'true', `${name} is pressed`);
       assert.equal(await button(page, 'World').getAttribute('aria-pressed'), 'false');
+      assert.equal(await page.locator('#flow-map .hub.name').first().isVisible(), name === 'China', `hubs: ${name}`);
     }
     assert.equal((await world(page)).scale, 1);
     await button(page, 'Zoom in (+)').click();
@@ -287,12 +285,12 @@ test('hubs, suppliers and China tell what they are, with their figures and after
     const other = await page.locator('.card:not(.own)').evaluate((one) => one.checkVisibility({ visibilityProperty: true }));
     assert.equal(other, false, 'one card at a time');
     await page.keyboard.press('Escape');
-    await page.locator('#flow-map').focus();
-    await page.keyboard.press('Escape');
+    await page.locator('#flow-map').press('Escape');
     await card.waitFor({ state: 'hidden' });
     await page.locator('[data-tool="4"]').click();
     await settled(page);
     const hub = page.locator('[data-hub="ningbo"]');
+    await page.getByText("~ %: the hub's share").waitFor();
     await page.mouse.move(...await centre(hub.locator('circle').first()));
     await says(/^Assumed, after \w/, await hub.getAttribute('aria-label'));
     const unsourced = page.locator('[data-hub="jiangsu-anhui"]');

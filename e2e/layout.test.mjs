@@ -22,6 +22,27 @@ test('at 1440 × 900 controls, map and consequences stand side by side, all in t
     assert.equal(await page.evaluate(() => scrollY), 0);
   }));
 
+for (const [query, width] of [['?region=DE', 1440], ['?region=JP', 1440], ['?embed=1&region=JP', 700], ['?region=DE', 360]]) {
+  test(`the card of a chosen region covers no place's name: ${query}, ${width} px`, { needs: width > 480 ? ['a wide window'] : [] }, () =>
+    visit(query, { width, height: 1000 }, async (page) => {
+      await page.locator('.card:not(.own)').waitFor();
+      const hidden = await page.evaluate(() => {
+        const card = document.querySelector('.card:not(.own)').getBoundingClientRect();
+        const names = [...document.querySelectorAll('#flow-map :is(.node, .legend) text')];
+        return names.filter((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          return left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+        }).map((name) => name.textContent);
+      });
+      assert.deepEqual(hidden, []);
+    }));
+}
+
+test('before the program starts nothing is shown of what is for readers without scripts', { needs: ['a wide window'] }, () =>
+  visit('', { width: 1440, height: 900 }, async (page) => {
+    assert.equal(await page.locator('noscript').evaluateAll((all) => all.filter((one) => one.getClientRects().length).length), 0);
+  }, { arrived: () => {}, prepare: (page) => page.route('**/*_bg.wasm', () => {}) }));
+
 for (const width of [360, 640, 1080, 1280, 1400, 1880, 2560]) {
   test(`at ${width} pixels nothing sticks out`, () =>
     visit('', { width, height: 900 }, async (page) => {

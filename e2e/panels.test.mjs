@@ -33,6 +33,17 @@ test('a region in focus speaks of everything, and there is a way back', { core: 
     await page.waitForURL((url) => !url.searchParams.has('region'));
   }));
 
+test('another region is told from its beginning', () =>
+  visit('?v=1&region=DE', async (page) => {
+    const scrolled = () => page.evaluate(() => document.querySelector('.evidence').scrollTop);
+    await page.evaluate(() => { document.querySelector('.evidence').scrollTop = 900; });
+    assert.ok((await scrolled()) > 500);
+    await page.locator('#flow-map .flow[data-region="JP"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#panel-region h2')?.textContent === 'Japan');
+    assert.equal(await scrolled(), 0);
+  }, { viewport: { width: 1440, height: 900 } }));
+
 test('what helps most is sorted, and is what the page gives when it is done', () =>
   visit('?v=1&region=DE&month=2025-08', async (page) => {
     const rows = page.locator('#panel-region .parts > div').first().locator('tbody tr');

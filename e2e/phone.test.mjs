@@ -37,6 +37,12 @@ const middle = async (page) => {
 const tap = (page, selector) => page.locator(selector).first().tap();
 const focused = (page) => page.evaluate(() => document.querySelector('#flow-map .flow.focused')?.dataset.region ?? null);
 
+test('the map and the button that plays are in the window together', () =>
+  visit('', async (page) => {
+    const [map, play, sheet] = await Promise.all(['#flow-map', '#play', '#sheet'].map((one) => page.locator(one).boundingBox()));
+    assert.ok(map.y >= 0 && play.y > map.y && play.y + play.height <= sheet.y, JSON.stringify({ map, play, sheet }));
+  }));
+
 test('two fingers magnify the map and bring it back, and the page stays where it is', () =>
   visit('', async (page) => {
     const [x, y] = await middle(page);

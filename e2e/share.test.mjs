@@ -69,10 +69,13 @@ test('numbers, scenario and run can be taken as files that say where they come f
     assert.equal(json.regions.length, 24);
     assert.match(json.address, /pace=25/);
     const scenario = row(page, 'The scenario');
-    assert.match((await file(page, scenario.getByText('CSV'))).bytes.toString(), /\npace,25,/);
+    const settings = (await file(page, scenario.getByText('CSV'))).bytes.toString();
+    assert.match(settings, /^# The scenario: every setting/);
+    assert.match(settings, /\n# Scenario: April 2025 controls, changed \(/);
+    assert.match(settings, /\npace,25,/);
     assert.equal(JSON.parse((await file(page, scenario.getByText('JSON'))).bytes).pace, 25);
-    assert.match((await file(page, row(page, 'The whole run').getByText('CSV'))).bytes.toString(), /\nmonth,region,class,sector,series,value,unit\n2025-01,US,/);
-    assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls with licence pace at 25 per cent/);
+    assert.match((await file(page, row(page, 'The whole run').getByText('CSV'))).bytes.toString(), /^# The whole run of the scenario[^]*\nmonth,region,class,sector,series,value,unit\n2025-01,US,/);
+    assert.match(await page.locator('.share-cite').textContent(), /^Rare Earth Flows, version .*“Under the April 2025 controls with licence pace at 25 per cent.*” Computed by its model/);
   }));
 
 test('link, sentence and citation are copied', { core: true }, () =>
@@ -139,6 +142,11 @@ test('where frames are allowed the preview is the page itself', async () => {
       await ready(frame);
       await page.locator('.share-preview').scrollIntoViewIfNeeded();
       assert.equal(await frame.locator('.masthead').isVisible(), false);
+      // A narrow one is as wide as it says, and as high as what it shows.
+      await page.locator('section', { hasText: 'Put it into a page' }).getByRole('radio', { name: '400 px', exact: true }).check();
+      await page.waitForFunction(() => document.querySelector('.share-preview iframe').getBoundingClientRect().width <= 400);
+      const [shown, high] = await frame.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);
+      assert.ok(high <= shown, `${high} px of page in a frame of ${shown}`);
     }, { host });
   } finally {
     await host.close();

@@ -14,8 +14,8 @@ use leptos::html;
 use leptos::prelude::*;
 use scene::camera::Camera;
 use scene::gesture::Gesture;
+use scene::map::MapState;
 use scene::map::hubs::near;
-use scene::map::{MapState, window};
 use scene::part::Part;
 use scene::present::map_state;
 

@@ -74,9 +74,6 @@ const language = () => (spoken ??= (async () => {
 page.day = (date, month = "long", zone = undefined) => date.toLocaleDateString(root.lang === "en" ? "en-GB" : root.lang,
   { day: "numeric", month, year: "numeric", timeZone: zone });
 
-// Behind the address on paper (start.js) stands the day on which it was printed.
-addEventListener("beforeprint", () => document.getElementById("address").append(` · ${page.day(new Date())}`));
-
 /** A new element with properties and children. */
 page.make = (tag, properties = {}, ...children) => {
   const { dataset, attributes, ...rest } = properties;

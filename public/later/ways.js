@@ -88,6 +88,8 @@ export default function ways(page) {
       make("b", {}, say("Rare Earth Flows")), ` ${say("A scenario calculator, not a forecast.")} `, whole, share));
     return;
   }
+  // Behind the address on paper (start.js) stands the day on which it was printed.
+  addEventListener("beforeprint", () => document.getElementById("address").append(` · ${page.day(new Date())}`));
   keepLooks(page);
   const language = make("select", { className: "way", id: "lang", ariaLabel: say("Language") },
     ...Object.entries(page.languages).map(([id, name]) => make("option", { value: id, lang: id, selected: root.lang.startsWith(id) }, name)));

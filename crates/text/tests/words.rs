@@ -201,6 +201,25 @@ fn a_headline_names_what_it_compares_with() {
 }
 
 #[test]
+fn a_pinned_copy_that_differs_in_what_is_only_counted_is_called_so() {
+    let read = read("pace=60&approval=70&review=8&general=80&month=2025-08");
+    let outcome = simulate(&read.scenario);
+    let said = |compare: &str| {
+        let other = Other::of(compare);
+        let (preset, scenario, view) = (read.preset, &read.scenario, &read.view);
+        Subject { preset, scenario, outcome: &outcome, view, other: other.as_ref() }.headline()
+    };
+    let pinned = said("pace=60&approval=70&review=8&general=30");
+    assert!(pinned.contains(" than in the pinned copy."), "{pinned}");
+    // Where its own name tells it apart, that stands.
+    let named = said("pace=25");
+    assert!(
+        named.contains("than under the April 2025 controls with licence pace at 25"),
+        "{named}"
+    );
+}
+
+#[test]
 fn a_sentence_begins_with_a_capital() {
     let said = headline("month=2026-03&preset=us-embargo");
     assert!(said.contains(". The United States loses most"), "{said}");
