@@ -169,6 +169,10 @@ test('a path begins with the pace that was chosen, counts instead of it, and giv
     await page.locator('[data-path="leave"]').click();
     await page.waitForURL((url) => url.searchParams.get('pace') === '60' && !url.searchParams.has('path'));
     assert.ok(await page.locator('#pace').isEnabled());
+    await page.locator('[data-path="draw"]').click();
+    await page.waitForURL((url) => url.searchParams.has('path'));
+    await page.locator('[data-key="path"] .reset').click();
+    await page.waitForURL((url) => url.searchParams.get('pace') === '60' && !url.searchParams.has('path'));
   }));
 
 test('a path with one point, or out of order, is put right and that is said', () =>

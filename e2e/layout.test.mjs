@@ -38,6 +38,26 @@ for (const [query, width] of [['?region=DE', 1440], ['?region=JP', 1440], ['?emb
     }));
 }
 
+for (const width of [360, 560, 768, 1440, 1920]) {
+  test(`what the hubs' shares are is told beside their names, ${width} px`, { needs: width > 480 ? ['a wide window'] : [] }, () =>
+    visit('', { width, height: 1000 }, async (page) => {
+      await page.locator('.tools').getByRole('button', { name: 'China', exact: true }).click();
+      await page.locator('.hub-note').waitFor();
+      await painted(page);
+      const [covered, out] = await page.evaluate(() => {
+        const note = document.querySelector('.hub-note').getBoundingClientRect();
+        const meets = (one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return left < note.right && right > note.left && top < note.bottom && bottom > note.top;
+        };
+        const names = [...document.querySelectorAll('#flow-map :is(.hub, .node, .legend) text')];
+        const map = document.querySelector('#flow-map').getBoundingClientRect();
+        return [names.filter(meets).map((name) => name.textContent), note.left < map.left || note.right > map.right || note.top < map.top];
+      });
+      assert.deepEqual([covered, out], [[], false]);
+    }));
+}
+
 test('before the program starts nothing is shown of what is for readers without scripts', { needs: ['a wide window'] }, () =>
   visit('', { width: 1440, height: 900 }, async (page) => {
     assert.equal(await page.locator('noscript').evaluateAll((all) => all.filter((one) => one.getClientRects().length).length), 0);

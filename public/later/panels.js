@@ -18,6 +18,9 @@ let pace = null;
 
 const change = (key, value) => page.change({ [key]: value });
 
+/** Gives a field its preset's value back; a path that goes gives back the pace that it counted instead of. */
+const restore = ({ key, plain }) => page.change({ [key]: plain, ...key === "path" && pace !== null && { pace } });
+
 /** The value of a key, where it is not the preset's. */
 const valueOf = (key, plain) => page.query().get(key) ?? plain;
 
@@ -161,15 +164,16 @@ function begun(home) {
 
 /** What the buttons below a path do, and keys on a point. */
 function path(home, what, at = [...home.querySelectorAll("button")].findIndex((one) => one.matches(".last"))) {
-  const { key, plain } = home.closest("[data-key]").dataset;
+  const field = home.closest("[data-key]").dataset;
+  const { key } = field;
   const all = pathOf(home);
   const set = (next) => change(key, written(next));
-  // The path counts instead of the pace: it begins with the reader's, and gives it back.
+  // The path counts instead of the pace, and begins with the reader's.
   if (what === "draw") {
     pace = page.query().get("pace");
     page.change({ [key]: begun(home), pace: null });
   }
-  if (what === "leave") page.change({ [key]: plain, ...pace !== null && { pace } });
+  if (what === "leave") restore(field);
   if (what === "add" && all) {
     // In the middle of the widest gap.
     const gap = (index) => all[index + 1].day - all[index].day;
@@ -360,10 +364,7 @@ export function panels(side, own) {
       for (const other of one.parentElement.children) other.setAttribute("aria-pressed", other === one);
     }
     if (does) path(one.closest("[data-key]").querySelector(".drawing"), does);
-    if (one.matches(".reset")) {
-      const { key, plain } = one.closest("[data-key]").dataset;
-      change(key, plain);
-    }
+    if (one.matches(".reset")) restore(one.closest("[data-key]").dataset);
     const control = set && place(set);
     if (control) {
       control.value = value;
